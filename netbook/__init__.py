@@ -1,0 +1,3 @@
+"""Netbook: a desktop address book that knows the manners of networking."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""What one can ask: queries through rules into frozen answers, for all askers."""

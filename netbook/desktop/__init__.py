@@ -1,0 +1,1 @@
+"""The machine around us: tray, notifications, hotkey, one instance, start at login."""

@@ -1,0 +1,1 @@
+"""The needs-attention rules: one file per kind; `kinds.ALL` lists them."""

@@ -1,0 +1,22 @@
+"""Interactions: one thing that happened with one or more people."""
+
+from __future__ import annotations
+
+KINDS = (
+    "meeting", "call", "video", "email", "message", "letter", "event", "gift", "shared", "other",
+)  # fmt: skip
+DIRECTIONS = ("mutual", "from-me", "from-them")
+OUTCOMES = ("well", "neutral", "badly")
+WEIGHTS = {
+    "meeting": 1.0, "video": 1.0, "gift": 1.0, "letter": 1.0, "call": 0.9, "event": 0.8,
+    "message": 0.7, "email": 0.7, "shared": 0.6, "other": 0.5,
+}  # fmt: skip
+"""How much each kind warms a relationship; an ask of mine warms nothing (etiquette.md, section 0)."""
+
+LIVE_DAYS = 7
+"""An imported interaction is live when it happened within this many days before the import."""
+
+
+def is_ask_of_mine(direction: str, ask: bool) -> bool:
+    """Whether an interaction is an ask of mine: then it neither resets the clock nor warms."""
+    return ask and direction != "from-them"

@@ -1,0 +1,1 @@
+"""How it travels: text and bytes to domain values and back."""

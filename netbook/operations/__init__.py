@@ -1,0 +1,1 @@
+"""What one can do: verbs that change the book, each one act."""

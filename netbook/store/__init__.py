@@ -1,0 +1,1 @@
+"""What is kept: the SQLite book, its tables, migrations, change log and queries."""

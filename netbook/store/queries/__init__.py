@@ -1,0 +1,1 @@
+"""Queries: answers for screens and rules, as frozen rows."""

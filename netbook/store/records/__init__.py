@@ -1,0 +1,1 @@
+"""Records: whole things in and out of the tables."""
