@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from netbook.domain.said import Refused
+
 KINDS = (
     "meeting", "call", "video", "email", "message", "letter", "event", "gift", "shared", "other",
 )  # fmt: skip
@@ -20,3 +24,33 @@ LIVE_DAYS = 7
 def is_ask_of_mine(direction: str, ask: bool) -> bool:
     """Whether an interaction is an ask of mine: then it neither resets the clock nor warms."""
     return ask and direction != "from-them"
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """One thing that happened. `at` in local minutes, the time of day only meant where `timed`; `length` in minutes.
+
+    direction: mutual, from-me, from-them. outcome: "", well, neutral, badly. `ask`: it carried a request.
+    """
+
+    kind: str
+    at: int
+    timed: bool = False
+    direction: str = "mutual"
+    length: int | None = None
+    note: str = ""
+    outcome: str = ""
+    ask: bool = False
+    owe_thanks: bool = False
+    owe_what: str = ""
+    thanks: bool = False
+    live: bool = True
+    uid: str = ""
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise Refused("interaction-kind-unknown", kind=self.kind, kinds=", ".join(KINDS))
+        if self.direction not in DIRECTIONS:
+            raise Refused("interaction-direction-unknown", direction=self.direction, directions=", ".join(DIRECTIONS))
+        if self.outcome and self.outcome not in OUTCOMES:
+            raise Refused("interaction-outcome-unknown", outcome=self.outcome, outcomes=", ".join(OUTCOMES))

@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from netbook.domain.dates import PartialDate
 
 
+BOOK_FORMAT = "netbook-book"
+"""Marks a JSON file that holds a whole book."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """The parts of a name; `full` is how it is written, the parts may all be empty."""

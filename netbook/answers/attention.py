@@ -1,0 +1,97 @@
+"""The needs-attention list: what to do today and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from netbook.book import Book
+from netbook.domain.attention import acts, order
+from netbook.domain.said import Refused
+from netbook.store.queries import due as queries
+from netbook.store.queries.due import DueRow
+
+SHORT = 7
+RHYTHM_PER_DAY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the list, not yet worded. `id` names it for the command line: kind/person/cause."""
+
+    id: str
+    row: DueRow
+    bucket: str
+    late: bool
+    score: float
+    parts: dict[str, float]
+    acts: tuple[str, ...]
+
+    @property
+    def kind(self) -> str:
+        return self.row.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """The short view: at most seven lines, one per person, and how many more wait."""
+
+    lines: tuple[Line, ...]
+    more: int
+    late: int
+    today: int
+
+
+def line_id(row: DueRow) -> str:
+    """How an item is named in the command line and in notifications."""
+    return f"{row.kind}/{row.uid or '-'}/{row.cause}"
+
+
+def _line(row: DueRow, now: int) -> Line:
+    score = order.score(row.kind, row.due_at, row.late_at, row.pace, row.closeness, now)
+    bucket = order.bucket(row.due_at, row.late_at, now)
+    return Line(line_id(row), row, bucket, bucket == "late", round(score.total, 4), dict(score.parts), acts.acts_for(row.kind))
+
+
+def attention(book: Book) -> tuple[Line, ...]:
+    """The whole list in order."""
+    book.refresh()
+    now = book.now()
+    return tuple(_line(row, now) for row in queries.due_rows(book.db, now))
+
+
+def short(book: Book, limit: int = SHORT, rhythm: int | None = None) -> Attention:
+    """The list as the panel shows it at first: one line per person, at most five keep-in-touch a day."""
+    book.refresh()
+    now = book.now()
+    if rhythm is None:
+        row = book.db.execute_sql("SELECT value FROM setting WHERE key='rhythm-per-day'").fetchone()
+        rhythm = int(row[0]) if row else RHYTHM_PER_DAY
+    left = max(0, rhythm - queries.kept_today(book.db, now))
+    other = queries.due_rows(book.db, now, rhythm=False, limit=500)
+    busy = {row.person for row in other if row.person}
+    keep = [row for row in queries.due_rows(book.db, now, rhythm=True, limit=left + len(busy)) if row.person not in busy][:left]
+    lines = sorted((_line(row, now) for row in (*other, *keep)), key=lambda line: (-line.score, line.row.due_at, line.row.sort, line.id))
+    chosen, seen = [], set()
+    for line in lines:
+        if line.row.person and line.row.person in seen:
+            continue
+        seen.add(line.row.person)
+        chosen.append(line)
+    late = sum(line.late for line in chosen)
+    return Attention(tuple(chosen[:limit]), max(0, len(chosen) - limit), late, sum(line.bucket == "today" for line in chosen))
+
+
+def line_named(book: Book, name: str) -> DueRow:
+    """The item with this id, among all that shows now; Refused when it is not there."""
+    kind, _, rest = name.partition("/")
+    uid, _, cause = rest.partition("/")
+    for row in queries.due_rows(book.db, book.now()):
+        if row.kind == kind and (row.uid or "-") == uid and row.cause == cause:
+            return row
+    raise Refused("item-gone")
+
+
+def of_person(book: Book, person: int) -> tuple[Line, ...]:
+    """What needs attention with one person."""
+    now = book.now()
+    return tuple(_line(row, now) for row in queries.due_rows(book.db, now, person=person))

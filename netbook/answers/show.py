@@ -1,0 +1,212 @@
+"""One person, whole: card, details, what is owed, connections, and the timeline by pages."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from netbook.book import Book
+from netbook.domain.connections import INVERSE
+from netbook.domain.said import Refused
+from netbook.store.queries.lists import CardFacts, card_facts
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """One mail address, phone number and the like, with its row id for editing in place."""
+
+    id: int
+    kind: str
+    value: str
+    label: str
+    preferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AddressRow:
+    """One postal address with its row id."""
+
+    id: int
+    label: str
+    po_box: str
+    extended: str
+    street: str
+    city: str
+    region: str
+    code: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateRow:
+    """One own date with its row id."""
+
+    id: int
+    label: str
+    date: str
+    lead: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DetailRow:
+    """One detail with its row id; moments in local minutes."""
+
+    id: int
+    uid: str
+    topic: str
+    text: str
+    told_at: int
+    ask_on: int | None
+    asked_at: int | None
+    ended_at: int | None
+    how_ended: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpRow:
+    """One follow-up with its row id."""
+
+    id: int
+    uid: str
+    text: str
+    at: int
+    timed: bool
+    repeat: str
+    repeat_from: str
+    state: str
+    people: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionRow:
+    """One connection as it reads from this person: `other` is this person's `kind`."""
+
+    id: int
+    uid: str
+    other: int
+    other_uid: str
+    other_name: str
+    kind: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One interaction in the timeline; `people` are all of it, row ids and names."""
+
+    id: int
+    uid: str
+    kind: str
+    at: int
+    timed: bool
+    direction: str
+    length: int | None
+    note: str
+    outcome: str
+    ask: bool
+    owe_thanks: bool
+    owe_what: str
+    thanks: bool
+    people: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Everything kept about one person but the timeline. `columns` are the person row's own values."""
+
+    card: CardFacts
+    columns: dict[str, object]
+    nicknames: tuple[str, ...]
+    languages: tuple[str, ...]
+    fields: tuple[FieldRow, ...]
+    addresses: tuple[AddressRow, ...]
+    dates: tuple[DateRow, ...]
+    circles: tuple[tuple[int, str], ...]
+    details: tuple[DetailRow, ...]
+    follow_ups: tuple[FollowUpRow, ...]
+    connections: tuple[ConnectionRow, ...]
+    through: tuple[int, str] | None
+    unknown: tuple[str, ...]
+    gave: int = 0
+    received: int = 0
+
+
+def person(book: Book, number: int) -> Person:
+    """The person with this row id; Refused when there is none."""
+    card = card_facts(book.db, [number], book.now()).get(number)
+    cursor = book.db.execute_sql("SELECT * FROM person WHERE id=?", (number,))
+    row = cursor.fetchone()
+    if card is None or row is None:
+        raise Refused("person-gone")
+    columns = dict(zip([c[0] for c in cursor.description], row, strict=True))
+    fields = book.rows("SELECT id, kind, value, label, preferred FROM field WHERE person_id=? ORDER BY id", (number,))
+    addresses = book.rows(
+        "SELECT id, label, po_box, extended, street, city, region, code, country FROM address WHERE person_id=? ORDER BY id", (number,)
+    )
+    dates = book.rows("SELECT id, label, date, lead FROM own_date WHERE person_id=? ORDER BY id", (number,))
+    circles = book.rows(
+        "SELECT c.id, c.name FROM circle_person cp JOIN circle c ON c.id=cp.circle_id WHERE cp.person_id=? ORDER BY c.name", (number,)
+    )
+    details = book.rows(
+        "SELECT id, uid, topic, text, told_at, ask_on, asked_at, ended_at, how_ended FROM detail WHERE person_id=? "
+        "ORDER BY ended_at IS NOT NULL, coalesce(ask_on, 1<<60), told_at DESC, id DESC", (number,)
+    )  # fmt: skip
+    through = book.rows("SELECT id, full FROM person WHERE id=?", (columns["through_id"],)) if columns["through_id"] else []
+    unknown = book.rows("SELECT unknown FROM card WHERE person_id=? ORDER BY id", (number,))
+    return Person(
+        card, columns, tuple(json.loads(columns["nicknames"])), tuple(json.loads(columns["languages"])),
+        tuple(FieldRow(*r[:4], bool(r[4])) for r in fields), tuple(AddressRow(*r) for r in addresses),
+        tuple(DateRow(*r) for r in dates), tuple((r[0], r[1]) for r in circles), tuple(DetailRow(*r) for r in details),
+        follow_ups(book, number), connections(book, number), (through[0][0], through[0][1]) if through else None,
+        tuple(line for (text,) in unknown for line in json.loads(text)),
+    )  # fmt: skip
+
+
+def follow_ups(book: Book, number: int, state: str = "open") -> tuple[FollowUpRow, ...]:
+    """The person's follow-ups in a state, soonest first."""
+    rows = book.rows(
+        "SELECT f.id, f.uid, f.text, f.at, f.timed, f.repeat, f.repeat_from, f.state FROM follow_up_person fp "
+        "JOIN follow_up f ON f.id=fp.follow_up_id WHERE fp.person_id=? AND f.state=? ORDER BY f.at", (number, state)
+    )  # fmt: skip
+    people = _people(book, "follow_up_person", "follow_up_id", [r[0] for r in rows])
+    return tuple(FollowUpRow(*r[:4], bool(r[4]), *r[5:], people.get(r[0], ())) for r in rows)
+
+
+def _people(book: Book, table: str, key: str, ids: list[int]) -> dict[int, tuple[tuple[int, str], ...]]:
+    found: dict[int, tuple[tuple[int, str], ...]] = {}
+    for number, person_id, name in book.rows(
+        f"SELECT l.{key}, p.id, p.full FROM {table} l JOIN person p ON p.id=l.person_id "
+        f"WHERE l.{key} IN (SELECT value FROM json_each(?)) ORDER BY l.id", (json.dumps(ids),)
+    ):  # fmt: skip
+        found[number] = (*found.get(number, ()), (person_id, name))
+    return found
+
+
+def connections(book: Book, number: int) -> tuple[ConnectionRow, ...]:
+    """The person's connections, those told from the other side turned round."""
+    rows = book.rows(
+        "SELECT c.id, c.uid, p.id, p.uid, p.full, c.kind, c.label, c.person_id=? FROM connection c "
+        "JOIN person p ON p.id=CASE WHEN c.person_id=? THEN c.other_id ELSE c.person_id END "
+        "WHERE c.person_id=? OR c.other_id=? ORDER BY c.id", (number,) * 4
+    )  # fmt: skip
+    return tuple(ConnectionRow(*r[:5], r[5] if r[7] else INVERSE.get(r[5], r[5]), r[6]) for r in rows)
+
+
+def timeline(book: Book, number: int, before: tuple[int, int] | None = None, limit: int = 40) -> tuple[TimelineRow, ...]:
+    """A page of the person's interactions, newest first, older than (at, id) of the last one shown."""
+    at, last = before or (1 << 60, 1 << 60)
+    rows = book.rows(
+        "SELECT i.id, i.uid, i.kind, i.at, i.timed, i.direction, i.length, i.note, i.outcome, i.ask, i.owe_thanks, i.owe_what, i.thanks "
+        "FROM (SELECT interaction_id, at FROM interaction_person WHERE person_id=? AND (at, interaction_id)<(?, ?) "
+        "ORDER BY at DESC, interaction_id DESC LIMIT ?) ip JOIN interaction i ON i.id=ip.interaction_id "
+        "ORDER BY i.at DESC, i.id DESC", (number, at, last, limit)
+    )  # fmt: skip
+    people = _people(book, "interaction_person", "interaction_id", [r[0] for r in rows])
+    return tuple(
+        TimelineRow(
+            *r[:4], bool(r[4]), *r[5:9], bool(r[9]), bool(r[10]), r[11], bool(r[12]), people.get(r[0], ())
+        )
+        for r in rows
+    )  # fmt: skip
+
+

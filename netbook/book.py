@@ -1,0 +1,111 @@
+"""The open book: one way to write, a clock given from outside, undo; plain Python."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Concatenate, ParamSpec
+
+from netbook.domain.dates import minute
+from netbook.domain.said import Done, Outcome, Refused, Said
+from netbook.store import changes, standing
+from netbook.store.changes import Act
+from netbook.store.connection import open_database
+
+P = ParamSpec("P")
+
+
+class Book:
+    """One file with everything in it, open. `clock` answers the local wall-clock time to believe in."""
+
+    def __init__(self, path: Path, clock: Callable[[], datetime], made_by: str = "window") -> None:
+        self.path = path
+        self.clock = clock
+        self.made_by = made_by
+        self.db = open_database(path, clock())
+        self._take_back_killed_imports()
+
+    def now(self) -> int:
+        """The time to believe in, in local minutes."""
+        return minute(self.clock())
+
+    def do(self, operation: Callable[Concatenate[Act, P], Done], /, *args: P.args, **values: P.kwargs) -> Outcome:
+        """Carries out an operation as one act; it is kept whole or not at all. Refused tells what cannot be done."""
+        return self.do_in("", True, operation, *args, **values)
+
+    def do_in(
+        self, batch: str, finished: bool, operation: Callable[Concatenate[Act, P], Done], /, *args: P.args, **values: P.kwargs
+    ) -> Outcome:
+        """As `do`, as one of several acts that are undone together; `finished` is False until the whole batch is in."""
+        name = getattr(operation, "__name__", "act").replace("_", "-")
+        with changes.act(self.db, name, self.now(), self.made_by, batch=batch, finished=finished) as deed:
+            done = operation(deed, *args, **values)
+            deed.label = done.label
+        return Outcome(deed.id, done.label, done.touched, done.made)
+
+    def finish(self, batch: str) -> None:
+        """The batch is whole."""
+        changes.finish(self.db, batch)
+
+    def undo(self) -> Outcome:
+        """Takes back the last act of any kind, or the whole batch it belongs to."""
+        line = changes.last_to_undo(self.db)
+        if line is None:
+            raise Refused("nothing-to-undo")
+        return self.undo_act(line)
+
+    def undo_act(self, line: changes.ActLine) -> Outcome:
+        """Takes back one act, however old; what later acts changed since stays and is counted."""
+        acts = changes.acts_of(self.db, line)
+        label = Said("undone", {"key": line.label.key, "values": dict(line.label.values)})
+        number, kept = changes.undo(self.db, acts, self.now(), self.made_by, label)
+        return Outcome(number, label, kept=kept)
+
+    def undo_number(self, number: int) -> Outcome:
+        """Takes back the act with this number, if it still stands."""
+        line = next((line for line in changes.audit(self.db, 1, number + 1) if line.id == number and line.undone_by is None), None)
+        if line is None:
+            raise Refused("nothing-to-undo")
+        return self.undo_act(line)
+
+    def redo(self) -> Outcome:
+        """Does again what was last taken back, unless something else was done since."""
+        line = changes.last_to_redo(self.db)
+        if line is None:
+            raise Refused("nothing-to-redo")
+        label = Said("redone", dict(line.label.values))
+        number, kept = changes.undo(self.db, [line.id], self.now(), self.made_by, label, "redo")
+        return Outcome(number, label, kept=kept)
+
+    def refresh(self) -> bool:
+        """Lets what ended by itself go (birthdays past); to be called at each tick. Answers whether anything changed."""
+        return standing.refresh(self.db, self.now())
+
+    def data_version(self) -> int:
+        """A number that changes when another program has written to the book."""
+        return int(self.db.execute_sql("PRAGMA data_version").fetchone()[0])
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple]:  # type: ignore[type-arg]
+        """The rows of a query, for answers."""
+        return list(self.db.execute_sql(sql, tuple(values)).fetchall())
+
+    def close(self) -> None:
+        """Closes the file; nothing is lost."""
+        if not self.db.is_closed():
+            self.db.close()
+
+    def _take_back_killed_imports(self) -> None:
+        for batch in changes.unfinished(self.db):
+            acts = [row[0] for row in self.db.execute_sql("SELECT id FROM act WHERE batch=? AND undone_by IS NULL", (batch,))]
+            if acts and not _is_running(batch):
+                changes.undo(self.db, acts, self.now(), self.made_by, Said("killed-import-undone"))
+                self.db.execute_sql("UPDATE act SET finished=1 WHERE batch=?", (batch,))
+
+
+def _is_running(batch: str) -> bool:
+    """Whether the process that writes a batch lives; its number is the batch's tail."""
+    tail = batch.rpartition("@")[2]
+    if not tail.isdigit():
+        return False
+    return Path(f"/proc/{tail}").exists() if Path("/proc").exists() else False

@@ -1,0 +1,75 @@
+"""The command line: the same operations and answers as the window; no Qt."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from netbook import wording
+from netbook.book import Book
+from netbook.cli_parser import parser
+from netbook.domain.said import Refused
+from netbook.paths import default_book
+from netbook.wording.refusals import refusal
+
+Command = Callable[[Book, argparse.Namespace], object]
+
+
+def read_moment(text: str) -> datetime:
+    """A moment out of YYYY-MM-DD or YYYY-MM-DDTHH:MM; Refused for anything else."""
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=None, second=0, microsecond=0)
+    except ValueError:
+        raise Refused("time-unreadable", value=text) from None
+
+
+def open_book(arguments: argparse.Namespace, made_by: str = "cli") -> Book:
+    """The book that the arguments name, with the time they say to believe in."""
+    path = Path(arguments.book) if arguments.book else default_book()
+    if arguments.now:
+        fixed = read_moment(arguments.now)
+        return Book(path, lambda: fixed, made_by)
+    return Book(path, datetime.now, made_by)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Runs one command; 0 done, 1 refused with one sentence on standard error, 2 wrong usage."""
+    try:
+        arguments = parser().parse_args(list(argv))
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    if arguments.command is None:
+        parser().print_usage(sys.stderr)
+        return 2
+    wording.choose_language(arguments.language or "")
+    try:
+        return run(arguments)
+    except Refused as problem:
+        print(refusal(problem.said), file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        return 0
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Opens the book, runs the command, prints what it answers."""
+    from netbook.commands import COMMANDS
+
+    book = open_book(arguments, "import" if arguments.command == "import" else "cli")
+    try:
+        if not arguments.language:
+            row = book.db.execute_sql("SELECT value FROM setting WHERE key='language'").fetchone()
+            wording.choose_language(row[0] if row else "")
+        document, text = COMMANDS[arguments.command](book, arguments)
+        failed = isinstance(document, dict) and document.get("ok") is False
+        if arguments.json:
+            print(json.dumps(document, ensure_ascii=False, indent=None))
+        elif text:
+            print(text)
+        return 1 if failed else 0
+    finally:
+        book.close()

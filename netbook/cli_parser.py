@@ -1,0 +1,133 @@
+"""The words and options that the command line understands."""
+
+from __future__ import annotations
+
+import argparse
+
+from netbook import __version__
+from netbook.wording import _
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line; `command` is None when only the app is asked for."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--book", metavar="PATH", help=_("the book to use"))
+    common.add_argument("--now", metavar="YYYY-MM-DDTHH:MM", help=_("the time to believe in"))
+    common.add_argument("--json", action="store_true", help=_("print one JSON document"))
+    common.add_argument("--language", metavar="en|nb", help=_("the language of the answers"))
+    top = argparse.ArgumentParser(prog="netbook", description=_("An address book that knows the manners of networking."), parents=[common])
+    top.add_argument("--version", action="version", version=f"Netbook {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    def command(name: str, text: str) -> argparse.ArgumentParser:
+        child = commands.add_parser(name, help=text, description=text, parents=[_quiet_common()])
+        return child
+
+    _people(command)
+    _doing(command)
+    _asking(command)
+    _files(command)
+    return top
+
+
+def _quiet_common() -> argparse.ArgumentParser:
+    """The common options once more, for use after the command, without overwriting what came before it."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--book", metavar="PATH")
+    common.add_argument("--now", metavar="YYYY-MM-DDTHH:MM")
+    common.add_argument("--json", action="store_true")
+    common.add_argument("--language", metavar="en|nb")
+    return common
+
+
+def _person_options(child: argparse.ArgumentParser) -> None:
+    for name in ("email", "phone", "circle"):
+        child.add_argument(f"--{name}", action="append")
+        child.add_argument(f"--no-{name}", action="store_true")
+    for name in (
+        "organisation", "title", "birthday", "cadence", "closeness", "met", "through", "shared-work", "pronouns", "nickname",
+        "note", "time-zone", "known-since",
+    ):  # fmt: skip
+        child.add_argument(f"--{name}")
+        child.add_argument(f"--no-{name}", action="store_true")
+    child.add_argument("--stay", choices=("yes", "no"))
+    child.add_argument("--no-stay", action="store_true")
+    for name in ("target", "paused", "deceased", "archived"):
+        child.add_argument(f"--{name}", action=argparse.BooleanOptionalAction, default=None)
+
+
+def _people(command) -> None:  # type: ignore[no-untyped-def]
+    child = command("add", _("add a person"))
+    child.add_argument("name")
+    _person_options(child)
+    child = command("edit", _("change a person"))
+    child.add_argument("person")
+    child.add_argument("--name")
+    _person_options(child)
+    child = command("delete", _("delete a person; undo or the trash brings them back"))
+    child.add_argument("person")
+    child = command("connect", _("say how two people stand to each other"))
+    child.add_argument("person")
+    child.add_argument("other")
+    child.add_argument("--kind", default="knows")
+
+
+def _doing(command) -> None:  # type: ignore[no-untyped-def]
+    child = command("log", _("record an interaction"))
+    child.add_argument("people", nargs="+", metavar="PERSON")
+    child.add_argument("--kind", default="other")
+    child.add_argument("--when")
+    child.add_argument("--direction", default=None)
+    child.add_argument("--note", default="")
+    child.add_argument("--outcome", default="")
+    child.add_argument("--length", type=int, metavar="MINUTES")
+    child.add_argument("--owe-thanks", nargs="?", const="", default=None, metavar="WHAT")
+    child.add_argument("--thanks", action="store_true")
+    child.add_argument("--ask", action="store_true")
+    child = command("follow-up", _("plan a follow-up"))
+    child.add_argument("people", nargs="+", metavar="PERSON… TEXT")
+    child.add_argument("--due", required=True)
+    child.add_argument("--every", default="")
+    child.add_argument("--from", dest="repeat_from", default="due", choices=("due", "completion"))
+    child = command("detail", _("remember something about a person"))
+    child.add_argument("person")
+    child.add_argument("text")
+    child.add_argument("--topic", default="other")
+    child.add_argument("--ask-on")
+    child.add_argument("--ended", nargs="?", const="", default=None, metavar="HOW")
+    child = command("act", _("do what a line of the list offers"))
+    child.add_argument("item")
+    child.add_argument("act")
+    child.add_argument("--until")
+    command("undo", _("take back the last act"))
+    command("redo", _("do again what was taken back"))
+    child = command("quick-add", _("record one line of plain words"))
+    child.add_argument("text", nargs="?")
+
+
+def _asking(command) -> None:  # type: ignore[no-untyped-def]
+    child = command("people", _("find people"))
+    child.add_argument("query", nargs="?", default="")
+    child.add_argument("--limit", type=int, default=-1)
+    child.add_argument("--sort", default="name", choices=("name", "warmth", "last-contact", "newest"))
+    child.add_argument("--circle", action="append")
+    child = command("show", _("show one person"))
+    child.add_argument("person")
+    child = command("due", _("show what needs attention"))
+    child.add_argument("--short", action="store_true")
+    command("remind", _("raise the notifications that are due, once"))
+    command("check", _("verify the book"))
+
+
+def _files(command) -> None:  # type: ignore[no-untyped-def]
+    child = command("import", _("import vCard, CSV or Netbook files"))
+    child.add_argument("files", nargs="+", metavar="FILE")
+    child.add_argument("--encoding")
+    child.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)
+    child.add_argument("--batch", default="", help=argparse.SUPPRESS)
+    child = command("export", _("export to .vcf, .csv or .json"))
+    child.add_argument("file")
+    child = command("backup", _("copy the open book safely"))
+    child.add_argument("file", nargs="?")
+    child = command("restore", _("put a backup in the place of the book"))
+    child.add_argument("file")

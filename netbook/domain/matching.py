@@ -1,0 +1,67 @@
+"""Matching: whether a card that comes in is somebody who is in the book already."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+from netbook.domain.folding import digits, fold
+from netbook.domain.people import Card
+
+
+def own_key(card: Card) -> str:
+    """What names a card within its source: its UID, else its name with the first mail address or phone."""
+    if card.uid:
+        return card.uid.removeprefix("urn:uuid:")
+    first = (*card.emails, *card.phones, card.organisation, "")[0]
+    return hashlib.sha1(f"{fold(card.name.full)}|{fold(first)}".encode()).hexdigest()
+
+
+def digest(card: Card) -> str:
+    """Equal digests: the same card again, to the letter."""
+    whole = "\n".join(card.lines) if card.lines else repr((card.name, card.fields, card.addresses, card.organisation, card.title,
+        card.birthday, card.dates, card.note, card.categories, card.nicknames, card.known_since, card.unknown))  # fmt: skip
+    return hashlib.sha1(whole.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def phone_key(number: str) -> str:
+    """The last eight digits of a number: equal for the same phone with and without its country code; "" if shorter than six."""
+    only = digits(number)
+    return only[-8:] if len(only) >= 6 else ""
+
+
+def mail_key(address: str) -> str:
+    """A mail address for comparing."""
+    return address.strip().casefold()
+
+
+def names_agree(one: str, other: str) -> bool:
+    """Whether two names can be one person's: equal, one empty, or one holding every word of the other."""
+    first, second = set(fold(one).split()), set(fold(other).split())
+    return not first or not second or first <= second or second <= first
+
+
+@dataclass(slots=True)
+class Known:
+    """Somebody in the book, as far as matching needs."""
+
+    person: int
+    name: str
+    emails: set[str] = field(default_factory=set)
+    phones: set[str] = field(default_factory=set)
+    birthday: str = ""
+
+
+def is_same(card: Card, name: str, known: Known) -> bool:
+    """The law of matching: a shared mail address or phone with names that agree; or the same full name of two words or
+    more, unless both have mail addresses or phones and share none, or their birthdays differ."""
+    if card.birthday and known.birthday and known.birthday != str(card.birthday):
+        return False
+    emails = {mail_key(e) for e in card.emails}
+    phones = {phone_key(p) for p in card.phones} - {""}
+    shared = bool(emails & known.emails or phones & known.phones)
+    if shared:
+        return names_agree(name, known.name)
+    if fold(name) != fold(known.name) or len(name.split()) < 2:
+        return False
+    return not ((emails and known.emails) or (phones and known.phones))

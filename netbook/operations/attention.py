@@ -1,0 +1,101 @@
+"""Verbs of the needs-attention list: what its buttons do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from netbook.domain.dates import DAY
+from netbook.domain.interactions import Interaction
+from netbook.domain.said import Done, Refused, Said
+from netbook.operations.details import mark_asked
+from netbook.operations.follow_ups import drop_follow_up, finish_follow_up
+from netbook.operations.interactions import Log, log
+from netbook.operations.people import set_cadence, skip_round
+from netbook.store.changes import Act
+from netbook.store.records.rows import insert
+
+QUIET_DAYS = {"standstill": 30, "only-takes": 182, "gone-quiet": 182}
+"""Kinds whose letting go holds for a time and whatever the cause."""
+
+
+def _cause_id(cause: str) -> int:
+    """The row number in a cause such as "follow-up:7@123"."""
+    return int(cause.split(":")[1].split("@")[0])
+
+
+def act_on(deed: Act, kind: str, person: int, cause: str, act: str, until: int | None = None) -> Done:
+    """Does to an attention item what its button says; the item is gone at once. Refused when it is not in the list."""
+    row = deed.db.execute_sql("SELECT told FROM due WHERE kind=? AND person_id=? AND cause=?", (kind, person, cause)).fetchone()
+    if row is None:
+        raise Refused("item-gone")
+    if act == "snooze":
+        return _snooze(deed, kind, person, cause, until)
+    if act == "let-go":
+        return _LET_GO.get(kind, _be_quiet)(deed, kind, person, cause)
+    if act == "no-cadence" and kind == "keep-in-touch":
+        return set_cadence(deed, [person], "none")
+    if act in ("done", "asked", "wished", "seen", "thanked", "skip-round"):
+        if act == "skip-round":
+            return skip_round(deed, person)
+        return _DONE.get(kind, _be_quiet)(deed, kind, person, cause)
+    raise Refused("item-act-unknown", act=act, kind=kind)
+
+
+def _name(deed: Act, person: int) -> str:
+    row = deed.db.execute_sql("SELECT full FROM person WHERE id=?", (person,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def _snooze(deed: Act, kind: str, person: int, cause: str, until: int | None) -> Done:
+    if until is None:
+        until = deed.now - deed.now % DAY + DAY + 9 * 60
+    if until <= deed.now:
+        raise Refused("snooze-in-past")
+    insert(deed.db, "quiet", {
+        "person_id": person or None, "kind": kind, "cause": cause, "until": until, "snooze": 1, "made_at": deed.now,
+    })  # fmt: skip
+    deed.db.execute_sql("DELETE FROM raised WHERE kind=? AND person_id=? AND cause=?", (kind, person, cause))
+    return Done(Said("snoozed", {"name": _name(deed, person), "kind": kind, "until": until}), (person,) if person else ())
+
+
+def _be_quiet(deed: Act, kind: str, person: int, cause: str) -> Done:
+    """Nothing of this cause any more; for some kinds nothing of the kind for a time."""
+    days = QUIET_DAYS.get(kind)
+    insert(deed.db, "quiet", {
+        "person_id": person or None, "kind": kind, "cause": "" if days else cause,
+        "until": deed.now + days * DAY if days else None, "made_at": deed.now,
+    })  # fmt: skip
+    return Done(Said("let-go", {"name": _name(deed, person), "kind": kind}), (person,) if person else ())
+
+
+def _thanked(deed: Act, kind: str, person: int, cause: str) -> Done:
+    log(deed, Log(Interaction("message", deed.now, direction="from-me", thanks=True), (person,)))
+    return Done(Said("thanked", {"name": _name(deed, person)}), (person,))
+
+
+def _in_touch(deed: Act, kind: str, person: int, cause: str) -> Done:
+    return log(deed, Log(Interaction("message", deed.now, direction="from-me"), (person,)))
+
+
+def _asked(deed: Act, kind: str, person: int, cause: str) -> Done:
+    return mark_asked(deed, _cause_id(cause))
+
+
+def _finish(deed: Act, kind: str, person: int, cause: str) -> Done:
+    return finish_follow_up(deed, _cause_id(cause))
+
+
+def _drop(deed: Act, kind: str, person: int, cause: str) -> Done:
+    return drop_follow_up(deed, _cause_id(cause))
+
+
+def _skip(deed: Act, kind: str, person: int, cause: str) -> Done:
+    return skip_round(deed, person)
+
+
+_Verb = Callable[[Act, str, int, str], Done]
+_DONE: dict[str, _Verb] = {
+    "follow-up": _finish, "thank-you": _thanked, "ask-about": _asked, "keep-in-touch": _in_touch,
+    "try-again": _in_touch, "only-takes": _in_touch,
+}  # fmt: skip
+_LET_GO: dict[str, _Verb] = {"follow-up": _drop, "keep-in-touch": _skip}

@@ -1,0 +1,269 @@
+"""The change log: acts, and from it undo, redo, trash and audit, one mechanism for all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from peewee import SqliteDatabase
+
+from netbook.domain.said import Said
+from netbook.store.standing import settle
+from netbook.store.watch import watched_tables
+
+OWNER = {
+    "field": "person", "address": "person", "own_date": "person", "card": "person", "circle_person": "person",
+    "detail": "person", "interaction_person": "interaction", "follow_up_person": "follow_up",
+}  # fmt: skip
+"""The parent with which a row stays when an old act is undone and that parent is kept."""
+
+
+@dataclass(slots=True)
+class Act:
+    """One deed while it is being done; everything written meanwhile belongs to it."""
+
+    db: SqliteDatabase
+    id: int
+    now: int
+    label: Said = field(default_factory=lambda: Said(""))
+
+
+@dataclass(frozen=True, slots=True)
+class ActLine:
+    """One line of the audit."""
+
+    id: int
+    at: int
+    made_by: str
+    operation: str
+    label: Said
+    batch: str
+    undoes: int | None
+    undone_by: int | None
+
+
+_tables: dict[int, list[str]] = {}
+
+
+def _watched(db: SqliteDatabase) -> list[str]:
+    key = id(db)
+    if key not in _tables:
+        _tables[key] = watched_tables(db)
+    return _tables[key]
+
+
+def _sequences(db: SqliteDatabase) -> dict[str, int]:
+    return dict(db.execute_sql("SELECT name, seq FROM sqlite_sequence WHERE name<>'act'").fetchall())
+
+
+@contextmanager
+def act(db: SqliteDatabase, operation: str, now: int, made_by: str = "", batch: str = "", undoes: int | None = None,
+        finished: bool = True) -> Iterator[Act]:  # fmt: skip
+    """One deed in one transaction: what is written inside is logged, settled and committed together, or not at all."""
+    with db.atomic("IMMEDIATE"):
+        cursor = db.execute_sql(
+            "INSERT INTO act(at, made_by, operation, batch, undoes, finished) VALUES(?,?,?,?,?,?)",
+            (now, made_by, operation, batch, undoes, int(finished)),
+        )
+        deed = Act(db, int(cursor.lastrowid), now)
+        before = _sequences(db)
+        yield deed
+        added = [
+            (deed.id, table, before.get(table, 0) + 1, last)
+            for table, last in _sequences(db).items()
+            if last > before.get(table, 0)
+        ]
+        db.connection().executemany("INSERT INTO act_added(act_id, tab, first, last) VALUES(?,?,?,?)", added)
+        label = json.dumps({"key": deed.label.key, "values": dict(deed.label.values)}, ensure_ascii=False)
+        db.execute_sql("UPDATE act SET label=? WHERE id=?", (label, deed.id))
+        settle(db, now)
+
+
+def _line(row: tuple[object, ...]) -> ActLine:
+    said = json.loads(str(row[4])) or {"key": "", "values": {}}
+    return ActLine(
+        row[0], row[1], row[2], row[3], Said(said.get("key", ""), said.get("values", {})), row[5], row[6], row[7]  # type: ignore[arg-type]
+    )
+
+
+_COLUMNS = "id, at, made_by, operation, label, batch, undoes, undone_by"
+
+
+def audit(db: SqliteDatabase, limit: int = 50, before: int | None = None) -> list[ActLine]:
+    """The newest acts first, `limit` of them, older than the act `before` where it is given."""
+    rows = db.execute_sql(
+        f"SELECT {_COLUMNS} FROM act WHERE id < ? ORDER BY id DESC LIMIT ?", (before or 1 << 62, limit)
+    )
+    return [_line(row) for row in rows]
+
+
+def last_to_undo(db: SqliteDatabase) -> ActLine | None:
+    """The newest act that an owner would take back: not undone, no undo itself, no mere setting."""
+    row = db.execute_sql(
+        f"SELECT {_COLUMNS} FROM act WHERE undone_by IS NULL AND undoes IS NULL AND operation<>'set-setting' "
+        "AND finished=1 ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return _line(row) if row else None
+
+
+def last_to_redo(db: SqliteDatabase) -> ActLine | None:
+    """The newest undo that nothing has been done after; the act it took back can be done again."""
+    row = db.execute_sql(
+        f"SELECT {_COLUMNS} FROM act WHERE operation NOT IN ('set-setting', 'redo') AND undone_by IS NULL "
+        "ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return _line(row) if row and row[6] is not None else None
+
+
+def acts_of(db: SqliteDatabase, line: ActLine) -> list[int]:
+    """The acts that go together with one: its batch, newest first."""
+    if not line.batch:
+        return [line.id]
+    rows = db.execute_sql("SELECT id FROM act WHERE batch=? AND undone_by IS NULL AND undoes IS NULL ORDER BY id DESC", (line.batch,))
+    return [row[0] for row in rows]
+
+
+def undo(db: SqliteDatabase, acts: Iterable[int], now: int, made_by: str = "", label: Said | None = None,
+         operation: str = "undo") -> tuple[int, int]:  # fmt: skip
+    """Takes acts back as one new act; (its id, how many values were kept because a later act had changed them).
+
+    Undoing that new act does them again.
+    """
+    chosen = sorted(set(acts), reverse=True)
+    kept = 0
+    batch = f"undo-{chosen[0]}" if len(chosen) > 1 else ""
+    with act(db, operation, now, made_by, batch=batch, undoes=chosen[0]) as me:
+        me.label = label or Said("undone")
+        db.execute_sql("PRAGMA defer_foreign_keys=ON")
+        later = _Later(db, chosen, me.id)
+        for number in chosen:
+            kept += _take_back(db, number, me.id, later)
+            db.execute_sql("UPDATE act SET undone_by=? WHERE id=?", (me.id, number))
+            db.execute_sql("UPDATE act SET undone_by=NULL WHERE undone_by=? AND id<>?", (number, number))
+    return me.id, kept
+
+
+class _Later:
+    """What acts after the ones being taken back, still standing, have changed or added: it is kept."""
+
+    def __init__(self, db: SqliteDatabase, chosen: list[int], me: int) -> None:
+        marks = ",".join(map(str, chosen))
+        rows = db.execute_sql(
+            f"SELECT id FROM act WHERE id>? AND id<>? AND undoes IS NULL AND undone_by IS NULL AND id NOT IN ({marks})",
+            (min(chosen), me),
+        )
+        self.acts = [row[0] for row in rows]
+        self.columns: dict[tuple[str, int], set[str]] = {}
+        self.keep: dict[str, set[int]] = {}
+        if self.acts:
+            self._load(db, chosen)
+
+    def _load(self, db: SqliteDatabase, chosen: list[int]) -> None:
+        acts = json.dumps(self.acts)
+        mine = json.dumps(chosen)
+        for tab, row, old in db.execute_sql(
+            "SELECT tab, row, old FROM change WHERE act_id IN (SELECT value FROM json_each(?)) AND kind='changed'", (acts,)
+        ):
+            self.columns.setdefault((tab, row), set()).update(json.loads(old))
+            self.keep.setdefault(tab, set()).add(row)
+        children = []
+        for child in _watched(db):
+            for key in db.execute_sql(f"PRAGMA foreign_key_list({child})").fetchall():
+                if key[6] == "CASCADE":
+                    children.append((child, key[2], key[3]))
+        for child, parent, column in children:
+            rows = db.execute_sql(
+                f"SELECT DISTINCT c.{column} FROM {child} c JOIN act_added a ON a.tab='{child}' "
+                "AND c.id BETWEEN a.first AND a.last AND a.act_id IN (SELECT value FROM json_each(?)) "
+                f"WHERE EXISTS (SELECT 1 FROM act_added m WHERE m.tab='{parent}' AND c.{column} BETWEEN m.first AND m.last "
+                "AND m.act_id IN (SELECT value FROM json_each(?)))",
+                (acts, mine),
+            )
+            self.keep.setdefault(parent, set()).update(row[0] for row in rows)
+        for child, parent in OWNER.items():
+            if self.keep.get(parent):
+                column = next(c for c0, p, c in children if c0 == child and p == parent)
+                rows = db.execute_sql(
+                    f"SELECT id FROM {child} WHERE {column} IN (SELECT value FROM json_each(?))",
+                    (json.dumps(sorted(self.keep[parent])),),
+                )
+                self.keep.setdefault(child, set()).update(row[0] for row in rows)
+        for child, parent, column in children:
+            if self.keep.get(child) and OWNER.get(child) != parent:
+                rows = db.execute_sql(
+                    f"SELECT {column} FROM {child} WHERE id IN (SELECT value FROM json_each(?))",
+                    (json.dumps(sorted(self.keep[child])),),
+                )
+                self.keep.setdefault(parent, set()).update(row[0] for row in rows if row[0])
+
+
+def _take_back(db: SqliteDatabase, number: int, me: int, later: _Later) -> int:
+    """One act's rows and values as they were before it; answers how many were left because of later acts."""
+    kept = 0
+    for tab, first, last in db.execute_sql("SELECT tab, first, last FROM act_added WHERE act_id=?", (number,)).fetchall():
+        keep = sorted(row for row in later.keep.get(tab, ()) if first <= row <= last)
+        kept += len(keep)
+        db.execute_sql(
+            f"DELETE FROM {tab} WHERE id BETWEEN ? AND ?" + (" AND id NOT IN (SELECT value FROM json_each(?))" if keep else ""),
+            (first, last, json.dumps(keep)) if keep else (first, last),
+        )
+    rows = db.execute_sql("SELECT id, tab, row, kind, old FROM change WHERE act_id=? ORDER BY id DESC", (number,)).fetchall()
+    for _, tab, row, kind, old in rows:
+        if kind == "gone":
+            _insert(db, tab, json.loads(old))
+            db.execute_sql("INSERT INTO change(act_id, tab, row, kind) VALUES(?,?,?,'back')", (me, tab, row))
+        elif kind == "back":
+            db.execute_sql(f"DELETE FROM {tab} WHERE id=?", (row,))
+        else:
+            values = json.loads(old)
+            taken = later.columns.get((tab, row), set())
+            kept += len(taken & values.keys())
+            _update(db, tab, row, {column: value for column, value in values.items() if column not in taken})
+    return kept
+
+
+def _insert(db: SqliteDatabase, tab: str, values: dict[str, object]) -> None:
+    columns = ",".join(values)
+    db.execute_sql(f"INSERT INTO {tab}({columns}) VALUES({','.join('?' * len(values))})", tuple(values.values()))
+
+
+def _update(db: SqliteDatabase, tab: str, row: int, values: dict[str, object]) -> None:
+    if values:
+        columns = ",".join(f"{column}=?" for column in values)
+        db.execute_sql(f"UPDATE {tab} SET {columns} WHERE id=?", (*values.values(), row))
+
+
+def trash(db: SqliteDatabase, now: int, days: int = 30) -> list[ActLine]:
+    """Deleted people, interactions and the like of the last 30 days that can still be brought back, newest first."""
+    rows = db.execute_sql(
+        f"SELECT {_COLUMNS} FROM act WHERE operation LIKE 'delete-%' AND undone_by IS NULL AND at>=? ORDER BY id DESC",
+        (now - days * 1440,),
+    )
+    return [_line(row) for row in rows]
+
+
+def purge(db: SqliteDatabase, now: int, days: int = 30) -> int:
+    """Forgets what deletions older than 30 days took away; the audit's line stays. Answers how many acts."""
+    with db.atomic("IMMEDIATE"):
+        rows = db.execute_sql(
+            "SELECT DISTINCT a.id FROM act a JOIN change c ON c.act_id=a.id "
+            "WHERE a.operation LIKE 'delete-%' AND a.undone_by IS NULL AND a.at<?",
+            (now - days * 1440,),
+        ).fetchall()
+        for (number,) in rows:
+            db.execute_sql("DELETE FROM change WHERE act_id=? AND kind='gone'", (number,))
+            db.execute_sql("UPDATE act SET finished=2 WHERE id=?", (number,))
+    return len(rows)
+
+
+def unfinished(db: SqliteDatabase) -> list[str]:
+    """Batches that were begun and never finished: a killed import."""
+    return [row[0] for row in db.execute_sql("SELECT DISTINCT batch FROM act WHERE finished=0 AND undone_by IS NULL")]
+
+
+def finish(db: SqliteDatabase, batch: str) -> None:
+    """A batch is whole: from now on it can be undone as one and is not taken back at the next open."""
+    with db.atomic("IMMEDIATE"):
+        db.execute_sql("UPDATE act SET finished=1 WHERE batch=? AND finished=0", (batch,))

@@ -1,0 +1,121 @@
+"""Opening the book: pragmas, permissions, migrations, refusal of what cannot be opened safely."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from peewee import SqliteDatabase
+
+from netbook.domain.said import Refused
+from netbook.store.migrations import STEPS, VERSION
+from netbook.store.tables import database
+
+APPLICATION_ID = 0x4E62_6B31
+"""Written into every book's header, so that another program's SQLite file is told from a book."""
+
+
+class BookError(Refused):
+    """The book cannot be opened: missing, unreadable, no book at all, or from a newer program."""
+
+
+def connect(path: Path) -> SqliteDatabase:
+    """A connection with the book's pragmas; the file is its owner's alone."""
+    fresh = not path.exists()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if fresh:
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as problem:
+        raise BookError("book-cannot-open", path=str(path), why=problem.strerror or str(problem)) from None
+    db = SqliteDatabase(
+        str(path),
+        pragmas={
+            "journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 10000, "temp_store": 2,
+            "cache_size": -16000,
+        },
+        autoconnect=False,
+        timeout=10,
+    )  # fmt: skip
+    try:
+        check_header(path)
+        db.connect()
+    except (sqlite3.DatabaseError, OSError) as problem:
+        raise BookError("book-cannot-open", path=str(path), why=str(problem)) from None
+    return db
+
+
+def check_header(path: Path) -> None:
+    """Refuses, without touching it, a file that is no SQLite database."""
+    with path.open("rb") as file:
+        head = file.read(100)
+    if head and not head.startswith(b"SQLite format 3\0"):
+        raise BookError("book-not-a-book", path=str(path))
+
+
+def read_version(path: Path) -> tuple[int, int]:
+    """The user_version and application_id in a book's header, read without opening it; (0, 0) for an empty file."""
+    with path.open("rb") as file:
+        head = file.read(100)
+    if len(head) < 100:
+        return 0, 0
+    return int.from_bytes(head[60:64], "big"), int.from_bytes(head[68:72], "big")
+
+
+def open_database(path: Path, now: datetime) -> SqliteDatabase:
+    """The book's database, migrated to this program's version; a newer one, or a file that is no book, is refused untouched."""
+    if path.exists():
+        check_header(path)
+        version, application = read_version(path)
+        if version > VERSION and application == APPLICATION_ID:
+            raise BookError("book-from-the-future", path=str(path), version=version, known=VERSION)
+        if path.stat().st_size and application != APPLICATION_ID:
+            raise BookError("book-not-a-book", path=str(path))
+    db = connect(path)
+    version = int(db.execute_sql("PRAGMA user_version").fetchone()[0])
+    if version < VERSION:
+        if version:
+            keep_copy(db, path, now)
+        migrate(db)
+    database.initialize(db)
+    for tail in ("", "-wal", "-shm"):
+        beside = path.with_name(path.name + tail)
+        if beside.exists() and beside.stat().st_mode & 0o077:
+            os.chmod(beside, 0o600)
+    return db
+
+
+def migrate(db: SqliteDatabase) -> None:
+    """Takes every step the book lacks, each in one transaction; a second program waits and then finds it done."""
+    while True:
+        with db.atomic("IMMEDIATE"):
+            version = int(db.execute_sql("PRAGMA user_version").fetchone()[0])
+            if version >= VERSION:
+                return
+            STEPS[version](db)
+            db.execute_sql(f"PRAGMA user_version={version + 1}")
+            db.execute_sql(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+def keep_copy(db: SqliteDatabase, path: Path, now: datetime) -> Path:
+    """A copy of the book as it is, beside it, before a migration changes its shape."""
+    version = db.execute_sql("PRAGMA user_version").fetchone()[0]
+    copy = path.with_name(f"{path.stem}-before-step-{version + 1}-{now:%Y%m%d-%H%M%S}{path.suffix}")
+    if not copy.exists():
+        db.execute_sql("VACUUM INTO ?", (str(copy),))
+        os.chmod(copy, 0o600)
+    return copy
+
+
+@contextmanager
+def reading(db: SqliteDatabase) -> Iterator[None]:
+    """Everything read inside sees one and the same state of the book."""
+    if db.in_transaction():
+        yield
+        return
+    with db.atomic():
+        yield

@@ -1,0 +1,13 @@
+"""The book's shape over time: ordered steps, each one transaction; user_version counts them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from peewee import Database
+
+from netbook.store.migrations import step_1
+
+STEPS: tuple[Callable[[Database], None], ...] = (step_1.apply,)
+VERSION = len(STEPS)
+"""The version of the book that this program writes."""

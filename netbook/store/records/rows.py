@@ -1,0 +1,35 @@
+"""Single rows by name: insert and update with only the columns given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from uuid import uuid4
+
+from peewee import SqliteDatabase
+
+
+def new_uid() -> str:
+    """A fresh id for the world."""
+    return str(uuid4())
+
+
+def insert(db: SqliteDatabase, table: str, values: Mapping[str, object]) -> int:
+    """One new row; answers its row id."""
+    columns = ",".join(values)
+    cursor = db.execute_sql(f"INSERT INTO {table}({columns}) VALUES({','.join('?' * len(values))})", tuple(values.values()))
+    return int(cursor.lastrowid)
+
+
+def update(db: SqliteDatabase, table: str, row: int, values: Mapping[str, object]) -> bool:
+    """Changes columns of one row; answers whether the row exists."""
+    if not values:
+        return True
+    columns = ",".join(f"{column}=?" for column in values)
+    return bool(db.execute_sql(f"UPDATE {table} SET {columns} WHERE id=?", (*values.values(), row)).rowcount)
+
+
+def row_of(db: SqliteDatabase, table: str, row: int) -> dict[str, object] | None:
+    """One row as a dict, or None."""
+    cursor = db.execute_sql(f"SELECT * FROM {table} WHERE id=?", (row,))
+    found = cursor.fetchone()
+    return dict(zip([column[0] for column in cursor.description], found, strict=True)) if found else None

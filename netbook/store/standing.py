@@ -1,0 +1,255 @@
+"""The one keeper of what is derived: standing, due and the search texts, settled at the end of every act."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+from peewee import SqliteDatabase
+
+from netbook.domain.attention import kinds
+from netbook.domain.attention.facts import Facts, Item
+from netbook.domain.attention.thresholds import KIND_WEIGHTS, Thresholds
+from netbook.domain.dates import day_start
+from netbook.domain.folding import digits, fold, sort_key, words
+from netbook.domain.warmth import DEFAULT_HALF_LIFE, warm_key
+from netbook.store.facts import PersonRow, in_list, load_facts, network_facts
+
+FACTS, TEXT = 1, 2
+CHUNK = 1000
+
+
+def limits(db: SqliteDatabase) -> Thresholds:
+    """The thresholds as the settings have them."""
+    fields = Thresholds.__dataclass_fields__
+    chosen = {}
+    for key, value in db.execute_sql("SELECT key, value FROM setting WHERE key LIKE 'threshold.%'"):
+        name = key.partition(".")[2]
+        if name in fields:
+            chosen[name] = int(value)
+    return Thresholds(**chosen)
+
+
+def collation(db: SqliteDatabase) -> str:
+    """The language by which names are sorted."""
+    row = db.execute_sql("SELECT value FROM setting WHERE key='collation'").fetchone()
+    return row[0] if row else "en"
+
+
+def settle(db: SqliteDatabase, now: int) -> int:
+    """Recomputes everything derived for whoever is marked stale; answers how many people."""
+    touched = 0
+    bounds = language = None
+    network = False
+    while True:
+        rows = db.execute_sql("SELECT person_id, what FROM stale LIMIT ?", (CHUNK,)).fetchall()
+        if not rows:
+            break
+        bounds = bounds or limits(db)
+        language = language or collation(db)
+        network = network or any(person == 0 for person, _ in rows)
+        people = [person for person, _ in rows if person]
+        _settle_facts(db, people, now, bounds, language)
+        _settle_text(db, [person for person, what in rows if what & TEXT and person])
+        db.execute_sql("DELETE FROM stale WHERE person_id IN (SELECT value FROM json_each(?))", (in_list([r[0] for r in rows]),))
+        touched += len(people)
+    if network and bounds:
+        _settle_network(db, now, bounds)
+    return touched
+
+
+def refresh(db: SqliteDatabase, now: int) -> bool:
+    """Recomputes those whose items ended by themselves, such as birthdays; answers whether there were any."""
+    if db.execute_sql("SELECT 1 FROM due WHERE until_at<=? LIMIT 1", (now,)).fetchone() is None:
+        return False
+    with db.atomic("IMMEDIATE"):
+        db.execute_sql(
+            "INSERT INTO stale(person_id, what) SELECT DISTINCT person_id, 1 FROM due WHERE until_at<=? "
+            "ON CONFLICT(person_id) DO UPDATE SET what = what | 1",
+            (now,),
+        )
+        settle(db, now)
+    return True
+
+
+def mark_all(db: SqliteDatabase) -> None:
+    """Marks everybody: after a change of thresholds, of the sorting language or of the rules themselves."""
+    db.execute_sql("INSERT INTO stale(person_id, what) SELECT id, 3 FROM person WHERE 1 ON CONFLICT(person_id) DO UPDATE SET what=3")
+    db.execute_sql("INSERT INTO stale(person_id, what) VALUES(0, 1) ON CONFLICT(person_id) DO UPDATE SET what=1")
+
+
+def _standing_row(row: PersonRow, facts: Facts, language: str) -> tuple[object, ...]:
+    half_life = facts.cadence.days if facts.cadence else DEFAULT_HALF_LIFE
+    last = facts.last_counted
+    anchor = last.at if last else None
+    if facts.round_from is not None:
+        anchor = max(anchor or 0, facts.round_from)
+    full = row.full
+    given = f"{row.given} {row.family}" if row.given else full
+    family = f"{row.family} {row.given}" if row.family else full
+    newest = facts.contacts[0] if facts.contacts else None
+    return (
+        row.id, newest.at if newest else None, newest.kind if newest else None, newest.id if newest else None,
+        half_life, warm_key(row.warm, half_life) if row.warm else None, facts.closeness,
+        str(facts.cadence) if facts.cadence else "", anchor, int(facts.muted or facts.deceased),
+        fold(full), sort_key(given, language), sort_key(family, language),
+    )  # fmt: skip
+
+
+def _settle_facts(db: SqliteDatabase, ids: Sequence[int], now: int, bounds: Thresholds, language: str) -> None:
+    if not ids:
+        return
+    marks = in_list(ids)
+    loaded = load_facts(db, ids, now)
+    connection = db.connection()
+    connection.executemany(
+        "INSERT INTO standing VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(person_id) DO UPDATE SET last_at=excluded.last_at, "
+        "last_kind=excluded.last_kind, last_interaction=excluded.last_interaction, half_life=excluded.half_life, "
+        "warm_key=excluded.warm_key, closeness=excluded.closeness, cadence=excluded.cadence, anchor=excluded.anchor, "
+        "muted=excluded.muted, find=excluded.find, sort_given=excluded.sort_given, sort_family=excluded.sort_family",
+        [_standing_row(row, facts, language) for row, facts in loaded],
+    )
+    was = {
+        row[0]
+        for row in db.execute_sql(
+            "SELECT person_id FROM due WHERE kind='keep-in-touch' AND show_at<=? AND person_id IN (SELECT value FROM json_each(?))",
+            (now, marks),
+        )
+    }
+    db.execute_sql("DELETE FROM due WHERE person_id IN (SELECT value FROM json_each(?))", (marks,))
+    quiets = _quiets(db, marks)
+    rows = []
+    still = set()
+    for row, facts in loaded:
+        sort = sort_key(facts.name, language)
+        for item in kinds.gather(facts, now, bounds):
+            kept = _due_row(item, facts.closeness, sort, quiets.get(row.id, ()))
+            if kept:
+                rows.append(kept)
+                if item.kind == "keep-in-touch" and int(str(kept[4])) <= now:
+                    still.add(row.id)
+    _insert_due(db, rows)
+    day = day_start(now)
+    if was - still:
+        connection.executemany("INSERT OR IGNORE INTO kept_today VALUES(?,?)", [(day, person) for person in was - still])
+    if still:
+        db.execute_sql("DELETE FROM kept_today WHERE person_id IN (SELECT value FROM json_each(?))", (in_list(sorted(still)),))
+    db.execute_sql("DELETE FROM kept_today WHERE day<?", (day,))
+
+
+def _settle_network(db: SqliteDatabase, now: int, bounds: Thresholds) -> None:
+    db.execute_sql("DELETE FROM due WHERE person_id=0")
+    quiets = _quiets(db, "[0]")
+    facts = network_facts(db, now)
+    rows = [_due_row(item, "close", "", quiets.get(0, ())) for item in kinds.gather_network(facts, now, bounds)]
+    _insert_due(db, [row for row in rows if row])
+
+
+def _insert_due(db: SqliteDatabase, rows: Iterable[tuple[object, ...]]) -> None:
+    db.connection().executemany("INSERT OR REPLACE INTO due VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", list(rows))
+
+
+_Quiet = tuple[str, str, int | None, int]
+
+
+def _quiets(db: SqliteDatabase, marks: str) -> dict[int, list[_Quiet]]:
+    found: dict[int, list[_Quiet]] = {}
+    for person, kind, cause, until, snooze in db.execute_sql(
+        "SELECT coalesce(person_id, 0), kind, cause, until, snooze FROM quiet "
+        "WHERE coalesce(person_id, 0) IN (SELECT value FROM json_each(?))" if marks == "[0]" else
+        "SELECT person_id, kind, cause, until, snooze FROM quiet WHERE person_id IN (SELECT value FROM json_each(?))",
+        (marks,),
+    ):  # fmt: skip
+        found.setdefault(person, []).append((kind, cause, until, snooze))
+    return found
+
+
+def _due_row(item: Item, closeness: str, sort: str, quiets: Iterable[_Quiet]) -> tuple[object, ...] | None:
+    """The row of an item; None where it was let go. A snooze or a quiet time only moves when it shows."""
+    show = item.from_at
+    for kind, cause, until, _ in quiets:
+        if kind == item.kind and cause in ("", item.cause):
+            if until is None:
+                return None
+            show = max(show, until)
+    if item.until_at is not None and show >= item.until_at:
+        return None
+    told = json.dumps(item.values, ensure_ascii=False, separators=(",", ":"))
+    return (
+        item.person, item.kind, item.cause, item.from_at, show, item.due_at, item.late_at, item.until_at, item.pace,
+        item.since, closeness, KIND_WEIGHTS[item.kind], sort, item.reason, told,
+    )  # fmt: skip
+
+
+_TEXT = """SELECT p.id, p.full || ' ' || p.given || ' ' || p.family || ' ' || p.additional || ' ' || p.phonetic_given || ' ' ||
+ p.phonetic_family, p.nicknames, p.organisation || ' ' || p.department || ' ' || p.title || ' ' || p.role,
+ (SELECT group_concat(value, ' ') FROM field f WHERE f.person_id=p.id AND f.kind<>'phone'),
+ (SELECT group_concat(value, '|') FROM field f WHERE f.person_id=p.id AND f.kind='phone'),
+ p.note || ' ' || p.met || ' ' || p.shared_work,
+ (SELECT group_concat(a.street || ' ' || a.code || ' ' || a.city || ' ' || a.region || ' ' || a.country, ' ') FROM address a
+   WHERE a.person_id=p.id),
+ (SELECT group_concat(c.name, ' ') FROM circle_person cp JOIN circle c ON c.id=cp.circle_id WHERE cp.person_id=p.id),
+ (SELECT group_concat(d.text || ' ' || d.how_ended, ' ') FROM detail d WHERE d.person_id=p.id)
+ FROM person p WHERE p.id IN (SELECT value FROM json_each(?))"""
+
+
+def phone_words(phones: str) -> str:
+    """Digits as search words: the whole number, without its country code's zeros, and reversed for "ends with"."""
+    found = []
+    for phone in phones.split("|"):
+        number = digits(phone)
+        if number:
+            found += [number, number[::-1] + "r"]
+            if len(number) > 8:
+                found += [number[start:] for start in range(1, len(number) - 7)]
+    return " ".join(found)
+
+
+def _settle_text(db: SqliteDatabase, ids: Sequence[int]) -> None:
+    if not ids:
+        return
+    rows = db.execute_sql(_TEXT, (in_list(ids),)).fetchall()
+    db.execute_sql("DELETE FROM person_text WHERE rowid IN (SELECT value FROM json_each(?))", (in_list(ids),))
+    texts, known = [], set()
+    for number, name, nicknames, work, contact, phones, *more in rows:
+        folded_name = fold(f"{name} {' '.join(json.loads(nicknames))}")
+        folded_work = fold(work)
+        texts.append((
+            number, folded_name, folded_work, fold(contact or ""), phone_words(phones or ""),
+            fold(" ".join(part for part in more if part)),
+        ))  # fmt: skip
+        known.update(word for word in words(folded_name + " " + folded_work) if len(word) > 3)
+    connection = db.connection()
+    connection.executemany("INSERT INTO person_text(rowid, name, organisation, contact, phone, more) VALUES(?,?,?,?,?,?)", texts)
+    connection.executemany("INSERT OR IGNORE INTO known_word VALUES(?)", [(word,) for word in known])
+
+
+def check(db: SqliteDatabase, now: int) -> list[str]:
+    """What the book's own checks find wrong: structure, references, and what is derived against the rules; rolls back."""
+    problems = [row[0] for row in db.execute_sql("PRAGMA integrity_check") if row[0] != "ok"]
+    problems += [f"{row[0]} row {row[1]} points at a missing {row[2]}" for row in db.execute_sql("PRAGMA foreign_key_check")]
+    if problems:
+        return problems
+    columns = "person_id, kind, cause, from_at, show_at, due_at, late_at, until_at, pace, closeness, sort, reason, told"
+    with db.atomic("IMMEDIATE") as transaction:
+        refresh(db, now)
+        before = _state(db, columns)
+        mark_all(db)
+        settle(db, now)
+        after = _state(db, columns)
+        transaction.rollback()
+    for name in before:
+        wrong = len(before[name] ^ after[name])
+        if wrong:
+            problems.append(f"{name}: {wrong} rows differ from what the rules give")
+    return problems
+
+
+def _state(db: SqliteDatabase, columns: str) -> dict[str, set[tuple[object, ...]]]:
+    return {
+        "standing": {tuple(row) for row in db.execute_sql("SELECT * FROM standing")},
+        "due": {tuple(row) for row in db.execute_sql(f"SELECT {columns} FROM due")},
+        "person_text": {tuple(row) for row in db.execute_sql("SELECT rowid, name, organisation, contact, phone, more FROM person_text")},
+    }
+
+

@@ -1,0 +1,66 @@
+"""What cannot be done, in one sentence: what, where, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from netbook.domain.said import Said
+from netbook.wording import _
+
+
+def _sentences() -> dict[str, Callable[[], str]]:
+    return {
+        "book-cannot-open": lambda: _("The book {path} cannot be opened: {why}. Check that the folder exists and that you may write there."),
+        "book-not-a-book": lambda: _("{path} is not a Netbook book; it was left untouched. Choose another file."),
+        "book-from-the-future": lambda: _("{path} was written by a newer Netbook (step {version}, this one knows {known}); it was left untouched. Update Netbook to open it."),
+        "nothing-to-undo": lambda: _("There is nothing to undo."),
+        "nothing-to-redo": lambda: _("There is nothing to do again."),
+        "nothing-to-record": lambda: _("There is nothing to record: name a person, or say what happened."),
+        "person-gone": lambda: _("That person is not in the book any more."),
+        "person-unknown": lambda: _("Nobody in the book is called “{text}”. Check the spelling, or add them first."),
+        "person-ambiguous": lambda: _("“{text}” fits {n} people: {people}. Use a longer name, a mail address or the id."),
+        "person-needs-name": lambda: _("A person needs a name, a mail address, a phone number or an organisation."),
+        "person-field-unknown": lambda: _("A person has no field called “{field}”."),
+        "closeness-unknown": lambda: _("“{value}” is no closeness; choose one of {choices}."),
+        "stay-unknown": lambda: _("“{value}” does not say whether to stay in touch; write yes or no."),
+        "cadence-unreadable": lambda: _("“{value}” is no cadence; write for example “2 months”, or “none”."),
+        "date-unreadable": lambda: _("“{value}” is no date; write YYYY-MM-DD, or --MM-DD where the year is unknown."),
+        "time-unreadable": lambda: _("“{value}” is no time; write YYYY-MM-DD or YYYY-MM-DDTHH:MM."),
+        "repeat-unreadable": lambda: _("“{value}” is no repeat; write for example “every 2 weeks” or “monthly”."),
+        "repeat-from-unknown": lambda: _("A follow-up repeats from its due date or from completion, not from “{value}”."),
+        "field-empty": lambda: _("Write something first; an empty field is not kept."),
+        "field-gone": lambda: _("That field is not there any more."),
+        "circle-needs-name": lambda: _("A circle needs a name."),
+        "circle-gone": lambda: _("That circle is not there any more."),
+        "interaction-kind-unknown": lambda: _("“{kind}” is no kind of interaction; choose one of {kinds}."),
+        "interaction-direction-unknown": lambda: _("“{direction}” is no direction; choose one of {directions}."),
+        "interaction-outcome-unknown": lambda: _("“{outcome}” does not say how it went; choose one of {outcomes}."),
+        "interaction-needs-people": lambda: _("Say with whom it was."),
+        "interaction-in-future": lambda: _("An interaction cannot lie in the future; plan a follow-up instead."),
+        "interaction-gone": lambda: _("That interaction is not there any more."),
+        "detail-gone": lambda: _("That detail is not there any more."),
+        "detail-empty": lambda: _("Write what to remember."),
+        "topic-unknown": lambda: _("“{topic}” is no topic; choose one of {topics}."),
+        "follow-up-needs-people": lambda: _("A follow-up belongs to somebody; say to whom."),
+        "follow-up-needs-text": lambda: _("Write what to do."),
+        "follow-up-gone": lambda: _("That follow-up is not there any more."),
+        "connection-kind-unknown": lambda: _("“{kind}” is no kind of connection; choose one of {kinds}."),
+        "connection-to-self": lambda: _("A person cannot be connected to themselves; choose somebody else."),
+        "connection-known": lambda: _("That connection is already in the book."),
+        "connection-gone": lambda: _("That connection is not there any more."),
+        "item-gone": lambda: _("That line is not in the list any more; run “netbook due” to see what is."),
+        "item-act-unknown": lambda: _("“{act}” cannot be done to a line of kind {kind}."),
+        "snooze-in-past": lambda: _("Choose a time ahead to snooze until."),
+        "file-unreadable": lambda: _("{path} cannot be read: {why}."),
+        "file-unwritable": lambda: _("{path} cannot be written: {why}."),
+        "file-unknown-format": lambda: _("{path} is no file that Netbook knows; it reads vCard, CSV and its own JSON."),
+        "export-unknown-format": lambda: _("“{path}” ends in no format that Netbook writes; use .vcf, .csv or .json."),
+        "import-in-trash": lambda: _("{name} is in the trash and stays there; restore them there if you want them back."),
+        "not-in-this-version": lambda: _("“{what}” is not a Netbook command; see “netbook --help”."),
+    }  # fmt: skip
+
+
+def refusal(said: Said) -> str:
+    """The sentence for a refusal, in the chosen language."""
+    sentence = _sentences().get(said.key)
+    return sentence().format(**said.values) if sentence else f"{said.key}: {', '.join(f'{k} {v}' for k, v in said.values.items())}"
