@@ -8,6 +8,28 @@ from netbook import __version__
 from netbook.wording import _
 
 
+COMMANDS = frozenset({
+    "add", "edit", "delete", "connect", "log", "follow-up", "detail", "act", "undo", "redo", "quick-add", "people", "show", "due",
+    "remind", "check", "import", "export", "backup", "restore",
+})  # fmt: skip
+
+
+def wants_app(argv: list[str]) -> bool:
+    """Whether the arguments ask for the app: no command at all, or quick-add without words."""
+    skip = False
+    words: list[str] = []
+    for word in argv:
+        if skip:
+            skip = False
+        elif word in ("--book", "--now", "--language"):
+            skip = True
+        elif word in ("-h", "--help", "--version"):
+            return False
+        elif not word.startswith("-"):
+            words.append(word)
+    return not words or words == ["quick-add"]
+
+
 def parser() -> argparse.ArgumentParser:
     """The whole command line; `command` is None when only the app is asked for."""
     common = argparse.ArgumentParser(add_help=False)
@@ -16,6 +38,8 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument("--json", action="store_true", help=_("print one JSON document"))
     common.add_argument("--language", metavar="en|nb", help=_("the language of the answers"))
     top = argparse.ArgumentParser(prog="netbook", description=_("An address book that knows the manners of networking."), parents=[common])
+    top.add_argument("--demo", action="store_true", help=_("open a throw-away copy of a sample book"))
+    top.add_argument("--background", action="store_true", help=_("start in the tray with no window"))
     top.add_argument("--version", action="version", version=f"Netbook {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 

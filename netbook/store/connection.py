@@ -73,14 +73,20 @@ def open_database(path: Path, now: datetime) -> SqliteDatabase:
         version, application = read_version(path)
         if version > VERSION and application == APPLICATION_ID:
             raise BookError("book-from-the-future", path=str(path), version=version, known=VERSION)
-        if path.stat().st_size and application != APPLICATION_ID:
+        in_log = path.with_name(path.name + "-wal").exists()
+        if path.stat().st_size and application != APPLICATION_ID and not in_log:
             raise BookError("book-not-a-book", path=str(path))
     db = connect(path)
     version = int(db.execute_sql("PRAGMA user_version").fetchone()[0])
+    if version > VERSION:
+        db.close()
+        raise BookError("book-from-the-future", path=str(path), version=version, known=VERSION)
     if version < VERSION:
         if version:
             keep_copy(db, path, now)
         migrate(db)
+        # The header is what the next start reads before it opens anything: it must not wait in the log.
+        db.execute_sql("PRAGMA wal_checkpoint(FULL)")
     database.initialize(db)
     for tail in ("", "-wal", "-shm"):
         beside = path.with_name(path.name + tail)

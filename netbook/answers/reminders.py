@@ -1,0 +1,106 @@
+"""What is to be told now by a notification: each due thing once, at its time, held while the owner wants quiet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from netbook.answers.attention import Line, attention, short
+from netbook.book import Book
+from netbook.domain.dates import DAY, day_of, day_start
+from netbook.domain.reminders import AT_ONCE, HOW, in_quiet_hours
+from netbook.store.queries import due as queries
+from netbook.store.queries.lists import settings
+
+DIGEST = ("digest", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One notification to raise: `lines` are one for an item told at once, several for the day's digest."""
+
+    digest: bool
+    lines: tuple[Line, ...]
+    more: int = 0
+
+    @property
+    def key(self) -> str:
+        return "digest" if self.digest else self.lines[0].id
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """When the owner wants to be told; hours and minutes as minutes of the day."""
+
+    digest_at: int = 9 * 60
+    dates_at: int = 9 * 60
+    quiet_from: int | None = None
+    quiet_to: int | None = None
+    paused_until: int | None = None
+    enabled: bool = True
+    how: tuple[tuple[str, str], ...] = ()
+
+    def how_for(self, kind: str) -> str:
+        """at-once, digest or never."""
+        return dict(self.how).get(kind, "at-once" if kind in AT_ONCE else "digest")
+
+
+def rules(book: Book) -> Rules:
+    """The rules as the settings have them."""
+    kept = settings(book.db)
+
+    def number(key: str) -> int | None:
+        value = kept.get(key)
+        return int(str(value)) if value not in (None, "") else None
+
+    how = tuple((key.partition(".")[2], str(value)) for key, value in kept.items() if key.startswith("notify.") and value in HOW)
+    digest = number("digest-at")
+    return Rules(
+        9 * 60 if digest is None else digest, 9 * 60 if digest is None else digest, number("quiet-from"), number("quiet-to"),
+        number("paused-until"), kept.get("notifications", True) is not False, how,
+    )  # fmt: skip
+
+
+def to_tell(book: Book) -> tuple[Telling, ...]:
+    """What is due to be told and has not been told, the most pressing first; nothing in quiet hours or while paused."""
+    now, chosen = book.now(), rules(book)
+    if not chosen.enabled or in_quiet_hours(now % DAY, chosen.quiet_from, chosen.quiet_to):
+        return ()
+    if chosen.paused_until is not None and now < chosen.paused_until:
+        return ()
+    told = queries.raised(book.db)
+    lines = [line for line in attention(book) if (line.kind, line.row.person, line.row.cause) not in told]
+    at_once = [line for line in lines if chosen.how_for(line.kind) == "at-once" and now >= _told_at(line, chosen)]
+    tellings = [Telling(False, (line,)) for line in at_once]
+    digest = _digest(book, now, chosen, told)
+    return (*tellings, *((digest,) if digest else ()))
+
+
+def _told_at(line: Line, chosen: Rules) -> int:
+    """When an item told at once is told: a follow-up at its time, a date at nine on its day; a snoozed one when it comes back."""
+    if line.kind == "date":
+        return max(day_start(line.row.due_at) + chosen.dates_at, line.row.show_at)
+    return max(line.row.due_at, line.row.show_at)
+
+
+def _digest(book: Book, now: int, chosen: Rules, told: set[tuple[str, int, str]]) -> Telling | None:
+    if now % DAY < chosen.digest_at or (*DIGEST, _today(now)) in told:
+        return None
+    view = short(book, limit=1000)
+    new = [
+        line for line in view.lines
+        if chosen.how_for(line.kind) == "digest" and (line.kind, line.row.person, line.row.cause) not in told
+    ]  # fmt: skip
+    return Telling(True, tuple(new), max(0, len(new) - 1)) if new else None
+
+
+def _today(now: int) -> str:
+    return day_of(now).isoformat()
+
+
+def mark_told(book: Book, telling: Telling, how: str) -> None:
+    """Remembers, across restarts, that something delivered the notification."""
+    now = book.now()
+    for line in telling.lines:
+        queries.mark_raised(book.db, line.kind, line.row.person, line.row.cause, now, how)
+    if telling.digest:
+        queries.mark_raised(book.db, *DIGEST, _today(now), now, how)

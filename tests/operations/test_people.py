@@ -1,0 +1,81 @@
+"""Verbs about people."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from netbook.domain.said import Refused
+from netbook.operations import circles, people
+from tests.books import a_book, add, log
+
+
+def test_a_person_without_any_name_is_refused(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book, pytest.raises(Refused) as refused:
+        add(book, "   ")
+    assert refused.value.said.key == "person-needs-name"
+
+
+def test_parts_of_a_name_make_the_full_name(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        ada = add(book, "Ada")
+        book.do(people.edit_person, ada, given="Ada", family="Lovelace")
+        assert book.rows("SELECT full FROM person") == [("Ada Lovelace",)]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "key"),
+    [("cadence", "often", "cadence-unreadable"), ("birthday", "31 April", "date-unreadable"), ("birthday", "2026-02-30", "date-unreadable"),
+     ("closeness", "dear", "closeness-unknown"), ("stay", "maybe", "stay-unknown"), ("salary", "1", "person-field-unknown")],
+)  # fmt: skip
+def test_a_value_that_cannot_be_is_refused_by_name(tmp_path: Path, field: str, value: str, key: str) -> None:
+    with a_book(tmp_path) as book:
+        ada = add(book, "Ada Lovelace")
+        with pytest.raises(Refused) as refused:
+            book.do(people.edit_person, ada, **{field: value})
+        assert refused.value.said.key == key
+
+
+def test_a_leap_day_without_a_year_is_a_birthday(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        add(book, "Ada Lovelace", birthday="--02-29")
+        assert book.rows("SELECT birthday FROM person") == [("--02-29",)]
+
+
+def test_deleting_a_person_deletes_the_interactions_that_had_nobody_else(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        ada, grace = add(book, "Ada Lovelace"), add(book, "Grace Hopper")
+        log(book, ada), log(book, ada, grace)
+        book.do(people.delete_person, ada)
+        assert book.rows("SELECT count(*) FROM interaction") == [(1,)]
+
+
+def test_a_circle_is_found_whatever_its_case_and_never_made_twice(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        ada = add(book, "Ada Lovelace", circles=("Øya",))
+        book.do(circles.join_circle, [ada], "øya")
+        assert book.rows("SELECT name FROM circle") == [("Øya",)]
+        assert book.rows("SELECT count(*) FROM circle_person") == [(1,)]
+
+
+def test_a_cadence_comes_from_the_circle_until_the_person_has_one(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        ada = add(book, "Ada Lovelace", circles=("Friends",))
+        circle = book.rows("SELECT id FROM circle")[0][0]
+        book.do(circles.edit_circle, circle, cadence="3 months")
+        assert book.rows("SELECT cadence FROM standing") == [("3 months",)]
+        book.do(people.set_cadence, [ada], "1 weeks")
+        assert book.rows("SELECT cadence FROM standing") == [("1 weeks",)]
+        book.do(people.set_cadence, [ada], "none")
+        assert book.rows("SELECT cadence FROM standing") == [("",)]
+
+
+def test_an_empty_field_is_taken_away(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        add(book, "Ada Lovelace", emails=("ada@example.org",))
+        field = book.rows("SELECT id FROM field")[0][0]
+        book.do(people.edit_field, field, value="  ")
+        assert book.rows("SELECT * FROM field") == []
+        book.undo()
+        assert book.rows("SELECT value FROM field") == [("ada@example.org",)]
