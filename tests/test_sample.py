@@ -91,7 +91,9 @@ def test_the_sample_lies_in_the_past_and_its_acts_in_order(book: Book) -> None:
 def test_the_sample_has_all_that_a_newcomer_should_meet(book: Book) -> None:
     assert 55 <= book.rows("SELECT count(*) FROM person")[0][0] <= 70
     assert {kind for (kind,) in book.rows("SELECT DISTINCT kind FROM interaction")} >= set(KINDS) - {"other"}
-    flags = book.rows("SELECT sum(paused), sum(deceased), sum(target), sum(birthday LIKE '--%'), sum(through_id>0) FROM person")[0]
+    flags = book.rows(
+        "SELECT sum(paused), sum(deceased), sum(target), sum(birthday LIKE '--%'), sum(through_id>0) FROM person"
+    )[0]
     assert flags[:3] == (1, 1, 2)
     assert min(flags[3:]) >= 10
     assert book.rows("SELECT count(*) FROM follow_up WHERE repeat<>''") == [(1,)]
@@ -99,7 +101,12 @@ def test_the_sample_has_all_that_a_newcomer_should_meet(book: Book) -> None:
     busiest = book.rows("SELECT count(*) n FROM interaction_person GROUP BY person_id HAVING n>=3 ORDER BY n DESC")
     assert len(busiest) >= 25
     assert busiest[0][0] <= 12
-    assert book.rows("SELECT full FROM person WHERE full LIKE '%{%' UNION SELECT note FROM interaction WHERE note LIKE '%{%'") == []
+    assert (
+        book.rows(
+            "SELECT full FROM person WHERE full LIKE '%{%' UNION SELECT note FROM interaction WHERE note LIKE '%{%'"
+        )
+        == []
+    )
 
 
 def test_filling_gives_the_clock_back_and_takes_less_than_a_second(tmp_path: Path) -> None:
