@@ -1,0 +1,74 @@
+"""What every test has: a house of its own, no screen, English, and no patience with warnings."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+PROJECT = Path(__file__).resolve().parent.parent
+BESIDE = PROJECT.parent / "shared"
+
+
+def _own_house() -> tempfile.TemporaryDirectory[str]:
+    """Turns this process away from its user's home, session and language; to be called before Qt is loaded."""
+    house = tempfile.TemporaryDirectory(prefix="netbook-tests-", ignore_cleanup_errors=True)
+    for name, place in {
+        "HOME": "home",
+        "XDG_RUNTIME_DIR": "run",
+        "XDG_DATA_HOME": "data",
+        "XDG_STATE_HOME": "state",
+        "XDG_CONFIG_HOME": "config",
+        "XDG_CACHE_HOME": "cache",
+        "NETBOOK_DATA": "netbook",
+    }.items():
+        folder = Path(house.name, place)
+        folder.mkdir(mode=0o700)
+        os.environ[name] = str(folder)
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "LANGUAGE", "LC_ALL", "QT_STYLE_OVERRIDE"):
+        os.environ.pop(name, None)
+    os.environ.update(LANG="C.UTF-8", QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software", PYTHONIOENCODING="utf-8")
+    return house
+
+
+HOUSE = _own_house()
+
+settings.register_profile("netbook", deadline=None, derandomize=True, database=None)
+settings.load_profile("netbook")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All under journeys/ is a journey; journeys and benchmarks run one after the other, so that none waits for another's work."""
+    for item in items:
+        if "journeys" in item.path.relative_to(PROJECT).parts:
+            item.add_marker(pytest.mark.journey)
+        if item.get_closest_marker("journey") or item.get_closest_marker("benchmark"):
+            item.add_marker(pytest.mark.xdist_group("one-by-one"))
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """Every test begins in English, whatever the test before it chose."""
+    from netbook import wording
+
+    wording.choose_language("en")
+    yield
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """The folder of the project."""
+    return PROJECT
+
+
+@pytest.fixture(scope="session")
+def corpora() -> Path:
+    """The real files that nobody here wrote, which lie beside the project where somebody has put them."""
+    folder = BESIDE / "corpora"
+    if not folder.is_dir():
+        pytest.skip("the corpora are not beside the project (../shared/corpora)")
+    return folder
