@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,7 +30,9 @@ def _own_house() -> tempfile.TemporaryDirectory[str]:
         os.environ[name] = str(folder)
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "LANGUAGE", "LC_ALL", "QT_STYLE_OVERRIDE"):
         os.environ.pop(name, None)
-    os.environ.update(LANG="C.UTF-8", QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software", PYTHONIOENCODING="utf-8")
+    os.environ.update(
+        LANG="C.UTF-8", QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software", PYTHONIOENCODING="utf-8"
+    )
     return house
 
 
@@ -51,12 +52,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
+def _english() -> None:
     """Every test begins in English, whatever the test before it chose."""
     from netbook import wording
 
     wording.choose_language("en")
-    yield
 
 
 @pytest.fixture(scope="session")

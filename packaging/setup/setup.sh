@@ -60,10 +60,12 @@ system_packages() {
     family=debian
     install='DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends'
     refresh='apt-get update -q'
+    repair='dpkg --configure -a; ' # what an interrupted installation left undone
   elif command -v dnf >/dev/null 2>&1; then
     family=fedora
     install='dnf install -y --setopt=install_weak_deps=False'
     refresh=
+    repair=
   else
     family=other
   fi
@@ -134,7 +136,7 @@ install_missing() {
 # The words given start a shell as root.
 run_as_root() {
   log=$(mktemp)
-  "$@" "${refresh:+$refresh && }$install $missing" >"$log" 2>&1 </dev/null || {
+  "$@" "$repair${refresh:+$refresh && }$install $missing" >"$log" 2>&1 </dev/null || {
     tail -n 15 "$log"
     rm -f "$log"
     stop "The system packages could not be installed; what the package manager said last stands above."
@@ -153,7 +155,8 @@ python_packages() {
   [ -x "$python" ] || "$base" -m venv "$venv" || stop "Python's own venv could not make $venv."
   case $kind in start) lock=requirements.lock ;; *) lock=requirements-dev.lock ;; esac
   install_locked build.lock
-  install_locked "$lock"
+  # xcffib comes as plain Python sources alone, which the setuptools of build.lock packs.
+  install_locked "$lock" --no-build-isolation --no-binary xcffib
   "$python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))' | {
     read -r folder
     printf '%s\n' "$root" >"$folder/netbook-from-source.pth"
@@ -161,9 +164,11 @@ python_packages() {
   rm -f "$venv/.building"
 }
 
-# Wheels only, so no compiler is ever asked for. xcffib comes as plain Python sources, which the locked setuptools packs.
+# Wheels only, so no compiler is ever asked for: `install_locked LOCK OPTION...`.
 install_locked() {
-  "$python" -m pip install --quiet --disable-pip-version-check --no-input --no-build-isolation --require-hashes \
-    --only-binary :all: --no-binary xcffib --requirement "$setup/$1" ||
+  list=$setup/$1
+  shift
+  "$python" -m pip install --quiet --disable-pip-version-check --no-input --no-warn-script-location \
+    --require-hashes --only-binary :all: "$@" --requirement "$list" ||
     stop "The Python packages could not be installed. Is the network there? Start again to try once more."
 }
