@@ -43,11 +43,12 @@ settings.load_profile("netbook")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All under journeys/ is a journey; journeys and benchmarks run one after the other, so that none waits for another's work."""
+    """All under journeys/ is a journey; those on a screen and benchmarks run one by one, so that none waits for another's work."""
     for item in items:
         if "journeys" in item.path.relative_to(PROJECT).parts:
             item.add_marker(pytest.mark.journey)
-        if item.get_closest_marker("journey") or item.get_closest_marker("benchmark"):
+        on_screen = item.get_closest_marker("journey") and not item.get_closest_marker("screenless")
+        if on_screen or item.get_closest_marker("benchmark"):
             item.add_marker(pytest.mark.xdist_group("one-by-one"))
 
 
