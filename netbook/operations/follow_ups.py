@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from netbook.domain.followups import next_due, read_repeat
+from netbook.domain.followups import anchored, next_due, read_repeat
 from netbook.domain.said import Done, Made, Refused, Said
 from netbook.store.changes import Act
 from netbook.store.records.rows import insert, new_uid, row_of, update
@@ -22,11 +22,12 @@ class NewFollowUp:
     repeat_from: str = "due"
 
 
-def _repeat(text: str) -> str:
+def _repeat(text: str, at: int, repeat_from: str) -> str:
     if not text:
         return ""
     try:
-        return str(read_repeat(text))
+        repeat = read_repeat(text)
+        return str(anchored(repeat, at) if repeat_from == "due" else repeat)
     except ValueError:
         raise Refused("repeat-unreadable", value=text) from None
 
@@ -41,7 +42,7 @@ def add_follow_up(deed: Act, people: Sequence[int], new: NewFollowUp) -> Done:
         raise Refused("repeat-from-unknown", value=new.repeat_from)
     uid = new_uid()
     number = insert(deed.db, "follow_up", {
-        "uid": uid, "text": new.text.strip(), "at": new.at, "timed": int(new.timed), "repeat": _repeat(new.repeat),
+        "uid": uid, "text": new.text.strip(), "at": new.at, "timed": int(new.timed), "repeat": _repeat(new.repeat, new.at, new.repeat_from),
         "repeat_from": new.repeat_from, "made_at": deed.now,
     })  # fmt: skip
     for person in dict.fromkeys(people):
@@ -88,7 +89,8 @@ def edit_follow_up(deed: Act, number: int, people: Sequence[int] | None = None, 
     """Changes text, time, repeat or people."""
     row = _row(deed, number)
     if "repeat" in values:
-        values["repeat"] = _repeat(str(values["repeat"]))
+        at, counts = values.get("at", row["at"]), values.get("repeat_from", row["repeat_from"])
+        values["repeat"] = _repeat(str(values["repeat"]), int(str(at)), str(counts))
     if "text" in values and not str(values["text"]).strip():
         raise Refused("follow-up-needs-text")
     if "timed" in values:
