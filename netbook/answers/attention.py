@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from netbook.book import Book
 from netbook.domain.attention import acts, order
 from netbook.domain.said import Refused
 from netbook.store.queries import due as queries
 from netbook.store.queries.due import DueRow
+
+if TYPE_CHECKING:
+    from netbook.book import Book
 
 SHORT = 7
 RHYTHM_PER_DAY = 5

@@ -6,14 +6,17 @@ import base64
 import json
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from netbook.book import Book
 from netbook.domain.people import BOOK_FORMAT, Card
 from netbook.domain.said import Refused
 from netbook.interchange import csv_people, vcard
 from netbook.store.migrations import VERSION
 from netbook.store.records.people import load_card
 from netbook.store.watch import watched_tables
+
+if TYPE_CHECKING:
+    from netbook.book import Book
 
 
 def export_file(book: Book, path: Path) -> int:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from netbook.book import Book
 from netbook.domain.folding import fold
 from netbook.domain.said import Refused
 from netbook.domain.warmth import warmth
 from netbook.store.queries import lists
 from netbook.store.queries.lists import CardFacts, CircleRow, Filter
 from netbook.store.queries.search import Found, search
+
+if TYPE_CHECKING:
+    from netbook.book import Book
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from netbook.answers.attention import Line, attention, short
-from netbook.book import Book
 from netbook.domain.dates import DAY, day_of, day_start
 from netbook.domain.reminders import AT_ONCE, HOW, in_quiet_hours
 from netbook.store.queries import due as queries
 from netbook.store.queries.lists import settings
+
+if TYPE_CHECKING:
+    from netbook.book import Book
 
 DIGEST = ("digest", 0)
 

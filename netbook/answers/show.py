@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from netbook.book import Book
 from netbook.domain.connections import INVERSE
 from netbook.domain.said import Refused
 from netbook.store.queries.lists import CardFacts, card_facts
+
+if TYPE_CHECKING:
+    from netbook.book import Book
 
 
 @dataclass(frozen=True, slots=True)
