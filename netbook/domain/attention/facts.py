@@ -92,7 +92,11 @@ class Favour:
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """An introduction this person is a side of. `silent_since`: a side was asked then and has not answered (None: nobody waits)."""
+    """An introduction this person is a side of, or made for me (`by_me` false).
+
+    `silent_since`: a side, `silent_name`, was asked then and has not answered (None: nobody waits). `carries`: of the two sides,
+    this one carries the line that concerns both, so that one introduction is one item.
+    """
 
     id: int
     other: str
@@ -105,6 +109,7 @@ class Introduction:
     told_at: int | None = None
     ended: bool = False
     thanked_at: int | None = None
+    carries: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +167,7 @@ class Facts:
     spread: float = 0.5
     contacts: tuple[Contact, ...] = ()
     last_counted: Contact | None = None
+    answered_before: int | None = None
     follow_ups: tuple[FollowUp, ...] = ()
     details: tuple[Detail, ...] = ()
     dates: tuple[YearlyDate, ...] = ()

@@ -1,0 +1,26 @@
+"""ask-about: the day has come to ask how something went that the person told me."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netbook.domain.attention.facts import Facts, Item
+from netbook.domain.attention.items import item
+from netbook.domain.attention.thresholds import Thresholds
+from netbook.domain.dates import DAY
+
+
+def items(facts: Facts, now: int, limits: Thresholds) -> Iterator[Item]:
+    """One for each open detail with an ask-on date, until asked on or after it; asking later than 21 days is worse than not."""
+    for detail in facts.details:
+        if detail.ask_on is None or (detail.asked_at is not None and detail.asked_at >= detail.ask_on):
+            continue
+        yield item(
+            "ask-about",
+            facts.person,
+            f"detail:{detail.id}@{detail.ask_on}",
+            "ask-about",
+            {"topic": detail.topic, "text": detail.text, "told_at": detail.told_at, "ask_on": detail.ask_on},
+            at=detail.ask_on,
+            until=detail.ask_on + limits.ask_about_ends * DAY,
+        )
