@@ -203,6 +203,7 @@ def network_facts(db: SqliteDatabase, now: int) -> NetworkFacts:
     since = db.execute_sql("SELECT min(at) FROM act").fetchone()[0]
     last = db.execute_sql("SELECT max(at) FROM interaction WHERE direction<>'from-them'").fetchone()[0]
     count, batch = db.execute_sql("SELECT count(*), max(undecided) FROM person WHERE undecided<>''").fetchone()
+    anybody = db.execute_sql("SELECT EXISTS(SELECT 1 FROM person)").fetchone()[0]
     begun = now
     if count:
         begun = db.execute_sql("SELECT max(at) FROM act WHERE batch=? OR id=CAST(? AS INTEGER)", (batch, batch)).fetchone()[0] or now
@@ -212,4 +213,5 @@ def network_facts(db: SqliteDatabase, now: int) -> NetworkFacts:
         undecided=count,
         undecided_batch=batch or "",
         undecided_since=begun,
+        anybody=bool(anybody),
     )

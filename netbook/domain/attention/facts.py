@@ -179,7 +179,11 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class NetworkFacts:
-    """What the rules for the whole network may know: `easy` are three names easy to write to; `undecided` counts triage."""
+    """What the rules for the whole network may know.
+
+    easy: three names easy to write to. undecided: how many wait for triage. goals: those that ended and of which not all who
+    helped were told, as number, title and moment. anybody: whether there is somebody in the book at all.
+    """
 
     book_since: int
     last_outreach: int | None = None
@@ -190,6 +194,7 @@ class NetworkFacts:
     events: tuple[Preparation, ...] = ()
     gatherings: tuple[Gathering, ...] = ()
     goals: tuple[tuple[int, str, int], ...] = ()
+    anybody: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ def network_items(facts: NetworkFacts, now: int, limits: Thresholds) -> Iterator
 
     Each outreach begins a new cause 14 days long, so it comes at most once in a week.
     """
+    if not facts.anybody:
+        return
     begun = facts.book_since if facts.last_outreach is None else facts.last_outreach
     at = max(begun + limits.standstill * DAY, facts.book_since + limits.standstill_book_age * DAY)
     yield item(

@@ -42,7 +42,8 @@ _COLUMNS = (
 )
 _CLOSE = "CASE d.closeness " + " ".join(f"WHEN '{k}' THEN {v}" for k, v in CLOSENESS_WEIGHTS.items()) + " ELSE 0.7 END"
 SCORE = (
-    f"CASE WHEN d.kind='date' AND :now<d.due_at THEN {COMING_DATE_WEIGHT} ELSE d.weight END * {_CLOSE} * CASE WHEN d.kind='keep-in-touch' THEN min(3.0, max(1.0, (:now - d.due_at) * 1.0 / d.pace)) "
+    f"CASE WHEN d.kind='date' AND :now<d.due_at THEN {COMING_DATE_WEIGHT} ELSE d.weight END * {_CLOSE} * "
+    "CASE WHEN d.kind='keep-in-touch' THEN min(3.0, max(1.0, (:now - d.due_at) * 1.0 / d.pace)) "
     "WHEN d.late_at IS NULL OR d.late_at<=d.due_at THEN 1.0 "
     "ELSE 1.0 + min(1.0, max(0.0, (:now - d.due_at) / 2.0 / (d.late_at - d.due_at))) END"
 )
