@@ -145,7 +145,11 @@ def next_due(repeat: Repeat, due: int, completed: int, repeat_from: str = "due")
     begin = day_of(due) if repeat_from == "due" else day_of(completed)
     after = max(due, completed) if repeat_from == "due" else completed
     # Skips what surely lies behind without walking it: a daily one that slept for years is one step, not thousands.
-    slept = (after - day_minute(begin)) // DAY // (repeat.every * {"days": 1, "weeks": 7, "months": 31, "years": 366}[repeat.unit])
+    slept = (
+        (after - day_minute(begin))
+        // DAY
+        // (repeat.every * {"days": 1, "weeks": 7, "months": 31, "years": 366}[repeat.unit])
+    )
     times = max(1, slept) if repeat_from == "due" else 1
     if repeat_from == "due" and times == 1 and (same := day_minute(_step(repeat, begin, 0)) + clock) > after:
         return same

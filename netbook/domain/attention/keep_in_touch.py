@@ -26,5 +26,15 @@ def items(facts: Facts, now: int, limits: Thresholds) -> Iterator[Item]:
         values["skipped_at"] = found.anchor
     cause = f"since:{found.anchor}"
     yield Item(
-        "keep-in-touch", facts.person, cause, found.due, found.due, found.late, None, found.length, found.end, reason, values
+        "keep-in-touch",
+        facts.person,
+        cause,
+        found.due,
+        found.due,
+        found.late,
+        None,
+        found.length,
+        found.end,
+        reason,
+        values,
     )

@@ -34,26 +34,39 @@ def _favour_item(person: int, favour: Favour, limits: Thresholds) -> Item:
 
 def _remind(person: int, cause: str, values: dict[str, object], asked: int, limits: Thresholds) -> Item:
     at = asked + limits.no_answer * DAY
-    return item("no-answer", person, cause, "remind", values, at=at, until=at + limits.no_answer_ends * DAY, since=asked)
+    return item(
+        "no-answer", person, cause, "remind", values, at=at, until=at + limits.no_answer_ends * DAY, since=asked
+    )
 
 
 def _rest(person: int, cause: str, values: dict[str, object], reminded: int, limits: Thresholds) -> Item:
     at = reminded + limits.no_answer_rest * DAY
-    return item("no-answer", person, cause, "rest", values, at=at, until=at + limits.no_answer_ends * DAY, since=reminded)
+    return item(
+        "no-answer", person, cause, "rest", values, at=at, until=at + limits.no_answer_ends * DAY, since=reminded
+    )
 
 
 def _of_contacts(facts: Facts, limits: Thresholds) -> Iterator[Item]:
     """The newest ask that was only logged as an interaction, where no favour keeps its life."""
     mine = list(takewhile(lambda contact: contact.direction == "from-me", facts.contacts))
     mine = [contact for contact in mine if not gives(contact) or contact.ask]
+    if len(mine) >= limits.gone_quiet_contacts_count:
+        return  # So much without an answer is for gone-quiet or only-takes to tell; a reminder would press.
     asks = [contact for contact in mine if contact.ask and contact.live]
-    if not asks or any(f.direction == "asked-by-me" and (f.asked_at or f.made_at) >= asks[-1].at - DAY for f in facts.favours):
+    if not asks or any(
+        f.direction == "asked-by-me" and (f.asked_at or f.made_at) >= asks[-1].at - DAY for f in facts.favours
+    ):
         return
     ask = asks[0]
     earlier = [other for other in asks[1:] if ask.at - other.at <= limits.no_answer_ends * DAY]
     reminded = mine[0].at if mine[0].id != ask.id else ask.at if earlier else None
     first = earlier[-1] if earlier else ask
-    values: dict[str, object] = {"text": first.note or ask.note, "asked_at": first.at, "reminded_at": reminded, "by": first.kind}
+    values: dict[str, object] = {
+        "text": first.note or ask.note,
+        "asked_at": first.at,
+        "reminded_at": reminded,
+        "by": first.kind,
+    }
     if reminded is not None:
         yield _rest(facts.person, f"interaction:{ask.id}:reminded", values, reminded, limits)
     else:

@@ -88,7 +88,10 @@ def one_per_person(lines: Iterable[L]) -> list[L]:
 
 
 def short_view(
-    lines: Iterable[L], limit: int = SHORT, rhythm_per_day: int = RHYTHM_PER_DAY, shown: Callable[[L], bool] | None = None
+    lines: Iterable[L],
+    limit: int = SHORT,
+    rhythm_per_day: int = RHYTHM_PER_DAY,
+    shown: Callable[[L], bool] | None = None,
 ) -> tuple[tuple[L, ...], int]:
     """Of lines in order, the first `limit`, one per person and at most `rhythm_per_day` keep-in-touch; and how many more wait.
 

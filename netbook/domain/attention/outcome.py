@@ -39,7 +39,9 @@ def items(facts: Facts, now: int, limits: Thresholds) -> Iterator[Item]:
             {
                 "text": first.text,
                 "matter": first.matter,
-                "helped_at": next((at for at in (first.delivered_at, first.answered_at) if at is not None), first.made_at),
+                "helped_at": next(
+                    (at for at in (first.delivered_at, first.answered_at) if at is not None), first.made_at
+                ),
                 "at": concluded,
             },
             at=concluded,
@@ -51,5 +53,11 @@ def network_items(facts: NetworkFacts, now: int, limits: Thresholds) -> Iterator
     """One for each goal that ended and of which not all who helped were told."""
     for goal, title, ended_at in facts.goals:
         yield item(
-            "outcome", 0, f"goal:{goal}:ended", "outcome-goal", {"title": title, "at": ended_at}, at=ended_at, late_days=limits.outcome_late
+            "outcome",
+            0,
+            f"goal:{goal}:ended",
+            "outcome-goal",
+            {"title": title, "at": ended_at},
+            at=ended_at,
+            late_days=limits.outcome_late,
         )

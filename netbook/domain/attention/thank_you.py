@@ -57,6 +57,10 @@ def _of_favour(favour: Favour) -> _Cause | None:
     values: dict[str, object] = {"text": favour.text, "asked_at": favour.asked_at or favour.made_at or None}
     if favour.direction == "received":
         return f"favour:{favour.id}:received", favour.made_at, "thanks-received", {"text": favour.text}
-    if favour.direction == "asked-by-me" and favour.answered_at is not None and favour.answer in ("yes", "partly", "no"):
+    if (
+        favour.direction == "asked-by-me"
+        and favour.answered_at is not None
+        and favour.answer in ("yes", "partly", "no")
+    ):
         return f"favour:{favour.id}:answered", favour.answered_at, f"thanks-{favour.answer}", values
     return None

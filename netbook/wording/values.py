@@ -1,0 +1,52 @@
+"""The values of a reason, taken out for a sentence: numbers, texts cut short, days in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from netbook.domain.dates import day_of
+from netbook.wording import _
+from netbook.wording.dates import day_words, duration_words, on_day, weekday_name
+
+Values = Mapping[str, object]
+
+
+def number(values: Values, name: str) -> int:
+    """A count or a moment in minutes."""
+    return int(str(values[name]))
+
+
+def text(values: Values, name: str) -> str:
+    """A text, empty where it is missing."""
+    return str(values.get(name) or "").strip()
+
+
+def days_since(since: int, now: int) -> int:
+    """Whole days on the calendar from one moment to another."""
+    return (day_of(now) - day_of(since)).days
+
+
+def on(values: Values, name: str, now: int) -> str:
+    """A moment as a day inside a sentence: "yesterday", "on 21 Aug"."""
+    return on_day(day_of(number(values, name)), day_of(now))
+
+
+def near(values: Values, name: str, now: int) -> str:
+    """A near day as "today", "on Wednesday", "in 2 weeks"."""
+    day, today = day_of(number(values, name)), day_of(now)
+    if 2 <= (day - today).days < 7:
+        return _("on {weekday}").format(weekday=weekday_name(day))
+    return day_words(day, today)
+
+
+def short(said: str, length: int = 90) -> str:
+    """The first line of a text, cut at a word where it is long."""
+    line = said.strip().splitlines()[0].strip() if said.strip() else ""
+    if len(line) <= length:
+        return line
+    return line[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+
+
+def since(values: Values, name: str, now: int) -> str:
+    """How long ago a moment is, a day at least: "3 weeks"."""
+    return duration_words(max(1, days_since(number(values, name), now)))
