@@ -1,0 +1,96 @@
+"""Reads or operates the running programs as a screen reader does; run by the system's Python, which has pyatspi.
+
+tree PROGRAM: prints everything as JSON. act PROGRAM ROLE NAME ACTION: does an action of the first thing that fits.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pyatspi
+
+WIDEST = 300  # a list of 100,000 rows is not read to its end
+
+
+def walk(node: Any, depth: int = 0) -> Iterator[tuple[Any, int]]:
+    """The node and all below it."""
+    yield node, depth
+    try:
+        count = min(node.childCount, WIDEST)
+    except Exception:
+        return
+    for index in range(count):
+        try:
+            child = node.getChildAtIndex(index)
+        except Exception:
+            continue
+        if child is not None:
+            yield from walk(child, depth + 1)
+
+
+def programs(name: str) -> list[Any]:
+    """The running programs whose name has these letters."""
+    return [
+        each
+        for each in pyatspi.Registry.getDesktop(0)
+        if each is not None and name.casefold() in (each.name or "").casefold()
+    ]
+
+
+def actions(node: Any) -> list[str]:
+    """The names of what a node can do."""
+    try:
+        found = node.queryAction()
+        return [found.getName(index) for index in range(found.nActions)]
+    except NotImplementedError:
+        return []
+
+
+def told(node: Any, depth: int) -> dict[str, object]:
+    """One node as plain data."""
+    rect, text = [0, 0, 0, 0], ""
+    with contextlib.suppress(NotImplementedError):
+        place = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        rect = [place.x, place.y, place.width, place.height]
+    with contextlib.suppress(NotImplementedError):
+        text = node.queryText().getText(0, 2000)
+    states = [pyatspi.stateToString(each) for each in node.getState().getStates()]
+    return {
+        "role": node.getRoleName(), "name": node.name or "", "description": node.description or "", "rect": rect, "text": text,
+        "states": states, "actions": actions(node), "depth": depth,
+    }  # fmt: skip
+
+
+def tree(program: str) -> list[dict[str, object]]:
+    """Everything in the programs; what vanishes while it is read is left out."""
+    found = []
+    for each in programs(program):
+        for node, depth in walk(each):
+            try:
+                found.append(told(node, depth))
+            except Exception:
+                continue
+    return found
+
+
+def act(program: str, role: str, name: str, action: str) -> None:
+    """Does the action of the first thing with this role and name."""
+    for each in programs(program):
+        for node, _ in walk(each):
+            if node.getRoleName() == role and name.casefold() in (node.name or "").casefold():
+                names = actions(node)
+                if names and (not action or action in names):
+                    node.queryAction().doAction(names.index(action) if action else 0)
+                    return
+    sys.exit(f"nothing with the role {role!r} and the name {name!r}")
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "tree":
+        json.dump(tree(sys.argv[2]), sys.stdout)
+    else:
+        act(*sys.argv[2:6])
