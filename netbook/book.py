@@ -35,7 +35,13 @@ class Book:
         return self.do_in("", True, operation, *args, **values)
 
     def do_in(
-        self, batch: str, finished: bool, operation: Callable[Concatenate[Act, P], Done], /, *args: P.args, **values: P.kwargs
+        self,
+        batch: str,
+        finished: bool,
+        operation: Callable[Concatenate[Act, P], Done],
+        /,
+        *args: P.args,
+        **values: P.kwargs,
     ) -> Outcome:
         """As `do`, as one of several acts that are undone together; `finished` is False until the whole batch is in."""
         name = getattr(operation, "__name__", "act").replace("_", "-")
@@ -64,7 +70,10 @@ class Book:
 
     def undo_number(self, number: int) -> Outcome:
         """Takes back the act with this number, if it still stands."""
-        line = next((line for line in changes.audit(self.db, 1, number + 1) if line.id == number and line.undone_by is None), None)
+        line = next(
+            (line for line in changes.audit(self.db, 1, number + 1) if line.id == number and line.undone_by is None),
+            None,
+        )
         if line is None:
             raise Refused("nothing-to-undo")
         return self.undo_act(line)
@@ -97,7 +106,10 @@ class Book:
 
     def _take_back_killed_imports(self) -> None:
         for batch in changes.unfinished(self.db):
-            acts = [row[0] for row in self.db.execute_sql("SELECT id FROM act WHERE batch=? AND undone_by IS NULL", (batch,))]
+            acts = [
+                row[0]
+                for row in self.db.execute_sql("SELECT id FROM act WHERE batch=? AND undone_by IS NULL", (batch,))
+            ]
             if acts and not _is_running(batch):
                 changes.undo(self.db, acts, self.now(), self.made_by, Said("killed-import-undone"))
                 self.db.execute_sql("UPDATE act SET finished=1 WHERE batch=?", (batch,))

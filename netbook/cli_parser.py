@@ -7,7 +7,6 @@ import argparse
 from netbook import __version__
 from netbook.wording import _
 
-
 COMMANDS = frozenset({
     "add", "edit", "delete", "connect", "log", "follow-up", "detail", "act", "undo", "redo", "quick-add", "people", "show", "due",
     "remind", "check", "import", "export", "backup", "restore",
@@ -37,7 +36,9 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument("--now", metavar="YYYY-MM-DDTHH:MM", help=_("the time to believe in"))
     common.add_argument("--json", action="store_true", help=_("print one JSON document"))
     common.add_argument("--language", metavar="en|nb", help=_("the language of the answers"))
-    top = argparse.ArgumentParser(prog="netbook", description=_("An address book that knows the manners of networking."), parents=[common])
+    top = argparse.ArgumentParser(
+        prog="netbook", description=_("An address book that knows the manners of networking."), parents=[common]
+    )
     top.add_argument("--demo", action="store_true", help=_("open a throw-away copy of a sample book"))
     top.add_argument("--background", action="store_true", help=_("start in the tray with no window"))
     top.add_argument("--version", action="version", version=f"Netbook {__version__}")

@@ -37,7 +37,11 @@ class Told:
     def text(self) -> str:
         if self.failed:
             return _("{n} could not be delivered: {why}").format(n=self.failed, why=self.why)
-        return _n("Raised {n} notification", "Raised {n} notifications", self.raised).format(n=self.raised) if self.raised else _("Nothing to raise.")
+        return (
+            _n("Raised {n} notification", "Raised {n} notifications", self.raised).format(n=self.raised)
+            if self.raised
+            else _("Nothing to raise.")
+        )
 
 
 Deliver = Callable[[Words], tuple[bool, str]]
@@ -62,7 +66,9 @@ def words_for(telling: Telling, now: int, private: bool) -> Words:
         title = _head(first, now, private)
         if telling.more:
             title = _n("{first}; {n} more", "{first}; {n} more", telling.more).format(first=title, n=telling.more)
-        body = "" if _is_private(first) and not private else why(first.row.reason, first.row.values, first.row.name, now)
+        body = (
+            "" if _is_private(first) and not private else why(first.row.reason, first.row.values, first.row.name, now)
+        )
         return Words("digest", title, body, (("open", _("Open")),), False)
     body = "" if _is_private(first) and not private else why(first.row.reason, first.row.values, first.row.name, now)
     actions = (("done", _("Done")), ("snooze", _("In 1 hour")), ("tomorrow", _("Tomorrow")), ("open", _("Open")))

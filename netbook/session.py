@@ -62,7 +62,9 @@ class Session(QObject):
         """The time to believe in, in local minutes."""
         return self.book.now()
 
-    def do(self, operation: Callable[Concatenate[Act, P], Done], /, *args: P.args, **values: P.kwargs) -> Outcome | None:
+    def do(
+        self, operation: Callable[Concatenate[Act, P], Done], /, *args: P.args, **values: P.kwargs
+    ) -> Outcome | None:
         """Carries out an operation and tells everybody; None (and `refused`) when it cannot be done."""
         return self._tell(lambda: self.book.do(operation, *args, **values))
 
@@ -176,7 +178,11 @@ class ImportJob(QObject):
                 self._errors += line + "\n"
 
     def _on_error(self, _error: QProcess.ProcessError) -> None:
-        if not self._stopped and self._process.state() == QProcess.ProcessState.NotRunning and self._process.exitCode() == 0:
+        if (
+            not self._stopped
+            and self._process.state() == QProcess.ProcessState.NotRunning
+            and self._process.exitCode() == 0
+        ):
             self.failed.emit(self._process.errorString())
 
     def _on_finished(self, code: int, _status: QProcess.ExitStatus) -> None:

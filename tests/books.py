@@ -36,7 +36,15 @@ def a_book(folder: Path, now: str = "2026-11-23T10:00", name: str = "book.db") -
         book.close()
 
 
-def add(book: Book, name: str, *, emails: tuple[str, ...] = (), phones: tuple[str, ...] = (), circles: tuple[str, ...] = (), **values: object) -> int:
+def add(
+    book: Book,
+    name: str,
+    *,
+    emails: tuple[str, ...] = (),
+    phones: tuple[str, ...] = (),
+    circles: tuple[str, ...] = (),
+    **values: object,
+) -> int:
     """A person by name; answers the row."""
     fields = tuple(Field("email", e) for e in emails) + tuple(Field("phone", p) for p in phones)
     return book.do(people.add_person, Card(name=Name(full=name), fields=fields), circles, **values).touched[0]

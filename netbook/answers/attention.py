@@ -52,7 +52,9 @@ def line_id(row: DueRow) -> str:
 def _line(row: DueRow, now: int) -> Line:
     score = order.score(row.kind, row.due_at, row.late_at, row.pace, row.closeness, now)
     bucket = order.bucket(row.due_at, row.late_at, now)
-    return Line(line_id(row), row, bucket, bucket == "late", round(score.total, 4), dict(score.parts), acts.acts_for(row.kind))
+    return Line(
+        line_id(row), row, bucket, bucket == "late", round(score.total, 4), dict(score.parts), acts.acts_for(row.kind)
+    )
 
 
 def attention(book: Book) -> tuple[Line, ...]:
@@ -72,8 +74,13 @@ def short(book: Book, limit: int = SHORT, rhythm: int | None = None) -> Attentio
     left = max(0, rhythm - queries.kept_today(book.db, now))
     other = queries.due_rows(book.db, now, rhythm=False, limit=500)
     busy = {row.person for row in other if row.person}
-    keep = [row for row in queries.due_rows(book.db, now, rhythm=True, limit=left + len(busy)) if row.person not in busy][:left]
-    lines = sorted((_line(row, now) for row in (*other, *keep)), key=lambda line: (-line.score, line.row.due_at, line.row.sort, line.id))
+    keep = [
+        row for row in queries.due_rows(book.db, now, rhythm=True, limit=left + len(busy)) if row.person not in busy
+    ][:left]
+    lines = sorted(
+        (_line(row, now) for row in (*other, *keep)),
+        key=lambda line: (-line.score, line.row.due_at, line.row.sort, line.id),
+    )
     chosen, seen = [], set()
     for line in lines:
         if line.row.person and line.row.person in seen:
@@ -81,7 +88,9 @@ def short(book: Book, limit: int = SHORT, rhythm: int | None = None) -> Attentio
         seen.add(line.row.person)
         chosen.append(line)
     late = sum(line.late for line in chosen)
-    return Attention(tuple(chosen[:limit]), max(0, len(chosen) - limit), late, sum(line.bucket == "today" for line in chosen))
+    return Attention(
+        tuple(chosen[:limit]), max(0, len(chosen) - limit), late, sum(line.bucket == "today" for line in chosen)
+    )
 
 
 def line_named(book: Book, name: str) -> DueRow:

@@ -55,6 +55,7 @@ def whole_book(book: Book) -> dict[str, object]:
         keep = [i for i, c in enumerate(cursor.description) if not c[0].endswith("_folded")]
         tables[table] = {"columns": columns, "rows": [[row[i] for i in keep] for row in cursor.fetchall()]}
     pictures = {
-        name: {"type": kind, "base64": base64.b64encode(data).decode()} for name, kind, data in book.rows("SELECT hash, media_type, bytes FROM blob")
+        name: {"type": kind, "base64": base64.b64encode(data).decode()}
+        for name, kind, data in book.rows("SELECT hash, media_type, bytes FROM blob")
     }
     return {"format": BOOK_FORMAT, "version": VERSION, "tables": tables, "pictures": pictures}

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from netbook.book import Book
 
 
+EVERYBODY = Filter()
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """People in order; `where` tells for each found person in what the query was found (empty without a query)."""
@@ -25,7 +28,7 @@ class Listing:
     where: dict[int, str]
 
 
-def listing(book: Book, query: str = "", chosen: Filter = Filter(), sort: str = "name", family_first: bool = False,
+def listing(book: Book, query: str = "", chosen: Filter = EVERYBODY, sort: str = "name", family_first: bool = False,
             limit: int = -1) -> Listing:  # fmt: skip
     """Who fits the query and the filter: best match first, without a query in the order asked."""
     now = book.now()
@@ -77,4 +80,15 @@ def _only(book: Book, text: str, ids: Sequence[int]) -> int:
     raise Refused("person-ambiguous", text=text, n=len(ids), people="; ".join(people))
 
 
-__all__ = ["CardFacts", "CircleRow", "Filter", "Found", "Listing", "cards", "circles", "listing", "person_meant", "warmth_of"]
+__all__ = [
+    "CardFacts",
+    "CircleRow",
+    "Filter",
+    "Found",
+    "Listing",
+    "cards",
+    "circles",
+    "listing",
+    "person_meant",
+    "warmth_of",
+]

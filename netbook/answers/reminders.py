@@ -55,7 +55,9 @@ def rules(book: Book) -> Rules:
         value = kept.get(key)
         return int(str(value)) if value not in (None, "") else None
 
-    how = tuple((key.partition(".")[2], str(value)) for key, value in kept.items() if key.startswith("notify.") and value in HOW)
+    how = tuple(
+        (key.partition(".")[2], str(value)) for key, value in kept.items() if key.startswith("notify.") and value in HOW
+    )
     digest = number("digest-at")
     return Rules(
         9 * 60 if digest is None else digest, 9 * 60 if digest is None else digest, number("quiet-from"), number("quiet-to"),

@@ -144,21 +144,25 @@ def person(book: Book, number: int) -> Person:
     columns = dict(zip([c[0] for c in cursor.description], row, strict=True))
     fields = book.rows("SELECT id, kind, value, label, preferred FROM field WHERE person_id=? ORDER BY id", (number,))
     addresses = book.rows(
-        "SELECT id, label, po_box, extended, street, city, region, code, country FROM address WHERE person_id=? ORDER BY id", (number,)
+        "SELECT id, label, po_box, extended, street, city, region, code, country FROM address WHERE person_id=? ORDER BY id",
+        (number,),
     )
     dates = book.rows("SELECT id, label, date, lead FROM own_date WHERE person_id=? ORDER BY id", (number,))
     circles = book.rows(
-        "SELECT c.id, c.name FROM circle_person cp JOIN circle c ON c.id=cp.circle_id WHERE cp.person_id=? ORDER BY c.name", (number,)
+        "SELECT c.id, c.name FROM circle_person cp JOIN circle c ON c.id=cp.circle_id WHERE cp.person_id=? ORDER BY c.name",
+        (number,),
     )
     details = book.rows(
         "SELECT id, uid, topic, text, told_at, ask_on, asked_at, ended_at, how_ended FROM detail WHERE person_id=? "
         "ORDER BY ended_at IS NOT NULL, coalesce(ask_on, 1<<60), told_at DESC, id DESC", (number,)
     )  # fmt: skip
-    through = book.rows("SELECT id, full FROM person WHERE id=?", (columns["through_id"],)) if columns["through_id"] else []
+    through = (
+        book.rows("SELECT id, full FROM person WHERE id=?", (columns["through_id"],)) if columns["through_id"] else []
+    )
     unknown = book.rows("SELECT unknown FROM card WHERE person_id=? ORDER BY id", (number,))
     return Person(
         card, columns, tuple(json.loads(columns["nicknames"])), tuple(json.loads(columns["languages"])),
-        tuple(FieldRow(*r[:4], bool(r[4])) for r in fields), tuple(AddressRow(*r) for r in addresses),
+        tuple(FieldRow(*r[:4], bool(r[4])) for r in fields), tuple(AddressRow(*r) for r in addresses),  # type: ignore[call-arg]
         tuple(DateRow(*r) for r in dates), tuple((r[0], r[1]) for r in circles), tuple(DetailRow(*r) for r in details),
         follow_ups(book, number), connections(book, number), (through[0][0], through[0][1]) if through else None,
         tuple(line for (text,) in unknown for line in json.loads(text)),
@@ -172,7 +176,7 @@ def follow_ups(book: Book, number: int, state: str = "open") -> tuple[FollowUpRo
         "JOIN follow_up f ON f.id=fp.follow_up_id WHERE fp.person_id=? AND f.state=? ORDER BY f.at", (number, state)
     )  # fmt: skip
     people = _people(book, "follow_up_person", "follow_up_id", [r[0] for r in rows])
-    return tuple(FollowUpRow(*r[:4], bool(r[4]), *r[5:], people.get(r[0], ())) for r in rows)
+    return tuple(FollowUpRow(*r[:4], bool(r[4]), *r[5:], people.get(r[0], ())) for r in rows)  # type: ignore[call-arg]
 
 
 def _people(book: Book, table: str, key: str, ids: list[int]) -> dict[int, tuple[tuple[int, str], ...]]:
@@ -192,10 +196,12 @@ def connections(book: Book, number: int) -> tuple[ConnectionRow, ...]:
         "JOIN person p ON p.id=CASE WHEN c.person_id=? THEN c.other_id ELSE c.person_id END "
         "WHERE c.person_id=? OR c.other_id=? ORDER BY c.id", (number,) * 4
     )  # fmt: skip
-    return tuple(ConnectionRow(*r[:5], r[5] if r[7] else INVERSE.get(r[5], r[5]), r[6]) for r in rows)
+    return tuple(ConnectionRow(*r[:5], r[5] if r[7] else INVERSE.get(r[5], r[5]), r[6]) for r in rows)  # type: ignore[call-arg]
 
 
-def timeline(book: Book, number: int, before: tuple[int, int] | None = None, limit: int = 40) -> tuple[TimelineRow, ...]:
+def timeline(
+    book: Book, number: int, before: tuple[int, int] | None = None, limit: int = 40
+) -> tuple[TimelineRow, ...]:
     """A page of the person's interactions, newest first, older than (at, id) of the last one shown."""
     at, last = before or (1 << 60, 1 << 60)
     rows = book.rows(
@@ -206,10 +212,8 @@ def timeline(book: Book, number: int, before: tuple[int, int] | None = None, lim
     )  # fmt: skip
     people = _people(book, "interaction_person", "interaction_id", [r[0] for r in rows])
     return tuple(
-        TimelineRow(
+        TimelineRow(  # type: ignore[call-arg]
             *r[:4], bool(r[4]), *r[5:9], bool(r[9]), bool(r[10]), r[11], bool(r[12]), people.get(r[0], ())
         )
         for r in rows
     )  # fmt: skip
-
-

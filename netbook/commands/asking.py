@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from netbook.answers import attention, show as show_answers
+from netbook.answers import attention
 from netbook.answers import people as people_answers
+from netbook.answers import show as show_answers
 from netbook.answers.attention import Line
 from netbook.answers.show import Person
 from netbook.book import Book
@@ -28,7 +29,10 @@ def iso(at: int | None, timed: bool = True) -> str | None:
 def _person_document(book: Book, card: CardFacts, matched: str = "") -> dict[str, object]:
     now = book.now()
     fields = book.rows("SELECT kind, value FROM field WHERE person_id=? ORDER BY preferred DESC, id", (card.id,))
-    circles = book.rows("SELECT c.name FROM circle_person cp JOIN circle c ON c.id=cp.circle_id WHERE cp.person_id=? ORDER BY c.name", (card.id,))
+    circles = book.rows(
+        "SELECT c.name FROM circle_person cp JOIN circle c ON c.id=cp.circle_id WHERE cp.person_id=? ORDER BY c.name",
+        (card.id,),
+    )
     birthday = book.rows("SELECT birthday FROM person WHERE id=?", (card.id,))[0][0]
     return {
         "id": card.uid, "name": card.name, "emails": [v for k, v in fields if k == "email"], "phones": [v for k, v in fields if k == "phone"],
@@ -42,7 +46,9 @@ def people(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     circles = tuple(c.id for c in people_answers.circles(book) if c.name in (arguments.circle or ()))
     if arguments.circle and not circles:
         raise Refused("circle-gone")
-    found = people_answers.listing(book, arguments.query, Filter(circles=circles), arguments.sort, limit=arguments.limit)
+    found = people_answers.listing(
+        book, arguments.query, Filter(circles=circles), arguments.sort, limit=arguments.limit
+    )
     ids = found.ids if arguments.limit < 0 else found.ids[: arguments.limit]
     cards = people_answers.cards(book, ids)
     documents = [_person_document(book, cards[i], found.where.get(i, "")) for i in ids if i in cards]
@@ -126,7 +132,9 @@ def due(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
             if bucket != bucket_key:
                 bucket = bucket_key
                 text.append(bucket_name(bucket))
-            text.append(f"  {line.row.name or _('The whole network')}: {document['headline']}. {document['why']}  [{line.id}]")
+            text.append(
+                f"  {line.row.name or _('The whole network')}: {document['headline']}. {document['why']}  [{line.id}]"
+            )
     return documents, "\n".join(text)
 
 

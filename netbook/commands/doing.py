@@ -40,7 +40,10 @@ def detail(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     """Remembers something about a person; with --ended, says how an open detail of that text ended."""
     person = person_meant(book, arguments.person)
     if arguments.ended is not None:
-        rows = book.rows("SELECT id FROM detail WHERE person_id=? AND (uid=? OR text=?) AND ended_at IS NULL", (person, arguments.text, arguments.text))
+        rows = book.rows(
+            "SELECT id FROM detail WHERE person_id=? AND (uid=? OR text=?) AND ended_at IS NULL",
+            (person, arguments.text, arguments.text),
+        )
         if rows:
             return made(book.do(details.end_detail, rows[0][0], arguments.ended))
     new = details.NewDetail(arguments.text, arguments.topic, day(arguments.ask_on) if arguments.ask_on else None)
@@ -81,5 +84,3 @@ def quick_add(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
         for thing in answer[key]:  # type: ignore[attr-defined]
             lines.append("  " + ", ".join(str(value) for value in thing.values() if value))
     return answer, "\n".join(lines)
-
-

@@ -43,7 +43,9 @@ def import_files(book: Book, arguments: argparse.Namespace) -> tuple[object, str
         "skipped": counts.skipped,
         "problems": [{"file": file, "line": line, "message": problem_words(said)} for file, line, said in counts.problems],
     }  # fmt: skip
-    text = _("{new} new, {updated} updated, {merged} merged, {unchanged} unchanged, {skipped} skipped").format(**document)
+    text = _("{new} new, {updated} updated, {merged} merged, {unchanged} unchanged, {skipped} skipped").format(
+        **document
+    )
     lines = [text, *(f"{file}:{line}: {problem_words(said)}" for file, line, said in counts.problems)]
     return document, "\n".join(lines)
 
@@ -65,6 +67,6 @@ def backup(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
 def restore(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     """Puts a backup in the place of the book and keeps the present one aside."""
     aside = backups.restore(book.db, book.path, Path(arguments.file), book.clock())
-    return {"kept": str(aside)}, _("Restored {path}; the book as it was is kept at {aside}").format(path=arguments.file, aside=aside)
-
-
+    return {"kept": str(aside)}, _("Restored {path}; the book as it was is kept at {aside}").format(
+        path=arguments.file, aside=aside
+    )

@@ -45,13 +45,17 @@ def _values(book: Book, arguments: argparse.Namespace) -> dict[str, object]:
 
 def add(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     """A new person."""
-    fields = tuple(Field("email", value) for value in arguments.email or ()) + tuple(Field("phone", value) for value in arguments.phone or ())
+    fields = tuple(Field("email", value) for value in arguments.email or ()) + tuple(
+        Field("phone", value) for value in arguments.phone or ()
+    )
     card = Card(name=Name(full=" ".join(arguments.name.split())), fields=fields)
     outcome = book.do(operations.add_person, card, tuple(arguments.circle or ()), **_values(book, arguments))
     return made(outcome)
 
 
-def _edit(deed: Act, person: int, arguments: argparse.Namespace, values: dict[str, object], leave: Callable[[Act, int], None]) -> Done:
+def _edit(
+    deed: Act, person: int, arguments: argparse.Namespace, values: dict[str, object], leave: Callable[[Act, int], None]
+) -> Done:
     done = operations.edit_person(deed, person, **values)
     for kind in ("email", "phone"):
         given, clear = getattr(arguments, kind), getattr(arguments, f"no_{kind}")

@@ -40,5 +40,3 @@ def made(outcome: Outcome) -> tuple[dict[str, object], str]:
         document["created"] = [{"kind": thing.kind, "id": thing.uid or str(thing.id)} for thing in outcome.made]
     text = str(document["label"]) + (f"  [{document['id']}]" if "id" in document else "")
     return document, text
-
-

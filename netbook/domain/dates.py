@@ -111,7 +111,6 @@ def yearly(month: int, day: int, year: int) -> date:
     return date(year, month, day)
 
 
-
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date of which year, month or day may be unknown; written YYYY-MM-DD, --MM-DD, YYYY-MM, YYYY or --MM."""

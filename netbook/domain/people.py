@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from netbook.domain.dates import PartialDate
 
-
 BOOK_FORMAT = "netbook-book"
 """Marks a JSON file that holds a whole book."""
 

@@ -23,9 +23,11 @@ def _cause_id(cause: str) -> int:
     return int(cause.split(":")[1].split("@")[0])
 
 
-def act_on(deed: Act, kind: str, person: int, cause: str, act: str, until: int | None = None) -> Done:
+def act_on(deed: Act, /, kind: str, person: int, cause: str, act: str, until: int | None = None) -> Done:
     """Does to an attention item what its button says; the item is gone at once. Refused when it is not in the list."""
-    row = deed.db.execute_sql("SELECT told FROM due WHERE kind=? AND person_id=? AND cause=?", (kind, person, cause)).fetchone()
+    row = deed.db.execute_sql(
+        "SELECT told FROM due WHERE kind=? AND person_id=? AND cause=?", (kind, person, cause)
+    ).fetchone()
     if row is None:
         raise Refused("item-gone")
     if act == "snooze":
@@ -41,12 +43,12 @@ def act_on(deed: Act, kind: str, person: int, cause: str, act: str, until: int |
     raise Refused("item-act-unknown", act=act, kind=kind)
 
 
-def _name(deed: Act, person: int) -> str:
+def _name(deed: Act, /, person: int) -> str:
     row = deed.db.execute_sql("SELECT full FROM person WHERE id=?", (person,)).fetchone()
     return str(row[0]) if row else ""
 
 
-def _snooze(deed: Act, kind: str, person: int, cause: str, until: int | None) -> Done:
+def _snooze(deed: Act, /, kind: str, person: int, cause: str, until: int | None) -> Done:
     if until is None:
         until = deed.now - deed.now % DAY + DAY + 9 * 60
     if until <= deed.now:
@@ -55,10 +57,12 @@ def _snooze(deed: Act, kind: str, person: int, cause: str, until: int | None) ->
         "person_id": person or None, "kind": kind, "cause": cause, "until": until, "snooze": 1, "made_at": deed.now,
     })  # fmt: skip
     deed.db.execute_sql("DELETE FROM raised WHERE kind=? AND person_id=? AND cause=?", (kind, person, cause))
-    return Done(Said("snoozed", {"name": _name(deed, person), "kind": kind, "until": until}), (person,) if person else ())
+    return Done(
+        Said("snoozed", {"name": _name(deed, person), "kind": kind, "until": until}), (person,) if person else ()
+    )
 
 
-def _be_quiet(deed: Act, kind: str, person: int, cause: str) -> Done:
+def _be_quiet(deed: Act, /, kind: str, person: int, cause: str) -> Done:
     """Nothing of this cause any more; for some kinds nothing of the kind for a time."""
     days = QUIET_DAYS.get(kind)
     insert(deed.db, "quiet", {
@@ -68,28 +72,28 @@ def _be_quiet(deed: Act, kind: str, person: int, cause: str) -> Done:
     return Done(Said("let-go", {"name": _name(deed, person), "kind": kind}), (person,) if person else ())
 
 
-def _thanked(deed: Act, kind: str, person: int, cause: str) -> Done:
+def _thanked(deed: Act, /, kind: str, person: int, cause: str) -> Done:
     log(deed, Log(Interaction("message", deed.now, direction="from-me", thanks=True), (person,)))
     return Done(Said("thanked", {"name": _name(deed, person)}), (person,))
 
 
-def _in_touch(deed: Act, kind: str, person: int, cause: str) -> Done:
+def _in_touch(deed: Act, /, kind: str, person: int, cause: str) -> Done:
     return log(deed, Log(Interaction("message", deed.now, direction="from-me"), (person,)))
 
 
-def _asked(deed: Act, kind: str, person: int, cause: str) -> Done:
+def _asked(deed: Act, /, kind: str, person: int, cause: str) -> Done:
     return mark_asked(deed, _cause_id(cause))
 
 
-def _finish(deed: Act, kind: str, person: int, cause: str) -> Done:
+def _finish(deed: Act, /, kind: str, person: int, cause: str) -> Done:
     return finish_follow_up(deed, _cause_id(cause))
 
 
-def _drop(deed: Act, kind: str, person: int, cause: str) -> Done:
+def _drop(deed: Act, /, kind: str, person: int, cause: str) -> Done:
     return drop_follow_up(deed, _cause_id(cause))
 
 
-def _skip(deed: Act, kind: str, person: int, cause: str) -> Done:
+def _skip(deed: Act, /, kind: str, person: int, cause: str) -> Done:
     return skip_round(deed, person)
 
 

@@ -10,7 +10,7 @@ from netbook.store.changes import Act
 from netbook.store.records.rows import insert, new_uid, row_of, update
 
 
-def circle_named(deed: Act, name: str) -> int:
+def circle_named(deed: Act, /, name: str) -> int:
     """The circle of that name, made when there is none; names differ by more than case."""
     name = " ".join(name.split())
     if not name:
@@ -23,23 +23,25 @@ def circle_named(deed: Act, name: str) -> int:
     return row[0] if row else insert(deed.db, "circle", {"uid": new_uid(), "name": name})
 
 
-def put_in_circles(deed: Act, person: int, names: Iterable[str]) -> None:
+def put_in_circles(deed: Act, /, person: int, names: Iterable[str]) -> None:
     """Makes the person a member of each circle named, making circles as needed."""
     for name in dict.fromkeys(n for n in names if n.strip()):
         circle = circle_named(deed, name)
-        known = deed.db.execute_sql("SELECT 1 FROM circle_person WHERE circle_id=? AND person_id=?", (circle, person)).fetchone()
+        known = deed.db.execute_sql(
+            "SELECT 1 FROM circle_person WHERE circle_id=? AND person_id=?", (circle, person)
+        ).fetchone()
         if not known:
             insert(deed.db, "circle_person", {"circle_id": circle, "person_id": person})
 
 
-def join_circle(deed: Act, people: Sequence[int], name: str) -> Done:
+def join_circle(deed: Act, /, people: Sequence[int], name: str) -> Done:
     """Several people into one circle."""
     for person in people:
         put_in_circles(deed, person, (name,))
     return Done(Said("joined-circle", {"n": len(people), "circle": name}), tuple(people))
 
 
-def leave_circle(deed: Act, people: Sequence[int], circle: int) -> Done:
+def leave_circle(deed: Act, /, people: Sequence[int], circle: int) -> Done:
     """Several people out of one circle; the circle stays, even empty."""
     row = row_of(deed.db, "circle", circle)
     if row is None:
@@ -49,14 +51,14 @@ def leave_circle(deed: Act, people: Sequence[int], circle: int) -> Done:
     return Done(Said("left-circle", {"n": len(people), "circle": row["name"]}), tuple(people))
 
 
-def add_circle(deed: Act, name: str, cadence: str = "", closeness: str = "") -> Done:
+def add_circle(deed: Act, /, name: str, cadence: str = "", closeness: str = "") -> Done:
     """A new circle."""
     number = circle_named(deed, name)
     edit_circle(deed, number, cadence=cadence, closeness=closeness)
     return Done(Said("added-circle", {"circle": name}), (), (Made("circle", number, ""),))
 
 
-def edit_circle(deed: Act, circle: int, **values: str) -> Done:
+def edit_circle(deed: Act, /, circle: int, **values: str) -> Done:
     """Changes a circle's name, cadence ("2 months" or "") or closeness; its people follow at once."""
     row = row_of(deed.db, "circle", circle)
     if row is None:
@@ -76,12 +78,13 @@ def edit_circle(deed: Act, circle: int, **values: str) -> Done:
     update(deed.db, "circle", circle, changes)
     if changes.get("cadence"):
         deed.db.execute_sql(
-            "UPDATE person SET undecided='' WHERE undecided<>'' AND id IN (SELECT person_id FROM circle_person WHERE circle_id=?)", (circle,)
+            "UPDATE person SET undecided='' WHERE undecided<>'' AND id IN (SELECT person_id FROM circle_person WHERE circle_id=?)",
+            (circle,),
         )
     return Done(Said("edited-circle", {"circle": str(changes.get("name", row["name"]))}))
 
 
-def delete_circle(deed: Act, circle: int) -> Done:
+def delete_circle(deed: Act, /, circle: int) -> Done:
     """Takes a circle away; its people stay in the book."""
     row = row_of(deed.db, "circle", circle)
     if row is None:

@@ -8,7 +8,7 @@ from netbook.store.changes import Act
 from netbook.store.records.rows import insert, new_uid, row_of
 
 
-def connect_people(deed: Act, person: int, other: int, kind: str, label: str = "") -> Done:
+def connect_people(deed: Act, /, person: int, other: int, kind: str, label: str = "") -> Done:
     """Says how `other` stands to `person` ("child": other is person's child); told once, it reads from both sides."""
     if kind not in INVERSE:
         raise Refused("connection-kind-unknown", kind=kind, kinds=", ".join(INVERSE))
@@ -21,13 +21,15 @@ def connect_people(deed: Act, person: int, other: int, kind: str, label: str = "
     if known:
         raise Refused("connection-known")
     uid = new_uid()
-    number = insert(deed.db, "connection", {"uid": uid, "person_id": person, "other_id": other, "kind": kind, "label": label})
+    number = insert(
+        deed.db, "connection", {"uid": uid, "person_id": person, "other_id": other, "kind": kind, "label": label}
+    )
     names = dict(deed.db.execute_sql("SELECT id, full FROM person WHERE id IN (?, ?)", (person, other)).fetchall())
     said = Said("connected", {"name": names.get(person, ""), "other": names.get(other, ""), "kind": kind})
     return Done(said, (person, other), (Made("connection", number, uid),))
 
 
-def delete_connection(deed: Act, number: int) -> Done:
+def delete_connection(deed: Act, /, number: int) -> Done:
     """Takes a connection away, from both sides."""
     row = row_of(deed.db, "connection", number)
     if row is None:

@@ -28,7 +28,7 @@ def _check(topic: str, text: str) -> None:
         raise Refused("detail-empty")
 
 
-def add_detail(deed: Act, person: int, detail: NewDetail, interaction: int | None = None) -> Done:
+def add_detail(deed: Act, /, person: int, detail: NewDetail, interaction: int | None = None) -> Done:
     """Remembers something about a person."""
     _check(detail.topic, detail.text)
     row = deed.db.execute_sql("SELECT full FROM person WHERE id=?", (person,)).fetchone()
@@ -40,17 +40,19 @@ def add_detail(deed: Act, person: int, detail: NewDetail, interaction: int | Non
         "ask_on": None if detail.ask_on is None else day_start(detail.ask_on), "interaction_id": interaction,
         "made_at": deed.now,
     })  # fmt: skip
-    return Done(Said("remembered", {"name": row[0], "text": detail.text.strip()}), (person,), (Made("detail", number, uid),))
+    return Done(
+        Said("remembered", {"name": row[0], "text": detail.text.strip()}), (person,), (Made("detail", number, uid),)
+    )
 
 
-def _row(deed: Act, number: int) -> dict[str, object]:
+def _row(deed: Act, /, number: int) -> dict[str, object]:
     row = row_of(deed.db, "detail", number)
     if row is None:
         raise Refused("detail-gone")
     return row
 
 
-def edit_detail(deed: Act, number: int, **values: object) -> Done:
+def edit_detail(deed: Act, /, number: int, **values: object) -> Done:
     """Changes text, topic or the day from which to ask."""
     row = _row(deed, number)
     _check(str(values.get("topic", row["topic"])), str(values.get("text", row["text"])))
@@ -62,28 +64,28 @@ def edit_detail(deed: Act, number: int, **values: object) -> Done:
     return Done(Said("edited-detail", {"text": str(values.get("text", row["text"]))}), (int(str(row["person_id"])),))
 
 
-def mark_asked(deed: Act, number: int) -> Done:
+def mark_asked(deed: Act, /, number: int) -> Done:
     """The detail was asked about: it stays open and prompts no more."""
     row = _row(deed, number)
     update(deed.db, "detail", number, {"asked_at": deed.now})
     return Done(Said("asked-about", {"text": str(row["text"])}), (int(str(row["person_id"])),))
 
 
-def end_detail(deed: Act, number: int, how: str = "") -> Done:
+def end_detail(deed: Act, /, number: int, how: str = "") -> Done:
     """The owner was told how it ended; it is history now."""
     row = _row(deed, number)
     update(deed.db, "detail", number, {"ended_at": deed.now, "how_ended": how.strip()})
     return Done(Said("ended-detail", {"text": str(row["text"])}), (int(str(row["person_id"])),))
 
 
-def reopen_detail(deed: Act, number: int) -> Done:
+def reopen_detail(deed: Act, /, number: int) -> Done:
     """An ended detail is open again."""
     row = _row(deed, number)
     update(deed.db, "detail", number, {"ended_at": None})
     return Done(Said("edited-detail", {"text": str(row["text"])}), (int(str(row["person_id"])),))
 
 
-def delete_detail(deed: Act, number: int) -> Done:
+def delete_detail(deed: Act, /, number: int) -> Done:
     """Takes a detail away, into the trash."""
     row = _row(deed, number)
     deed.db.execute_sql("DELETE FROM detail WHERE id=?", (number,))

@@ -32,7 +32,7 @@ def _repeat(text: str, at: int, repeat_from: str) -> str:
         raise Refused("repeat-unreadable", value=text) from None
 
 
-def add_follow_up(deed: Act, people: Sequence[int], new: NewFollowUp) -> Done:
+def add_follow_up(deed: Act, /, people: Sequence[int], new: NewFollowUp) -> Done:
     """A new follow-up, always tied to people."""
     if not people:
         raise Refused("follow-up-needs-people")
@@ -52,19 +52,19 @@ def add_follow_up(deed: Act, people: Sequence[int], new: NewFollowUp) -> Done:
     return Done(said, tuple(people), (Made("follow-up", number, uid),))
 
 
-def _people(deed: Act, number: int) -> tuple[int, ...]:
+def _people(deed: Act, /, number: int) -> tuple[int, ...]:
     rows = deed.db.execute_sql("SELECT person_id FROM follow_up_person WHERE follow_up_id=? ORDER BY id", (number,))
     return tuple(person for (person,) in rows)
 
 
-def _row(deed: Act, number: int) -> dict[str, object]:
+def _row(deed: Act, /, number: int) -> dict[str, object]:
     row = row_of(deed.db, "follow_up", number)
     if row is None:
         raise Refused("follow-up-gone")
     return row
 
 
-def finish_follow_up(deed: Act, number: int) -> Done:
+def finish_follow_up(deed: Act, /, number: int) -> Done:
     """Done; a repeating one moves on to its next time, of which the first that lies ahead counts."""
     row = _row(deed, number)
     following = None
@@ -78,14 +78,14 @@ def finish_follow_up(deed: Act, number: int) -> Done:
     return Done(Said("finished-follow-up", {"text": str(row["text"])}), _people(deed, number))
 
 
-def drop_follow_up(deed: Act, number: int) -> Done:
+def drop_follow_up(deed: Act, /, number: int) -> Done:
     """Let go: it need not be done any more, repeats included."""
     row = _row(deed, number)
     update(deed.db, "follow_up", number, {"state": "dropped", "done_at": deed.now})
     return Done(Said("dropped-follow-up", {"text": str(row["text"])}), _people(deed, number))
 
 
-def edit_follow_up(deed: Act, number: int, people: Sequence[int] | None = None, **values: object) -> Done:
+def edit_follow_up(deed: Act, /, number: int, people: Sequence[int] | None = None, **values: object) -> Done:
     """Changes text, time, repeat or people."""
     row = _row(deed, number)
     if "repeat" in values:
@@ -108,7 +108,7 @@ def edit_follow_up(deed: Act, number: int, people: Sequence[int] | None = None, 
     return Done(Said("edited-follow-up", {"text": str(values.get("text", row["text"]))}), touched)
 
 
-def delete_follow_up(deed: Act, number: int) -> Done:
+def delete_follow_up(deed: Act, /, number: int) -> Done:
     """Takes a follow-up away, into the trash."""
     row = _row(deed, number)
     people = _people(deed, number)

@@ -82,7 +82,9 @@ class Import:
         for person, name, birthday in db.execute_sql("SELECT id, full, birthday FROM person"):
             self._known[person] = Known(person, name, birthday=birthday)
             self._by_name[fold(name)].add(person)
-        for person, kind, value in db.execute_sql("SELECT person_id, kind, value FROM field WHERE kind IN ('email', 'phone')"):
+        for person, kind, value in db.execute_sql(
+            "SELECT person_id, kind, value FROM field WHERE kind IN ('email', 'phone')"
+        ):
             self._index(self._known[person], kind, value)
         for number, person, key, print_ in db.execute_sql("SELECT id, person_id, key, digest FROM card"):
             self._keys[key] = (number, person, print_)
@@ -147,9 +149,19 @@ class Import:
 
     def _merge(self, deed: Act, person: int, card: Card) -> bool:
         """Fills what is empty and adds what is new; overwrites nothing."""
-        row = dict(zip(SCALARS, deed.db.execute_sql(f"SELECT {','.join(SCALARS)} FROM person WHERE id=?", (person,)).fetchone(), strict=True))
+        row = dict(
+            zip(
+                SCALARS,
+                deed.db.execute_sql(f"SELECT {','.join(SCALARS)} FROM person WHERE id=?", (person,)).fetchone(),
+                strict=True,
+            )
+        )
         incoming = records.person_values(card)
-        fill = {c: incoming[c] for c in SCALARS if incoming.get(c) and incoming[c] != "[]" and row[c] in ("", "[]", None) and c != "full"}
+        fill = {
+            c: incoming[c]
+            for c in SCALARS
+            if incoming.get(c) and incoming[c] != "[]" and row[c] in ("", "[]", None) and c != "full"
+        }
         update(deed.db, "person", person, fill)
         added = self._add_missing(deed, person, card)
         if card.photo and card.photo.data:
@@ -200,7 +212,13 @@ class Import:
         return person
 
     def _changed_columns(self, deed: Act, person: int, base: Card, card: Card) -> bool:
-        row = dict(zip(SCALARS, deed.db.execute_sql(f"SELECT {','.join(SCALARS)} FROM person WHERE id=?", (person,)).fetchone(), strict=True))
+        row = dict(
+            zip(
+                SCALARS,
+                deed.db.execute_sql(f"SELECT {','.join(SCALARS)} FROM person WHERE id=?", (person,)).fetchone(),
+                strict=True,
+            )
+        )
         was, now = records.person_values(base), records.person_values(card)
         wanted = {c: now[c] for c in SCALARS if c in now and now[c] and now[c] != was.get(c) and row[c] == was.get(c)}
         update(deed.db, "person", person, wanted)
@@ -218,10 +236,15 @@ class Import:
         for old in base.fields:
             if _field_key(old.kind, old.value) in coming:
                 continue
-            fresh = [f for f in card.fields if f.kind == old.kind and f.label == old.label and _field_key(f.kind, f.value) not in before]
+            fresh = [
+                f
+                for f in card.fields
+                if f.kind == old.kind and f.label == old.label and _field_key(f.kind, f.value) not in before
+            ]
             if len(fresh) == 1:
                 done = deed.db.execute_sql(
-                    "UPDATE field SET value=? WHERE person_id=? AND kind=? AND value=?", (fresh[0].value, person, old.kind, old.value)
+                    "UPDATE field SET value=? WHERE person_id=? AND kind=? AND value=?",
+                    (fresh[0].value, person, old.kind, old.value),
                 )
                 changed = bool(done.rowcount) or changed
         return changed

@@ -26,7 +26,11 @@ def read_book(data: bytes, file: str) -> dict[str, Any]:
         document = json.loads(data)
     except ValueError as problem:
         raise Refused("file-unreadable", path=file, why=str(problem)) from None
-    if not isinstance(document, dict) or document.get("format") != BOOK_FORMAT or not isinstance(document.get("tables"), dict):
+    if (
+        not isinstance(document, dict)
+        or document.get("format") != BOOK_FORMAT
+        or not isinstance(document.get("tables"), dict)
+    ):
         raise Refused("file-unknown-format", path=file)
     if int(document.get("version", 0)) > VERSION:
         raise Refused("book-from-the-future", path=file, version=document["version"], known=VERSION)
@@ -34,7 +38,7 @@ def read_book(data: bytes, file: str) -> dict[str, Any]:
     return document
 
 
-def import_book(deed: Act, document: dict[str, Any], counts: Counts) -> Done:
+def import_book(deed: Act, /, document: dict[str, Any], counts: Counts) -> Done:
     """Takes a whole exported book in: what has an id that is known here is left as it is, all else comes in."""
     for name, picture in document.get("pictures", {}).items():
         deed.db.execute_sql(
@@ -88,7 +92,7 @@ def _take_table(
             counts.new += 1
 
 
-def _already_there(deed: Act, table: str, values: dict[str, object]) -> int | None:
+def _already_there(deed: Act, /, table: str, values: dict[str, object]) -> int | None:
     if "uid" in values:
         row = deed.db.execute_sql(f"SELECT id FROM {table} WHERE uid=?", (values["uid"],)).fetchone()
         if row is None and table == "circle":

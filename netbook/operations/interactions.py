@@ -36,7 +36,7 @@ class Log:
     extra: tuple[tuple[str, object], ...] = field(default=())
 
 
-def log(deed: Act, entry: Log) -> Done:
+def log(deed: Act, /, entry: Log) -> Done:
     """Records an interaction with its people, details and follow-ups; unknown names become people."""
     made: list[Made] = []
     people = list(entry.people)
@@ -65,7 +65,7 @@ def log(deed: Act, entry: Log) -> Done:
     return Done(_label(deed, entry, people), tuple(people), tuple(made))
 
 
-def _record(deed: Act, interaction: Interaction, people: Sequence[int], made: list[Made]) -> int:
+def _record(deed: Act, /, interaction: Interaction, people: Sequence[int], made: list[Made]) -> int:
     if not people:
         raise Refused("interaction-needs-people")
     if interaction.at >= day_start(deed.now) + DAY:
@@ -75,7 +75,7 @@ def _record(deed: Act, interaction: Interaction, people: Sequence[int], made: li
     return number
 
 
-def _label(deed: Act, entry: Log, people: Sequence[int]) -> Said:
+def _label(deed: Act, /, entry: Log, people: Sequence[int]) -> Said:
     names = [name_of(deed, person) for person in people]
     values: dict[str, object] = {"name": names[0] if names else "", "others": len(names) - 1}
     if entry.interaction is not None:
@@ -87,7 +87,7 @@ def _label(deed: Act, entry: Log, people: Sequence[int]) -> Said:
     return Said("added-person", values)
 
 
-def edit_interaction(deed: Act, number: int, interaction: Interaction, people: Sequence[int]) -> Done:
+def edit_interaction(deed: Act, /, number: int, interaction: Interaction, people: Sequence[int]) -> Done:
     """Changes an interaction, also backwards in time and with other people; clocks follow."""
     known = records.load_interaction(deed.db, number)
     if known is None:
@@ -101,7 +101,7 @@ def edit_interaction(deed: Act, number: int, interaction: Interaction, people: S
     return Done(Said("edited-interaction", {"kind": interaction.kind, "name": name_of(deed, people[0])}), touched)
 
 
-def delete_interaction(deed: Act, number: int) -> Done:
+def delete_interaction(deed: Act, /, number: int) -> Done:
     """Takes an interaction away, into the trash; clocks go back to what was before it."""
     known = records.load_interaction(deed.db, number)
     if known is None:

@@ -24,7 +24,7 @@ LISTS = frozenset({"nicknames", "languages"})
 EDITABLE = PLAIN | FLAGS | DATES | LISTS | {"cadence", "closeness", "stay", "through_id", "birthday_lead", "photo_url"}
 
 
-def name_of(deed: Act, person: int) -> str:
+def name_of(deed: Act, /, person: int) -> str:
     """How somebody is called; Refused when there is no such person."""
     row = deed.db.execute_sql("SELECT full FROM person WHERE id=?", (person,)).fetchone()
     if row is None:
@@ -32,7 +32,7 @@ def name_of(deed: Act, person: int) -> str:
     return str(row[0])
 
 
-def add_person(deed: Act, card: Card, circles: Sequence[str] = (), **values: object) -> Done:
+def add_person(deed: Act, /, card: Card, circles: Sequence[str] = (), **values: object) -> Done:
     """A new person; `values` are further columns as in `edit_person`. A name that is only blanks is refused."""
     if not records.display_name(card):
         raise Refused("person-needs-name")
@@ -41,7 +41,7 @@ def add_person(deed: Act, card: Card, circles: Sequence[str] = (), **values: obj
     return Done(Said("added-person", {"name": name_of(deed, number)}), (number,), (Made("person", number, uid),))
 
 
-def edit_person(deed: Act, person: int, **values: object) -> Done:
+def edit_person(deed: Act, /, person: int, **values: object) -> Done:
     """Changes a person's own columns; setting a cadence, "stay no" or a pause also decides a triage."""
     name = name_of(deed, person)
     cleaned = _clean(deed, values)
@@ -57,16 +57,18 @@ def edit_person(deed: Act, person: int, **values: object) -> Done:
             key = said
     if "cadence" in cleaned and len(values) == 1:
         key = "set-cadence"
-    return Done(Said(key, {"name": str(cleaned.get("full", name)), "cadence": str(cleaned.get("cadence", ""))}), (person,))
+    return Done(
+        Said(key, {"name": str(cleaned.get("full", name)), "cadence": str(cleaned.get("cadence", ""))}), (person,)
+    )
 
 
-def _full_from_parts(deed: Act, person: int, changed: Mapping[str, object]) -> str:
+def _full_from_parts(deed: Act, /, person: int, changed: Mapping[str, object]) -> str:
     row = (row_of(deed.db, "person", person) or {}) | dict(changed)
     parts = (row["prefix"], row["given"], row["additional"], row["family"], row["suffix"])
     return " ".join(str(part) for part in parts if part) or str(row["full"])
 
 
-def _clean(deed: Act, values: Mapping[str, object]) -> dict[str, object]:
+def _clean(deed: Act, /, values: Mapping[str, object]) -> dict[str, object]:
     """The values as the columns want them; Refused names the field and what it may be."""
     cleaned: dict[str, object] = {}
     for key, value in values.items():
@@ -109,21 +111,29 @@ def _date(key: str, value: object) -> object:
         raise Refused("date-unreadable", value=str(value), field=key) from None
 
 
-def set_cadence(deed: Act, people: Sequence[int], cadence: str) -> Done:
+def set_cadence(deed: Act, /, people: Sequence[int], cadence: str) -> Done:
     """One cadence for several people at once: "2 months", "none", or "" to follow their circles."""
     span = _cadence(cadence)
     for person in people:
-        update(deed.db, "person", person, {"cadence": span, "cadence_set_at": deed.now, "undecided": "", "round_from": None})
+        update(
+            deed.db,
+            "person",
+            person,
+            {"cadence": span, "cadence_set_at": deed.now, "undecided": "", "round_from": None},
+        )
     label = Said("set-cadence", {"name": name_of(deed, people[0]), "cadence": span})
     if len(people) > 1:
         label = Said("set-cadence-many", {"n": len(people), "cadence": span})
     return Done(label, tuple(people))
 
 
-def delete_person(deed: Act, person: int) -> Done:
+def delete_person(deed: Act, /, person: int) -> Done:
     """Takes a person out of the book, with the interactions and follow-ups that had nobody else; into the trash."""
     name = name_of(deed, person)
-    for table, link, key in (("interaction", "interaction_person", "interaction_id"), ("follow_up", "follow_up_person", "follow_up_id")):
+    for table, link, key in (
+        ("interaction", "interaction_person", "interaction_id"),
+        ("follow_up", "follow_up_person", "follow_up_id"),
+    ):
         deed.db.execute_sql(
             f"DELETE FROM {table} WHERE id IN (SELECT {key} FROM {link} WHERE person_id=?) "
             f"AND NOT EXISTS (SELECT 1 FROM {link} o WHERE o.{key}={table}.id AND o.person_id<>?)",
@@ -133,13 +143,13 @@ def delete_person(deed: Act, person: int) -> Done:
     return Done(Said("deleted-person", {"name": name}), (person,))
 
 
-def skip_round(deed: Act, person: int) -> Done:
+def skip_round(deed: Act, /, person: int) -> Done:
     """Lets one round of keeping in touch go: the cadence counts from today."""
     update(deed.db, "person", person, {"round_from": deed.now})
     return Done(Said("skipped-round", {"name": name_of(deed, person)}), (person,))
 
 
-def mark_deceased(deed: Act, person: int, drop_follow_ups: bool, on: str = "") -> Done:
+def mark_deceased(deed: Act, /, person: int, drop_follow_ups: bool, on: str = "") -> Done:
     """Marks somebody deceased: nothing is asked about them any more; their open follow-ups are dropped or stay."""
     values: dict[str, object] = {"deceased": True}
     if on:
@@ -154,19 +164,19 @@ def mark_deceased(deed: Act, person: int, drop_follow_ups: bool, on: str = "") -
     return Done(Said("marked-deceased", {"name": name_of(deed, person)}), (person,))
 
 
-def decide_later(deed: Act, person: int) -> Done:
+def decide_later(deed: Act, /, person: int) -> Done:
     """Puts somebody out of the triage without a cadence; the person is in the book and not asked about again."""
     update(deed.db, "person", person, {"undecided": ""})
     return Done(Said("decided-later", {"name": name_of(deed, person)}), (person,))
 
 
-def set_photo(deed: Act, person: int, photo: Photo | None) -> Done:
+def set_photo(deed: Act, /, person: int, photo: Photo | None) -> Done:
     """The person's picture, or none."""
     update(deed.db, "person", person, {"photo": records.keep_photo(deed.db, photo) if photo else "", "photo_url": ""})
     return Done(Said("edited-person", {"name": name_of(deed, person)}), (person,))
 
 
-def add_field(deed: Act, person: int, kind: str, value: str, label: str = "", preferred: bool = False) -> Done:
+def add_field(deed: Act, /, person: int, kind: str, value: str, label: str = "", preferred: bool = False) -> Done:
     """One more mail address, phone number, web address, messenger or related name."""
     if not value.strip():
         raise Refused("field-empty")
@@ -176,7 +186,7 @@ def add_field(deed: Act, person: int, kind: str, value: str, label: str = "", pr
     return Done(Said("edited-person", {"name": name_of(deed, person)}), (person,), (Made("field", number, ""),))
 
 
-def edit_field(deed: Act, field: int, **values: object) -> Done:
+def edit_field(deed: Act, /, field: int, **values: object) -> Done:
     """Changes value, label or preference of a field; an empty value takes the field away."""
     row = row_of(deed.db, "field", field)
     if row is None:
@@ -188,12 +198,12 @@ def edit_field(deed: Act, field: int, **values: object) -> Done:
     return Done(Said("edited-person", {"name": name_of(deed, person)}), (person,))
 
 
-def delete_field(deed: Act, field: int) -> Done:
+def delete_field(deed: Act, /, field: int) -> Done:
     """Takes a field away."""
     return _delete_part(deed, "field", field)
 
 
-def _delete_part(deed: Act, table: str, number: int) -> Done:
+def _delete_part(deed: Act, /, table: str, number: int) -> Done:
     row = row_of(deed.db, table, number)
     if row is None:
         raise Refused("field-gone")
@@ -202,7 +212,7 @@ def _delete_part(deed: Act, table: str, number: int) -> Done:
     return Done(Said("edited-person", {"name": name_of(deed, person)}), (person,))
 
 
-def set_fields(deed: Act, person: int, kind: str, values: Sequence[str]) -> Done:
+def set_fields(deed: Act, /, person: int, kind: str, values: Sequence[str]) -> Done:
     """Exactly these values of a kind, keeping the labels of those that stay."""
     wanted = [value.strip() for value in values if value.strip()]
     rows = deed.db.execute_sql("SELECT id, value FROM field WHERE person_id=? AND kind=?", (person, kind)).fetchall()
@@ -214,13 +224,13 @@ def set_fields(deed: Act, person: int, kind: str, values: Sequence[str]) -> Done
     return Done(Said("edited-person", {"name": name_of(deed, person)}), (person,))
 
 
-def add_address(deed: Act, person: int, address: PostalField) -> Done:
+def add_address(deed: Act, /, person: int, address: PostalField) -> Done:
     """One more postal address."""
     records.add_addresses(deed.db, person, (address,))
     return Done(Said("edited-person", {"name": name_of(deed, person)}), (person,))
 
 
-def edit_address(deed: Act, address: int, **values: object) -> Done:
+def edit_address(deed: Act, /, address: int, **values: object) -> Done:
     """Changes parts or label of an address; with every part empty it is taken away."""
     row = row_of(deed.db, "address", address)
     if row is None:
@@ -233,12 +243,12 @@ def edit_address(deed: Act, address: int, **values: object) -> Done:
     return Done(Said("edited-person", {"name": name_of(deed, person)}), (person,))
 
 
-def delete_address(deed: Act, address: int) -> Done:
+def delete_address(deed: Act, /, address: int) -> Done:
     """Takes an address away."""
     return _delete_part(deed, "address", address)
 
 
-def add_date(deed: Act, person: int, label: str, date: str, lead: int | None = None) -> Done:
+def add_date(deed: Act, /, person: int, label: str, date: str, lead: int | None = None) -> Done:
     """A date of the person that comes round; "anniversary" is a label of its own meaning."""
     partial = read_partial(str(_date("date", date)))
     records.add_dates(deed.db, person, (OwnDate(label.strip() or "anniversary", partial),))
@@ -247,7 +257,7 @@ def add_date(deed: Act, person: int, label: str, date: str, lead: int | None = N
     return Done(Said("edited-person", {"name": name_of(deed, person)}), (person,))
 
 
-def edit_date(deed: Act, number: int, **values: object) -> Done:
+def edit_date(deed: Act, /, number: int, **values: object) -> Done:
     """Changes label, date or lead of an own date."""
     row = row_of(deed.db, "own_date", number)
     if row is None:
@@ -259,8 +269,6 @@ def edit_date(deed: Act, number: int, **values: object) -> Done:
     return Done(Said("edited-person", {"name": name_of(deed, person)}), (person,))
 
 
-def delete_date(deed: Act, number: int) -> Done:
+def delete_date(deed: Act, /, number: int) -> Done:
     """Takes an own date away."""
     return _delete_part(deed, "own_date", number)
-
-

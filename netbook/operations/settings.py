@@ -9,7 +9,7 @@ from netbook.store.changes import Act
 from netbook.store.standing import mark_all
 
 
-def set_setting(deed: Act, key: str, value: object) -> Done:
+def set_setting(deed: Act, /, key: str, value: object) -> Done:
     """Keeps one setting (any JSON value; None forgets it); thresholds and sorting are applied to everybody at once."""
     if value is None:
         deed.db.execute_sql("DELETE FROM setting WHERE key=?", (key,))

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from peewee import SqliteDatabase
 
@@ -81,10 +82,17 @@ def act(db: SqliteDatabase, operation: str, now: int, made_by: str = "", batch: 
         settle(db, now)
 
 
-def _line(row: tuple[object, ...]) -> ActLine:
+def _line(row: tuple[Any, ...]) -> ActLine:
     said = json.loads(str(row[4])) or {"key": "", "values": {}}
     return ActLine(
-        row[0], row[1], row[2], row[3], Said(said.get("key", ""), said.get("values", {})), row[5], row[6], row[7]  # type: ignore[arg-type]
+        row[0],
+        row[1],
+        row[2],
+        row[3],
+        Said(said.get("key", ""), said.get("values", {})),
+        row[5],
+        row[6],
+        row[7],
     )
 
 
@@ -121,7 +129,9 @@ def acts_of(db: SqliteDatabase, line: ActLine) -> list[int]:
     """The acts that go together with one: its batch, newest first."""
     if not line.batch:
         return [line.id]
-    rows = db.execute_sql("SELECT id FROM act WHERE batch=? AND undone_by IS NULL AND undoes IS NULL ORDER BY id DESC", (line.batch,))
+    rows = db.execute_sql(
+        "SELECT id FROM act WHERE batch=? AND undone_by IS NULL AND undoes IS NULL ORDER BY id DESC", (line.batch,)
+    )
     return [row[0] for row in rows]
 
 
@@ -164,7 +174,8 @@ class _Later:
         acts = json.dumps(self.acts)
         mine = json.dumps(chosen)
         for tab, row, old in db.execute_sql(
-            "SELECT tab, row, old FROM change WHERE act_id IN (SELECT value FROM json_each(?)) AND kind='changed'", (acts,)
+            "SELECT tab, row, old FROM change WHERE act_id IN (SELECT value FROM json_each(?)) AND kind='changed'",
+            (acts,),
         ):
             self.columns.setdefault((tab, row), set()).update(json.loads(old))
             self.keep.setdefault(tab, set()).add(row)
@@ -202,14 +213,19 @@ class _Later:
 def _take_back(db: SqliteDatabase, number: int, me: int, later: _Later) -> int:
     """One act's rows and values as they were before it; answers how many were left because of later acts."""
     kept = 0
-    for tab, first, last in db.execute_sql("SELECT tab, first, last FROM act_added WHERE act_id=?", (number,)).fetchall():
+    for tab, first, last in db.execute_sql(
+        "SELECT tab, first, last FROM act_added WHERE act_id=?", (number,)
+    ).fetchall():
         keep = sorted(row for row in later.keep.get(tab, ()) if first <= row <= last)
         kept += len(keep)
         db.execute_sql(
-            f"DELETE FROM {tab} WHERE id BETWEEN ? AND ?" + (" AND id NOT IN (SELECT value FROM json_each(?))" if keep else ""),
+            f"DELETE FROM {tab} WHERE id BETWEEN ? AND ?"
+            + (" AND id NOT IN (SELECT value FROM json_each(?))" if keep else ""),
             (first, last, json.dumps(keep)) if keep else (first, last),
         )
-    rows = db.execute_sql("SELECT id, tab, row, kind, old FROM change WHERE act_id=? ORDER BY id DESC", (number,)).fetchall()
+    rows = db.execute_sql(
+        "SELECT id, tab, row, kind, old FROM change WHERE act_id=? ORDER BY id DESC", (number,)
+    ).fetchall()
     for _, tab, row, kind, old in rows:
         if kind == "gone":
             _insert(db, tab, json.loads(old))

@@ -92,7 +92,9 @@ def load_facts(db: SqliteDatabase, ids: Sequence[int], now: int) -> list[tuple[P
                           f"JOIN follow_up f ON f.id=fp.follow_up_id WHERE f.state='open' AND fp.person_id {_IN}", marks)  # fmt: skip
     details = _grouped(db, "SELECT person_id, id, topic, text, told_at, ask_on, asked_at FROM detail "
                        f"WHERE ended_at IS NULL AND person_id {_IN} ORDER BY id", marks)  # fmt: skip
-    dates = _grouped(db, f"SELECT person_id, id, label, date, lead FROM own_date WHERE person_id {_IN} ORDER BY id", marks)
+    dates = _grouped(
+        db, f"SELECT person_id, id, label, date, lead FROM own_date WHERE person_id {_IN} ORDER BY id", marks
+    )
     circles = _grouped(db, "SELECT cp.person_id, c.cadence, c.cadence_set_at, c.closeness FROM circle_person cp "
                        f"JOIN circle c ON c.id=cp.circle_id WHERE cp.person_id {_IN}", marks)  # fmt: skip
     for person_id, kind, at in db.execute_sql(
@@ -103,12 +105,12 @@ def load_facts(db: SqliteDatabase, ids: Sequence[int], now: int) -> list[tuple[P
     found = []
     for row in rows:
         mine = [tuple(c) for c in circles.get(row.id, ())]
-        cadence, set_at = effective_cadence(row, mine)  # type: ignore[arg-type]
+        cadence, set_at = effective_cadence(row, mine)
         last, row.warm = counted.get(row.id, (None, []))
         facts = Facts(
             person=row.id,
             name=row.full,
-            closeness=effective_closeness(row, cadence, mine),  # type: ignore[arg-type]
+            closeness=effective_closeness(row, cadence, mine),
             muted=bool(row.paused or row.archived or row.stay == "no"),
             deceased=bool(row.deceased),
             cadence=cadence,
@@ -117,7 +119,9 @@ def load_facts(db: SqliteDatabase, ids: Sequence[int], now: int) -> list[tuple[P
             spread=crc32(row.uid.encode()) % 1000 / 1000,
             contacts=tuple(contacts.get(row.id, ())),
             last_counted=last,
-            follow_ups=tuple(FollowUp(i, at, text, bool(repeats), made) for i, at, text, repeats, made in follow_ups.get(row.id, ())),
+            follow_ups=tuple(
+                FollowUp(i, at, text, bool(repeats), made) for i, at, text, repeats, made in follow_ups.get(row.id, ())
+            ),
             details=tuple(Detail(*d) for d in details.get(row.id, ())),
             dates=tuple(_dates(row, dates.get(row.id, ()))),
         )
@@ -175,7 +179,8 @@ def _counted(db: SqliteDatabase, marks: str) -> dict[int, tuple[Contact | None, 
     notes = {
         row[0]: row
         for row in db.execute_sql(
-            f"SELECT {_CONTACT.replace('ip.at', 'i.at')} FROM interaction i WHERE i.id {_IN}", (in_list([row[1] for row in rows]),)
+            f"SELECT {_CONTACT.replace('ip.at', 'i.at')} FROM interaction i WHERE i.id {_IN}",
+            (in_list([row[1] for row in rows]),),
         )
     }
     return {person: (_contact(notes[number]), []) for person, number in rows}
@@ -206,7 +211,12 @@ def network_facts(db: SqliteDatabase, now: int) -> NetworkFacts:
     anybody = db.execute_sql("SELECT EXISTS(SELECT 1 FROM person)").fetchone()[0]
     begun = now
     if count:
-        begun = db.execute_sql("SELECT max(at) FROM act WHERE batch=? OR id=CAST(? AS INTEGER)", (batch, batch)).fetchone()[0] or now
+        begun = (
+            db.execute_sql("SELECT max(at) FROM act WHERE batch=? OR id=CAST(? AS INTEGER)", (batch, batch)).fetchone()[
+                0
+            ]
+            or now
+        )
     return NetworkFacts(
         book_since=since if since is not None else now,
         last_outreach=last,

@@ -51,7 +51,9 @@ def settle(db: SqliteDatabase, now: int) -> int:
         people = [person for person, _ in rows if person]
         _settle_facts(db, people, now, bounds, language)
         _settle_text(db, [person for person, what in rows if what & TEXT and person])
-        db.execute_sql("DELETE FROM stale WHERE person_id IN (SELECT value FROM json_each(?))", (in_list([r[0] for r in rows]),))
+        db.execute_sql(
+            "DELETE FROM stale WHERE person_id IN (SELECT value FROM json_each(?))", (in_list([r[0] for r in rows]),)
+        )
         touched += len(people)
     if network and bounds:
         _settle_network(db, now, bounds)
@@ -74,7 +76,9 @@ def refresh(db: SqliteDatabase, now: int) -> bool:
 
 def mark_all(db: SqliteDatabase) -> None:
     """Marks everybody: after a change of thresholds, of the sorting language or of the rules themselves."""
-    db.execute_sql("INSERT INTO stale(person_id, what) SELECT id, 3 FROM person WHERE 1 ON CONFLICT(person_id) DO UPDATE SET what=3")
+    db.execute_sql(
+        "INSERT INTO stale(person_id, what) SELECT id, 3 FROM person WHERE 1 ON CONFLICT(person_id) DO UPDATE SET what=3"
+    )
     db.execute_sql("INSERT INTO stale(person_id, what) VALUES(0, 1) ON CONFLICT(person_id) DO UPDATE SET what=1")
 
 
@@ -131,9 +135,13 @@ def _settle_facts(db: SqliteDatabase, ids: Sequence[int], now: int, bounds: Thre
     _insert_due(db, rows)
     day = day_start(now)
     if was - still:
-        connection.executemany("INSERT OR IGNORE INTO kept_today VALUES(?,?)", [(day, person) for person in was - still])
+        connection.executemany(
+            "INSERT OR IGNORE INTO kept_today VALUES(?,?)", [(day, person) for person in was - still]
+        )
     if still:
-        db.execute_sql("DELETE FROM kept_today WHERE person_id IN (SELECT value FROM json_each(?))", (in_list(sorted(still)),))
+        db.execute_sql(
+            "DELETE FROM kept_today WHERE person_id IN (SELECT value FROM json_each(?))", (in_list(sorted(still)),)
+        )
     db.execute_sql("DELETE FROM kept_today WHERE day<?", (day,))
 
 
@@ -210,7 +218,8 @@ def _settle_text(db: SqliteDatabase, ids: Sequence[int]) -> None:
         return
     rows = db.execute_sql(_TEXT, (in_list(ids),)).fetchall()
     db.execute_sql("DELETE FROM person_text WHERE rowid IN (SELECT value FROM json_each(?))", (in_list(ids),))
-    texts, known = [], set()
+    texts: list[tuple[object, ...]] = []
+    known: set[str] = set()
     for number, name, nicknames, work, contact, phones, *more in rows:
         folded_name = fold(f"{name} {' '.join(json.loads(nicknames))}")
         folded_work = fold(work)
@@ -220,14 +229,18 @@ def _settle_text(db: SqliteDatabase, ids: Sequence[int]) -> None:
         ))  # fmt: skip
         known.update(word for word in words(folded_name + " " + folded_work) if len(word) > 3)
     connection = db.connection()
-    connection.executemany("INSERT INTO person_text(rowid, name, organisation, contact, phone, more) VALUES(?,?,?,?,?,?)", texts)
+    connection.executemany(
+        "INSERT INTO person_text(rowid, name, organisation, contact, phone, more) VALUES(?,?,?,?,?,?)", texts
+    )
     connection.executemany("INSERT OR IGNORE INTO known_word VALUES(?)", [(word,) for word in known])
 
 
 def check(db: SqliteDatabase, now: int) -> list[str]:
     """What the book's own checks find wrong: structure, references, and what is derived against the rules; rolls back."""
     problems = [row[0] for row in db.execute_sql("PRAGMA integrity_check") if row[0] != "ok"]
-    problems += [f"{row[0]} row {row[1]} points at a missing {row[2]}" for row in db.execute_sql("PRAGMA foreign_key_check")]
+    problems += [
+        f"{row[0]} row {row[1]} points at a missing {row[2]}" for row in db.execute_sql("PRAGMA foreign_key_check")
+    ]
     if problems:
         return problems
     columns = "person_id, kind, cause, from_at, show_at, due_at, late_at, until_at, pace, closeness, sort, reason, told"
@@ -249,7 +262,8 @@ def _state(db: SqliteDatabase, columns: str) -> dict[str, set[tuple[object, ...]
     return {
         "standing": {tuple(row) for row in db.execute_sql("SELECT * FROM standing")},
         "due": {tuple(row) for row in db.execute_sql(f"SELECT {columns} FROM due")},
-        "person_text": {tuple(row) for row in db.execute_sql("SELECT rowid, name, organisation, contact, phone, more FROM person_text")},
+        "person_text": {
+            tuple(row)
+            for row in db.execute_sql("SELECT rowid, name, organisation, contact, phone, more FROM person_text")
+        },
     }
-
-

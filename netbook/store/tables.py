@@ -7,7 +7,7 @@ from peewee import AutoField, DatabaseProxy, ForeignKeyField, IntegerField, Mode
 database = DatabaseProxy()
 
 
-class Table(Model):  # type: ignore[misc]
+class Table(Model):
     class Meta:
         database = database
         legacy_table_names = False

@@ -9,9 +9,7 @@ def watch(db: Database, table: str) -> None:
     """Keeps the old values of every update and delete of a table in the change log; additions are id ranges."""
     columns = [row[1] for row in db.execute_sql(f"PRAGMA table_info({table})")]
     whole = "json_object(" + ",".join(f"'{c}',old.{c}" for c in columns) + ")"
-    parts = [
-        f"CASE WHEN old.{c} IS NOT new.{c} THEN ',\"{c}\":'||json_quote(old.{c}) ELSE '' END" for c in columns
-    ]
+    parts = [f"CASE WHEN old.{c} IS NOT new.{c} THEN ',\"{c}\":'||json_quote(old.{c}) ELSE '' END" for c in columns]
     changed = "'{'||substr(" + " || ".join(parts) + ",2)||'}'"
     guard = "WHEN " + " OR ".join(f"old.{c} IS NOT new.{c}" for c in columns)
     for event, kind, old, when in (("UPDATE", "changed", changed, guard), ("DELETE", "gone", whole, "")):
@@ -31,7 +29,10 @@ def mark_stale(db: Database, table: str, who: str, what: int, name: str = "stale
         body = ""
         for row in rows:
             chosen = who.format(row=row)
-            chosen = chosen[1:-1].replace("SELECT person_id", f"SELECT person_id, {what}") if chosen.startswith("(SELECT") else f"SELECT {chosen}, {what} WHERE 1"
+            if chosen.startswith("(SELECT"):
+                chosen = chosen[1:-1].replace("SELECT person_id", f"SELECT person_id, {what}")
+            else:
+                chosen = f"SELECT {chosen}, {what} WHERE 1"
             body += (
                 f"INSERT INTO stale(person_id, what) {chosen} "
                 "ON CONFLICT(person_id) DO UPDATE SET what = what | excluded.what; "

@@ -34,7 +34,12 @@ def direction_name(direction: str) -> str:
 
 def outcome_name(outcome: str) -> str:
     """How an interaction went."""
-    return {"": lambda: _("Not said"), "well": lambda: _("Well"), "neutral": lambda: _("So so"), "badly": lambda: _("Badly")}[outcome]()
+    return {
+        "": lambda: _("Not said"),
+        "well": lambda: _("Well"),
+        "neutral": lambda: _("So so"),
+        "badly": lambda: _("Badly"),
+    }[outcome]()
 
 
 def topic_name(topic: str) -> str:
@@ -61,7 +66,12 @@ def connection_name(kind: str) -> str:
 
 def closeness_name(closeness: str) -> str:
     """How much somebody matters."""
-    return {"": lambda: _("From the cadence"), "inner": lambda: _("Inner"), "close": lambda: _("Close"), "wide": lambda: _("Wide")}[closeness]()
+    return {
+        "": lambda: _("From the cadence"),
+        "inner": lambda: _("Inner"),
+        "close": lambda: _("Close"),
+        "wide": lambda: _("Wide"),
+    }[closeness]()
 
 
 def item_kind_name(kind: str) -> str:
@@ -84,7 +94,9 @@ def bucket_name(bucket: str) -> str:
 def _with_others(values: Mapping[str, object]) -> str:
     others = int(str(values.get("others", 0)))
     name = str(values.get("name", ""))
-    return name if others <= 0 else _n("{name} and {n} other", "{name} and {n} others", others).format(name=name, n=others)
+    return (
+        name if others <= 0 else _n("{name} and {n} other", "{name} and {n} others", others).format(name=name, n=others)
+    )
 
 
 def _logged(values: Mapping[str, object]) -> str:
@@ -144,7 +156,9 @@ def label(said: Said) -> str:
         return _logged(values)
     if said.key == "undone":
         inner = values.get("values")
-        return _("Undone: {what}").format(what=label(Said(str(values.get("key", "")), inner if isinstance(inner, dict) else {})))
+        return _("Undone: {what}").format(
+            what=label(Said(str(values.get("key", "")), inner if isinstance(inner, dict) else {}))
+        )
     if said.key == "imported":
         new = int(str(values.get("new", 0)))
         return _n("Imported {n} person", "Imported {n} people", new).format(n=new)

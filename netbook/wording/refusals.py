@@ -12,7 +12,10 @@ def _sentences() -> dict[str, Callable[[], str]]:
     return {
         "book-cannot-open": lambda: _("The book {path} cannot be opened: {why}. Check that the folder exists and that you may write there."),
         "book-not-a-book": lambda: _("{path} is not a Netbook book; it was left untouched. Choose another file."),
-        "book-from-the-future": lambda: _("{path} was written by a newer Netbook (step {version}, this one knows {known}); it was left untouched. Update Netbook to open it."),
+        "book-from-the-future": lambda: _(
+            "{path} was written by a newer Netbook (step {version}, this one knows {known}); "
+            "it was left untouched. Update Netbook to open it."
+        ),
         "nothing-to-undo": lambda: _("There is nothing to undo."),
         "nothing-to-redo": lambda: _("There is nothing to do again."),
         "nothing-to-record": lambda: _("There is nothing to record: name a person, or say what happened."),
@@ -63,4 +66,8 @@ def _sentences() -> dict[str, Callable[[], str]]:
 def refusal(said: Said) -> str:
     """The sentence for a refusal, in the chosen language."""
     sentence = _sentences().get(said.key)
-    return sentence().format(**said.values) if sentence else f"{said.key}: {', '.join(f'{k} {v}' for k, v in said.values.items())}"
+    return (
+        sentence().format(**said.values)
+        if sentence
+        else f"{said.key}: {', '.join(f'{k} {v}' for k, v in said.values.items())}"
+    )

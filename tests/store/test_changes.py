@@ -18,14 +18,29 @@ from tests.books import a_book, add, derived_state, log, source_state
 def _random_act(book: Book, rnd: random.Random, n: int) -> None:
     everybody = [row[0] for row in book.rows("SELECT id FROM person")]
     if not everybody or rnd.random() < 0.2:
-        add(book, f"Person {n}", phones=(f"+47 22 10 {n:04}",), circles=(f"circle {n % 5}",), birthday="1980-02-29", cadence="2 months")
+        add(
+            book,
+            f"Person {n}",
+            phones=(f"+47 22 10 {n:04}",),
+            circles=(f"circle {n % 5}",),
+            birthday="1980-02-29",
+            cadence="2 months",
+        )
         return
     who, other = rnd.choice(everybody), rnd.choice(everybody)
     choice = rnd.randrange(8)
     if choice <= 1:
-        log(book, *{who, other}, days_ago=rnd.randrange(300), kind=rnd.choice(["call", "gift", "email"]), note=f"note {n}")
+        log(
+            book,
+            *{who, other},
+            days_ago=rnd.randrange(300),
+            kind=rnd.choice(["call", "gift", "email"]),
+            note=f"note {n}",
+        )
     elif choice == 2:
-        book.do(follow_ups.add_follow_up, [who], follow_ups.NewFollowUp(f"do {n}", book.now() + rnd.randint(-5, 5) * 1440))
+        book.do(
+            follow_ups.add_follow_up, [who], follow_ups.NewFollowUp(f"do {n}", book.now() + rnd.randint(-5, 5) * 1440)
+        )
     elif choice == 3:
         book.do(people.edit_person, who, title=f"title {n}", cadence=rnd.choice(["2 months", "none", "1 weeks"]))
     elif choice == 4:
@@ -138,8 +153,13 @@ def test_every_table_that_is_a_source_is_watched_and_no_derived_one_is(tmp_path:
     with a_book(tmp_path) as book:
         watched = {name for (name,) in book.rows("SELECT DISTINCT tbl_name FROM sqlite_master WHERE type='trigger' AND name LIKE '%_gone' "
                                                  "AND name NOT IN ('said_gone', 'person_derived_gone')")}  # fmt: skip
-        watched = {name for name in watched if book.rows("SELECT 1 FROM sqlite_master WHERE name=?", (f"{name}_changed",))}
-        sources = {name for (name,) in book.rows("SELECT name FROM sqlite_master WHERE type='table' AND sql LIKE '%AUTOINCREMENT%'")}
+        watched = {
+            name for name in watched if book.rows("SELECT 1 FROM sqlite_master WHERE name=?", (f"{name}_changed",))
+        }
+        sources = {
+            name
+            for (name,) in book.rows("SELECT name FROM sqlite_master WHERE type='table' AND sql LIKE '%AUTOINCREMENT%'")
+        }
         assert watched == sources - {"act"}
         for table in sorted(sources - {"act"}):
             kinds = {row[2].upper() for row in book.rows(f"PRAGMA table_info({table})")}

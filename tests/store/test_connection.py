@@ -45,7 +45,9 @@ def test_a_book_from_a_newer_program_is_refused_untouched(tmp_path: Path) -> Non
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("content", [b"hello, this is a text file that is no database at all", b"PK\x03\x04" + b"x" * 200])
+@pytest.mark.parametrize(
+    "content", [b"hello, this is a text file that is no database at all", b"PK\x03\x04" + b"x" * 200]
+)
 def test_a_file_that_is_no_book_is_refused_untouched(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "notes.txt"
     path.write_bytes(content)

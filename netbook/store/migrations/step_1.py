@@ -171,7 +171,9 @@ def apply(db: Database) -> None:
         mark_stale(db, table, "{row}.person_id", 1)
     mark_stale(db, "quiet", "coalesce({row}.person_id, 0)", 1)
     mark_stale(db, "interaction_person", "0", 1, name="network")
-    mark_stale(db, "person", "0", 1, name="network", only="UPDATE OF undecided, cadence, paused, deceased, archived, stay")
+    mark_stale(
+        db, "person", "0", 1, name="network", only="UPDATE OF undecided, cadence, paused, deceased, archived, stay"
+    )
     mark_stale(db, "person", "0", 1, name="network_new", only="INSERT")
     mark_stale(db, "person", "0", 1, name="network_gone", only="DELETE")
     mark_stale(db, "circle", "(SELECT person_id FROM circle_person WHERE circle_id={row}.id)", 3)

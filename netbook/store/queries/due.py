@@ -51,7 +51,9 @@ SCORE = (
 _SHOWN = "d.show_at<=:now AND (d.until_at IS NULL OR d.until_at>:now)"
 
 
-def due_rows(db: SqliteDatabase, now: int, rhythm: bool | None = None, limit: int = -1, person: int | None = None) -> list[DueRow]:
+def due_rows(
+    db: SqliteDatabase, now: int, rhythm: bool | None = None, limit: int = -1, person: int | None = None
+) -> list[DueRow]:
     """What shows at `now`, highest score first; `rhythm` True only keep-in-touch, False all else, None both."""
     tests = [_SHOWN]
     if rhythm is not None:
@@ -63,7 +65,7 @@ def due_rows(db: SqliteDatabase, now: int, rhythm: bool | None = None, limit: in
         f"ORDER BY {SCORE} DESC, d.due_at, d.sort, d.person_id, d.kind, d.cause LIMIT :limit",
         {"now": now, "limit": limit, "person": person},
     )
-    return [DueRow(*row[:17], json.loads(row[17])) for row in rows.fetchall()]
+    return [DueRow(*row[:17], json.loads(row[17])) for row in rows.fetchall()]  # type: ignore[call-arg]
 
 
 def counts(db: SqliteDatabase, now: int) -> tuple[int, int, int, int]:

@@ -36,7 +36,9 @@ def where(chosen: Filter, now: int) -> tuple[str, list[object]]:
     tests = [f"s.person_id {'IN' if chosen.archived else 'NOT IN'} (SELECT id FROM person WHERE archived=1)"]
     values: list[object] = []
     if chosen.circles:
-        tests.append("s.person_id IN (SELECT person_id FROM circle_person WHERE circle_id IN (SELECT value FROM json_each(?)))")
+        tests.append(
+            "s.person_id IN (SELECT person_id FROM circle_person WHERE circle_id IN (SELECT value FROM json_each(?)))"
+        )
         values.append(in_list(chosen.circles))
     for circle in chosen.all_circles:
         tests.append("EXISTS (SELECT 1 FROM circle_person WHERE circle_id=? AND person_id=s.person_id)")
@@ -45,7 +47,9 @@ def where(chosen: Filter, now: int) -> tuple[str, list[object]]:
         tests.append("NOT EXISTS (SELECT 1 FROM circle_person WHERE circle_id=? AND person_id=s.person_id)")
         values.append(circle)
     if chosen.place:
-        tests.append("EXISTS (SELECT 1 FROM address a WHERE a.person_id=s.person_id AND (a.city LIKE ? OR a.country LIKE ?))")
+        tests.append(
+            "EXISTS (SELECT 1 FROM address a WHERE a.person_id=s.person_id AND (a.city LIKE ? OR a.country LIKE ?))"
+        )
         values += [f"%{chosen.place}%"] * 2
     if chosen.organisation:
         tests.append("EXISTS (SELECT 1 FROM person p WHERE p.id=s.person_id AND p.organisation LIKE ?)")
@@ -70,7 +74,9 @@ def people(db: SqliteDatabase, chosen: Filter, sort: str, family_first: bool, no
         "newest": "s.person_id DESC",
     }
     condition, values = where(chosen, now)
-    rows = db.execute_sql(f"SELECT s.person_id FROM standing s WHERE {condition} ORDER BY {orders[sort]} LIMIT ?", (*values, limit))
+    rows = db.execute_sql(
+        f"SELECT s.person_id FROM standing s WHERE {condition} ORDER BY {orders[sort]} LIMIT ?", (*values, limit)
+    )
     return [person for (person,) in rows.fetchall()]
 
 
@@ -138,7 +144,7 @@ def card_facts(db: SqliteDatabase, ids: Sequence[int], now: int) -> dict[int, Ca
     found = {}
     for row in db.execute_sql(_CARD, (marks,)):
         extra = due.get(row[0])
-        found[row[0]] = CardFacts(
+        found[row[0]] = CardFacts(  # type: ignore[call-arg]
             *row[:8], *(bool(flag) for flag in row[8:12]), *row[12:],
             *((extra[1], extra[2], extra[3], extra[4], extra[5]) if extra else ("", "", None, None, "{}")),
             following.get(row[0]),

@@ -64,7 +64,9 @@ def _ranked(db: SqliteDatabase, match: str, limit: int, name_terms: Sequence[str
     if len(rows) >= MANY and name_terms:
         tests = " AND ".join("(find LIKE ? OR find LIKE ?)" for _ in name_terms)
         values = [part for term in name_terms for part in (f"{term}%", f"% {term}%")]
-        walked = db.execute_sql(f"SELECT person_id FROM standing WHERE {tests} ORDER BY last_at DESC LIMIT ?", (*values, limit))
+        walked = db.execute_sql(
+            f"SELECT person_id FROM standing WHERE {tests} ORDER BY last_at DESC LIMIT ?", (*values, limit)
+        )
         return [person for (person,) in walked]
     ids = in_list([row[0] for row in rows])
     ranked = db.execute_sql(

@@ -27,7 +27,9 @@ def _copy(interaction: Interaction) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def insert_interaction(db: SqliteDatabase, interaction: Interaction, people: Sequence[int], now: int) -> tuple[int, str]:
+def insert_interaction(
+    db: SqliteDatabase, interaction: Interaction, people: Sequence[int], now: int
+) -> tuple[int, str]:
     """A new interaction with its people; answers row and uid."""
     uid = interaction.uid or new_uid()
     number = insert(db, "interaction", _values(interaction) | {"uid": uid, "made_at": now})
@@ -47,11 +49,14 @@ def add_people(db: SqliteDatabase, number: int, interaction: Interaction, people
 def update_interaction(db: SqliteDatabase, number: int, interaction: Interaction, people: Sequence[int]) -> None:
     """Changes an interaction and its people; only what differs is written, so only that is undone."""
     update(db, "interaction", number, _values(interaction))
-    before = {row[0] for row in db.execute_sql("SELECT person_id FROM interaction_person WHERE interaction_id=?", (number,))}
+    before = {
+        row[0] for row in db.execute_sql("SELECT person_id FROM interaction_person WHERE interaction_id=?", (number,))
+    }
     for person in before - set(people):
         db.execute_sql("DELETE FROM interaction_person WHERE interaction_id=? AND person_id=?", (number, person))
     db.execute_sql(
-        "UPDATE interaction_person SET at=?, kind=?, ask=?, direction=?, flags=? WHERE interaction_id=?", (*_copy(interaction), number)
+        "UPDATE interaction_person SET at=?, kind=?, ask=?, direction=?, flags=? WHERE interaction_id=?",
+        (*_copy(interaction), number),
     )
     add_people(db, number, interaction, [person for person in people if person not in before])
 

@@ -102,10 +102,13 @@ def load_card(db: SqliteDatabase, person: int, photo: bool = True) -> Card | Non
     if found is None:
         return None
     row = dict(zip([c[0] for c in cursor.description], found, strict=True))
-    kept = db.execute_sql("SELECT version, lines, unknown FROM card WHERE person_id=? ORDER BY id DESC LIMIT 1", (person,)).fetchone()
+    kept = db.execute_sql(
+        "SELECT version, lines, unknown FROM card WHERE person_id=? ORDER BY id DESC LIMIT 1", (person,)
+    ).fetchone()
     picture = photo_bytes(db, row["photo"]) if photo and row["photo"] else None
     circles = db.execute_sql(
-        "SELECT c.name FROM circle_person cp JOIN circle c ON c.id=cp.circle_id WHERE cp.person_id=? ORDER BY cp.id", (person,)
+        "SELECT c.name FROM circle_person cp JOIN circle c ON c.id=cp.circle_id WHERE cp.person_id=? ORDER BY cp.id",
+        (person,),
     )
     return Card(
         uid=row["uid"],

@@ -16,7 +16,9 @@ def new_uid() -> str:
 def insert(db: SqliteDatabase, table: str, values: Mapping[str, object]) -> int:
     """One new row; answers its row id."""
     columns = ",".join(values)
-    cursor = db.execute_sql(f"INSERT INTO {table}({columns}) VALUES({','.join('?' * len(values))})", tuple(values.values()))
+    cursor = db.execute_sql(
+        f"INSERT INTO {table}({columns}) VALUES({','.join('?' * len(values))})", tuple(values.values())
+    )
     return int(cursor.lastrowid)
 
 

@@ -1,0 +1,31 @@
+"""What screens want done that is not theirs to do: signals up to the window, which knows who does it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Intents(QObject):
+    """One for the whole window, handed down to every screen. Screens emit, only the window connects.
+
+    People are row ids. `draft_wanted` names a person and what to write: thanks, check-in, congratulation, after-meeting.
+    """
+
+    screen_wanted = Signal(str)
+    person_wanted = Signal(int)
+    new_person_wanted = Signal(str)
+    log_wanted = Signal(object, str)
+    thanks_wanted = Signal(object)
+    edit_interaction_wanted = Signal(int)
+    follow_up_wanted = Signal(object)
+    edit_follow_up_wanted = Signal(int)
+    draft_wanted = Signal(int, str)
+    ask_wanted = Signal(int)
+    offer_wanted = Signal(int)
+    introduce_wanted = Signal(int)
+    import_wanted = Signal(object)
+    export_wanted = Signal(object)
+    triage_wanted = Signal()
+    quick_add_wanted = Signal(str)
+    settings_wanted = Signal(str)
+    told = Signal(str)
