@@ -1,0 +1,131 @@
+"""Who opens what: each intent of a screen, and the window or screen that answers it, imported when first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from netbook.ui.shell.screens import door
+
+if TYPE_CHECKING:
+    from netbook.ui.shell.window import MainWindow
+
+
+def _ids(people: object) -> tuple[int, ...]:
+    """The people of an intent: one, several, or none."""
+    if isinstance(people, int):
+        return (people,)
+    return tuple(int(person) for person in people) if isinstance(people, Iterable) else ()
+
+
+def _paths(paths: object) -> list[Path]:
+    return [Path(str(path)) for path in paths] if isinstance(paths, Iterable) and not isinstance(paths, str) else []
+
+
+class Doors(QObject):
+    """Opens the small windows round the main one. `can` tells which exist; an act whose door is missing is not offered."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._intents = window.intents
+        self._doors: dict[str, Callable[..., Any] | None] = {
+            "log": door("netbook.ui.log.log_window", "LogWindow"),
+            "follow-up": door("netbook.ui.log.follow_up_window", "FollowUpWindow"),
+            "person": door("netbook.ui.log.person_window", "NewPersonWindow"),
+            "import": door("netbook.ui.imports.window", "ImportWindow"),
+            "triage": door("netbook.ui.triage.deck", "TriageDeck"),
+            "welcome": door("netbook.ui.welcome.page", "WelcomePage"),
+            "history": door("netbook.ui.trash.window", "HistoryWindow"),
+            "keys": door("netbook.ui.help.keys", "KeysWindow"),
+            "quick": door("netbook.ui.quick.window", "QuickAddWindow"),
+            "draft": door("netbook.ui.drafts.window", "DraftWindow"),
+        }
+        self._wire()
+
+    def can(self, name: str) -> bool:
+        """Whether there is a room behind a door."""
+        return self._doors.get(name) is not None
+
+    def _wire(self) -> None:
+        intents = self._intents
+        intents.log_wanted.connect(self.log)
+        intents.thanks_wanted.connect(self.thanks)
+        intents.edit_interaction_wanted.connect(self.edit_interaction)
+        intents.follow_up_wanted.connect(self.follow_up)
+        intents.edit_follow_up_wanted.connect(self.edit_follow_up)
+        intents.new_person_wanted.connect(self.new_person)
+        intents.draft_wanted.connect(self.draft)
+        intents.import_wanted.connect(self.import_files)
+        intents.triage_wanted.connect(self.triage)
+        intents.person_wanted.connect(self.show_person)
+        intents.settings_wanted.connect(self.settings)
+
+    def _open(self, room: str, /, *args: Any, **values: Any) -> QWidget | None:
+        make = self._doors.get(room)
+        if make is None:
+            return None
+        made = make(*args, **values)
+        assert isinstance(made, QWidget)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        made.show()
+        made.raise_()
+        made.activateWindow()
+        return made
+
+    def log(self, people: object = (), kind: str = "") -> None:
+        """The log window for some people."""
+        self._open("log", self._session, people=_ids(people), kind=kind or "meeting", parent=self._window)
+
+    def thanks(self, people: object = ()) -> None:
+        """The log window with thanks ticked."""
+        self._open("log", self._session, people=_ids(people), kind="message", thanks=True, parent=self._window)
+
+    def edit_interaction(self, interaction: int) -> None:
+        """The log window with an interaction in it."""
+        self._open("log", self._session, edit=interaction, parent=self._window)
+
+    def follow_up(self, people: object = ()) -> None:
+        """The follow-up window for some people."""
+        self._open("follow-up", self._session, people=_ids(people), parent=self._window)
+
+    def edit_follow_up(self, follow_up: int) -> None:
+        """The follow-up window with a follow-up in it."""
+        self._open("follow-up", self._session, edit=follow_up, parent=self._window)
+
+    def new_person(self, name: str = "") -> None:
+        """The window for a new person, who is shown when made."""
+        made = self._open("person", self._session, name=name, parent=self._window)
+        if made is not None:
+            made.made.connect(self._intents.person_wanted)  # type: ignore[attr-defined]
+
+    def draft(self, person: int, template: str) -> None:
+        """The draft of a message to somebody."""
+        self._open("draft", self._session, self._intents, person, template, parent=self._window)
+
+    def import_files(self, paths: object = ()) -> None:
+        """The import window for some files; none named asks for them there."""
+        self._open("import", self._session, _paths(paths), self._window)
+
+    def triage(self) -> None:
+        """The deck of people to decide about."""
+        self._open("triage", self._session, self._intents, self._window)
+
+    def show_person(self, person: int) -> None:
+        """The People screen with somebody chosen."""
+        self._window.show_screen("people")
+        page = self._window.page("people")
+        if page is not None and hasattr(page, "show_person"):
+            page.show_person(person)
+
+    def settings(self, section: str = "") -> None:
+        """The Settings screen, at a section where one is named."""
+        self._window.show_screen("settings")
+        page = self._window.page("settings")
+        if section and page is not None and hasattr(page, "show_section"):
+            page.show_section(section)

@@ -1,0 +1,24 @@
+"""The owner's settings of how the app looks, handed to the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from netbook.session import Session
+from netbook.ui import theme
+
+KEYS = frozenset({"theme", "text-scale", "motion"})
+
+
+def dress(session: Session) -> None:
+    """Dresses the app as the settings say."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        return
+    percent = session.setting("text-scale", 100)
+    theme.apply(
+        app,
+        str(session.setting("theme", theme.SYSTEM)),
+        int(percent) if isinstance(percent, (int, float)) else 100,
+        session.setting("motion", True) is not False,
+    )

@@ -1,0 +1,100 @@
+"""The status line at the foot of the window: how many people, that all is saved, the last backup."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from netbook.session import Session
+from netbook.store.backup import backups
+from netbook.store.queries.lists import count_people
+from netbook.ui.icons import pixmap
+from netbook.ui.theme import px
+from netbook.ui.widgets.labels import Label
+from netbook.ui.widgets.panel import Ground
+from netbook.wording import _, _n
+
+
+def backup_words(newest: Path | None, book: Path, now: datetime) -> str:
+    """When the last backup was made, in words; an empty text where there is none."""
+    if newest is None:
+        return ""
+    try:
+        at = datetime.strptime(newest.stem.removeprefix(f"{book.stem}-")[:17], "%Y-%m-%d-%H%M%S")
+    except ValueError:
+        return ""
+    days = (now.date() - at.date()).days
+    if days <= 0:
+        return _("Last backup today {time}").format(time=f"{at:%H:%M}")
+    if days == 1:
+        return _("Last backup yesterday {time}").format(time=f"{at:%H:%M}")
+    return _("Last backup {date}").format(date=f"{at:%Y-%m-%d}")
+
+
+class StatusLine(Ground):
+    """Tells quietly; nothing in it can be pressed."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__("window", ("top",), parent)
+        self._session = session
+        self._count = -1
+        self._build()
+        self._wire()
+        self.refresh()
+
+    def _build(self) -> None:
+        self.people = Label("", 11, "muted", parent=self)
+        self._check = QLabel(self)
+        self.saved = Label(_("Saved"), 11, "muted", parent=self)
+        self.saved.setToolTip(_("Everything is saved as you go."))
+        self.backup = Label("", 11, "muted", parent=self)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.people)
+        self._row.addSpacing(px(16))
+        self._row.addWidget(self._check)
+        self._row.addWidget(self.saved)
+        self._row.addStretch(1)
+        self._row.addWidget(self.backup)
+        self._space()
+
+    def _wire(self) -> None:
+        self._session.changed.connect(self._on_changed)
+
+    def _on_changed(self, _outcome: object) -> None:
+        self.refresh()
+
+    def _space(self) -> None:
+        self._row.setContentsMargins(px(15), 1, px(15), 0)
+        self._row.setSpacing(px(4))
+
+    def refresh(self) -> None:
+        """Counts again."""
+        count = count_people(self._session.book.db)
+        if count != self._count:
+            self._count = count
+            self.people.setText(_n("{n} person", "{n} people", count).format(n=f"{count:,}".replace(",", "\u202f")))
+
+    def refresh_backup(self) -> None:
+        """Looks for the newest backup again."""
+        book = self._session.book.path
+        newest = next(iter(backups(book)), None)
+        self.backup.setText(backup_words(newest, book, self._session.clock()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
+            self._space()
+            self._check.setPixmap(pixmap("check", "muted", 12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # The mark waits for the first paint, because drawing icons is not needed to start.
+        if self._check.pixmap().isNull():
+            self._check.setPixmap(pixmap("check", "muted", 12))
+        super().paintEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(200), px(26))
