@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from netbook.domain.people import Card, Name
@@ -34,13 +33,11 @@ def window(session: Session, tmp_path: Path, qtbot: QtBot) -> MainWindow:
     return made
 
 
-def test_an_act_is_told_in_a_toast_whose_button_takes_it_back(
-    window: MainWindow, session: Session, qtbot: QtBot
-) -> None:
+def test_an_act_is_told_in_a_toast_whose_button_takes_it_back(window: MainWindow, session: Session) -> None:
     session.do(add_person, Card(name=Name(full="Ada Lovelace")))
     assert "Ada Lovelace" in window.toasts.text()
     assert window.status.people.text() == "1 person"
-    qtbot.mouseClick(window.toasts.button, Qt.MouseButton.LeftButton)
+    window.toasts.button.click()
     assert window.status.people.text() == "0 people"
     assert window.toasts.button.text() == "Redo"
 
