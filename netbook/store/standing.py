@@ -207,7 +207,7 @@ def phone_words(phones: str) -> str:
     for phone in phones.split("|"):
         number = digits(phone)
         if number:
-            found += [number, number[::-1] + "r"]
+            found += [number, "r" + number[::-1]]
             if len(number) > 8:
                 found += [number[start:] for start in range(1, len(number) - 7)]
     return " ".join(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from peewee import SqliteDatabase
@@ -35,8 +35,9 @@ def search(db: SqliteDatabase, query: str, limit: int = 200) -> list[Found]:
     if not terms:
         return []
     found: dict[int, str] = {}
-    for person, where in _stages(db, query, terms, limit):
-        found.setdefault(person, where)
+    for stage in _stages(db, query, terms, limit):
+        for person, where in stage(found):
+            found.setdefault(person, where)
         if len(found) >= limit:
             break
     if len(found) < TYPO_BELOW:
@@ -45,18 +46,19 @@ def search(db: SqliteDatabase, query: str, limit: int = 200) -> list[Found]:
     return [Found(person, where) for person, where in list(found.items())[:limit]]
 
 
-def _stages(db: SqliteDatabase, query: str, terms: Sequence[str], limit: int) -> Iterator[tuple[int, str]]:
+_Stage = Callable[[Collection[int]], Iterable[tuple[int, str]]]
+"""One way to find people, told whom the stages before it found."""
+
+
+def _stages(db: SqliteDatabase, query: str, terms: Sequence[str], limit: int) -> Iterator[_Stage]:
     number = digits(query)
     if len(number) >= 3 and not any(c.isalpha() for c in query):
-        marks = f'phone : ("{number}"* OR "{number[::-1]}"*)'
-        yield from ((person, "phone") for person in _ranked(db, marks, limit))
-    for column in ("name", "organisation"):
-        hits = _ranked(db, _match(terms, column), limit, terms if column == "name" else ())
-        yield from ((person, column) for person in hits)
-    anywhere = _ranked(db, _match(terms), limit)
-    places = _places(db, anywhere, terms)
-    yield from ((person, places.get(person, "more")) for person in anywhere)
-    yield from ((person, "note") for person in _in_notes(db, terms, limit))
+        marks = f'phone : ("{number}"* OR "r{number[::-1]}"*)'
+        yield lambda _: ((person, "phone") for person in _ranked(db, marks, limit))
+    yield lambda _: ((person, "name") for person in _ranked(db, _match(terms, "name"), limit, terms))
+    yield lambda _: ((person, "organisation") for person in _ranked(db, _match(terms, "organisation"), limit))
+    yield lambda found: _anywhere(db, terms, found, limit)
+    yield lambda _: ((person, "note") for person in _in_notes(db, terms, limit))
 
 
 def _ranked(db: SqliteDatabase, match: str, limit: int, name_terms: Sequence[str] = ()) -> list[int]:
@@ -76,18 +78,28 @@ def _ranked(db: SqliteDatabase, match: str, limit: int, name_terms: Sequence[str
     return [person for (person,) in ranked]
 
 
+def _anywhere(db: SqliteDatabase, terms: Sequence[str], found: Collection[int], limit: int) -> list[tuple[int, str]]:
+    fresh = [person for person in _ranked(db, _match(terms), limit) if person not in found]
+    fresh = fresh[: max(0, limit - len(found))]
+    places = _places(db, fresh, terms)
+    return [(person, places.get(person, "more")) for person in fresh]
+
+
+_COLUMNS = ("contact", "phone", "more", "organisation", "name")
+
+
 def _places(db: SqliteDatabase, ids: Sequence[int], terms: Sequence[str]) -> dict[int, str]:
-    """In which column the first word of the query that is not in the name was found."""
+    """In which column a word of the query was found, one that is not a name before one that is."""
     places: dict[int, str] = {}
-    marks = in_list(ids)
-    for column in ("contact", "phone", "more", "organisation", "name"):
-        for term in terms:
-            rows = db.execute_sql(
-                "SELECT rowid FROM person_text WHERE person_text MATCH ? AND rowid IN (SELECT value FROM json_each(?))",
-                (_match([term], column), marks),
-            )
-            for (person,) in rows:
-                places.setdefault(person, column)
+    # The texts of the few are read: a match in the index for each column and word would walk all hits every time.
+    for person, *texts in db.execute_sql(
+        f"SELECT rowid, {','.join(_COLUMNS)} FROM person_text WHERE rowid IN (SELECT value FROM json_each(?))",
+        (in_list(ids),),
+    ):
+        for column, text in zip(_COLUMNS, texts, strict=True):
+            if any(word.startswith(term) for word in words(text) for term in terms):
+                places[person] = column
+                break
     return places
 
 

@@ -1,0 +1,103 @@
+"""Finding people: what is found, where, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from netbook.book import Book
+from netbook.operations import details
+from netbook.store.queries.search import search
+from tests.books import a_book, add, log
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    with a_book(tmp_path) as opened:
+        yield opened
+
+
+def found(book: Book, query: str, limit: int = 200) -> dict[str, str]:
+    """The names found, in order, with where."""
+    names = dict(book.rows("SELECT id, full FROM person"))
+    return {names[hit.id]: hit.where for hit in search(book.db, query, limit)}
+
+
+def test_a_name_is_found_by_the_beginning_of_any_of_its_words_in_any_order(book: Book) -> None:
+    add(book, "Fridtjof Wedel Nansen")
+    for query in ("fri", "nans", "nansen fridtjof", "WED nan"):
+        assert found(book, query) == {"Fridtjof Wedel Nansen": "name"}, query
+    assert found(book, "ansen xyz") == {}
+
+
+def test_accents_case_and_the_letters_of_other_alphabets_do_not_matter(book: Book) -> None:
+    add(book, "Bjørnstjerne Ærø")
+    add(book, "Zoë Łukasiewicz")
+    assert list(found(book, "bjornstjerne aero")) == ["Bjørnstjerne Ærø"]
+    assert list(found(book, "ÆRØ")) == ["Bjørnstjerne Ærø"]
+    assert list(found(book, "zoe luka")) == ["Zoë Łukasiewicz"]
+
+
+def test_names_come_before_work_and_work_before_what_was_noted(book: Book) -> None:
+    noted = add(book, "Ada Lovelace")
+    log(book, noted, note="Met the people of Fram")
+    add(book, "Otto Sverdrup", organisation="Fram Committee")
+    add(book, "Fram Olsen")
+    assert found(book, "fram") == {"Fram Olsen": "name", "Otto Sverdrup": "organisation", "Ada Lovelace": "note"}
+
+
+def test_it_says_where_it_found_somebody(book: Book) -> None:
+    ada = add(book, "Ada Lovelace", emails=("countess@example.org",), circles=("Mathematics",), met="at a soirée")
+    book.do(details.add_detail, ada, details.NewDetail("loves figs"))
+    places = {"countess": "contact", "mathem": "more", "soiree": "more", "figs": "more", "ada figs": "more"}
+    assert {query: found(book, query).get("Ada Lovelace") for query in places} == places
+
+
+@pytest.mark.parametrize("query", ["+47 22 12", "2212", "3456", "22 12 34 56", "004722"])
+def test_a_phone_number_is_found_by_its_beginning_its_end_and_without_its_country_code(book: Book, query: str) -> None:
+    add(book, "Kari Nordmann", phones=("+47 22 12 34 56",))
+    if query == "004722":
+        assert found(book, query) == {}
+    else:
+        assert found(book, query) == {"Kari Nordmann": "phone"}
+
+
+def test_a_number_read_backwards_finds_nobody(book: Book) -> None:
+    add(book, "Kari Nordmann", phones=("98765432",))
+    assert found(book, "2345") == {}
+    assert found(book, "5432") == {"Kari Nordmann": "phone"}
+
+
+@pytest.mark.parametrize("query", ["nansne", "nanssen", "nnsen", "namsen"])
+def test_one_wrong_missing_extra_or_swapped_letter_is_forgiven_and_told(book: Book, query: str) -> None:
+    add(book, "Fridtjof Nansen")
+    assert found(book, query) == {"Fridtjof Nansen": "typo"}
+
+
+def test_the_newest_contact_comes_first_among_equals(book: Book) -> None:
+    old, new = add(book, "Anna Berg"), add(book, "Anna Dahl")
+    log(book, old, days_ago=30)
+    log(book, new, days_ago=3)
+    assert list(found(book, "anna")) == ["Anna Dahl", "Anna Berg"]
+    log(book, old, days_ago=1)
+    assert list(found(book, "anna")) == ["Anna Berg", "Anna Dahl"]
+
+
+def test_what_was_changed_or_deleted_is_not_found_by_its_old_words(book: Book) -> None:
+    ada = add(book, "Ada Byron", organisation="Engines")
+    from netbook.operations.people import delete_person, edit_person
+
+    book.do(edit_person, ada, full="Ada Lovelace", organisation="")
+    assert (found(book, "byron"), found(book, "engines")) == ({}, {})
+    book.do(delete_person, ada)
+    assert found(book, "lovelace") == {}
+    book.undo()
+    assert found(book, "lovelace") == {"Ada Lovelace": "name"}
+
+
+@pytest.mark.parametrize("query", ["", "   ", "“”", '"', "*", "a AND", "NOT (", "%", "-", "' OR 1=1"])
+def test_no_query_can_break_the_search(book: Book, query: str) -> None:
+    add(book, "Ada Lovelace")
+    found(book, query)
