@@ -1,0 +1,98 @@
+"""Times of day in a text: "at 10", "10:30", "kl 14", "3pm", "noon", "half past nine", "in the morning"."""
+
+from __future__ import annotations
+
+import re
+
+from netbook.domain.quick_text.calendar_words import NUMBER, PART, PARTS
+from netbook.domain.quick_text.reading import Around, Piece, Readers, number
+
+READERS = Readers()
+
+
+@READERS.reads(rf"(?<!\w)(?:in\s+the|om|på)\s+(?P<part>{PART})(?!\w)")
+def _part(match: re.Match[str], around: Around) -> Piece | None:
+    return Piece(match.start(), match.end(), clock=PARTS[match["part"].lower()], vague=True)
+
+
+_AT = r"(?:at|by|before|around|about|from|until|till|ca\.?|rundt|innen|før|fra|til)"
+_KL = r"(?:kl\.?|klokka|klokken)"
+_HALF = r"(?P<half>a\.?m\.?|p\.?m\.?)(?!\w)"
+
+
+def _clock(match: re.Match[str], hour: int, minutes: int, half: str | None, padded: bool = False) -> Piece | None:
+    if minutes > 59 or hour > 24 or (half and not 1 <= hour <= 12):
+        return None
+    if half:
+        hour = hour % 12 + (12 if half.lower().startswith("p") else 0)
+    elif 1 <= hour <= 6 and not padded:
+        # Nobody is met at three in the night: an hour from one to six is the afternoon's.
+        hour += 12
+    return Piece(
+        match.start(), match.end(), clock=hour % 24 * 60 + minutes, open_half=not half and not padded and hour != 0
+    )
+
+
+@READERS.reads(
+    rf"(?<!\w)(?:{_AT}\s+)?{_KL}\s*(?P<hour>\d{{1,2}})(?:[.:](?P<minutes>\d\d)|(?P<glued>\d\d))?(?:\s*[-–]\s*\d{{1,2}}(?:[.:]\d\d)?)?(?!\w)"
+)
+@READERS.reads(
+    rf"(?<![\w.,:/])(?:{_AT}\s+)?(?P<hour>\d{{1,2}}):(?P<minutes>\d\d)(?P<glued>)(?:\s*[-–]\s*\d{{1,2}}[.:]\d\d)?(?![\w:]|\s*[ap]\.?m\b)"
+)
+def _digital(match: re.Match[str], around: Around) -> Piece | None:
+    minutes = match["minutes"] or match["glued"]
+    padded = match["hour"].startswith("0") or (
+        minutes is not None and match.group()[:1].isdigit() and len(match["hour"]) == 2
+    )
+    return _clock(match, int(match["hour"]), int(minutes or 0), None, padded)
+
+
+@READERS.reads(rf"(?<![\w.,:/])(?:{_AT}\s+)?(?P<hour>\d{{1,2}})(?:[:.](?P<minutes>\d\d))?\s*{_HALF}")
+def _halved(match: re.Match[str], around: Around) -> Piece | None:
+    return _clock(match, int(match["hour"]), int(match["minutes"] or 0), match["half"])
+
+
+_COUNTED = r"%|percent|people|persons|euros?|dollars|pounds|kr|kroner|km|miles|m\b|meters|folk"
+_COUNTED += "|years|days|weeks|months|hours|minutes|mins?|år|dager|uker"
+_NO_COUNT = rf"(?!\s*(?:{_COUNTED}))"
+
+
+@READERS.reads(
+    rf"(?<!\w)at\s+(?P<hour>\d{{1,2}})(?:[:.](?P<minutes>\d\d))?(?:\s*o'?clock)?(?![\w%/:]|[.,]\d|\s+(?-i:[A-Z])){_NO_COUNT}"
+)
+def _at_hour(match: re.Match[str], around: Around) -> Piece | None:
+    return _clock(match, int(match["hour"]), int(match["minutes"] or 0), None, match["hour"].startswith("0"))
+
+
+@READERS.reads(rf"(?<!\w)(?:(?:{_AT}\s+)?{_KL}\s*|{_AT}\s+)?halv\s+(?P<number>{NUMBER})(?!\w)(?P<words>)")
+@READERS.reads(
+    rf"(?<!\w)(?:{_AT}\s+)?(?P<words>half\s+past|quarter\s+past|quarter\s+to|kvart\s+over|kvart\s+på)\s+(?P<number>{NUMBER})(?!\w)"
+)
+@READERS.reads(rf"(?<!\w)(?:{_AT}\s+)?(?P<words>{_KL})\s+(?P<number>{NUMBER})(?!\w)")
+def _spoken(match: re.Match[str], around: Around) -> Piece | None:
+    hour, words = number(match["number"]), " ".join((match["words"] or "halv").lower().split())
+    if not 1 <= hour <= 12:
+        return None
+    offset = {
+        "halv": -30,
+        "half past": 30,
+        "quarter past": 15,
+        "kvart over": 15,
+        "quarter to": -15,
+        "kvart på": -15,
+    }.get(words, 0)
+    if words == "halv" and not re.search(r"kl|\b(?:at|rundt|innen|før|fra|til)\b", match.group(), re.IGNORECASE):
+        return None
+    total = hour * 60 + offset
+    hour, minutes = (12 if total < 60 else total // 60), total % 60
+    return _clock(match, hour, minutes, None)
+
+
+@READERS.reads(
+    r"(?<!\w)(?:at\s+|by\s+|before\s+|around\s+|kl\.?\s+|midt\s+på\s+)?(?P<word>noon|midday|midnight|midnatt|dagen)(?!\w)"
+)
+def _noon(match: re.Match[str], around: Around) -> Piece | None:
+    word = match["word"].lower()
+    if word == "dagen" and "midt" not in match.group().lower():
+        return None
+    return Piece(match.start(), match.end(), clock=0 if word.startswith("midn") else 720)
