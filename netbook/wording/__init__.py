@@ -5,6 +5,8 @@ from __future__ import annotations
 import gettext
 import locale
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from netbook.paths import resources
 
@@ -43,6 +45,17 @@ def choose_language(code: str) -> str:
 def language() -> str:
     """The language words come in now: "en" or "nb"."""
     return _language
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Inside, words come in another language, such as that of a letter; afterwards in the chosen one again."""
+    before = _language
+    choose_language(code)
+    try:
+        yield
+    finally:
+        choose_language(before)
 
 
 def _(message: str) -> str:

@@ -59,6 +59,7 @@ def _sentences() -> dict[str, Callable[[], str]]:
         "file-unknown-format": lambda: _("{path} is no file that Netbook knows; it reads vCard, CSV and its own JSON."),
         "export-unknown-format": lambda: _("“{path}” ends in no format that Netbook writes; use .vcf, .csv or .json."),
         "import-in-trash": lambda: _("{name} is in the trash and stays there; restore them there if you want them back."),
+        "template-unknown": lambda: _("There is no template called “{name}”; choose one of the list."),
         "not-in-this-version": lambda: _("“{what}” is not a Netbook command; see “netbook --help”."),
     }  # fmt: skip
 
