@@ -1,17 +1,26 @@
-"""Reminders put into words: what a notification says and offers. Connects answers, wording and whatever delivers."""
+"""Reminders put into words: what a notification says and offers, and what its buttons do. Connects answers, wording and delivery."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from netbook.answers.attention import Line
-from netbook.answers.reminders import Telling, mark_told, to_tell
+from netbook.answers.attention import Line, line_named
+from netbook.answers.reminders import Telling, mark_told, pass_digest, to_tell
 from netbook.book import Book
+from netbook.domain.attention.acts import done_act, opens
+from netbook.domain.dates import DAY, day_start
 from netbook.domain.details import PRIVATE
 from netbook.store.queries.lists import settings
 from netbook.wording import _, _n
+from netbook.wording.acts import act_label
 from netbook.wording.reasons import headline, why
+
+HOUR = 60
+MORNING = 9 * 60
+"""When a thing put off until tomorrow comes back, in minutes of the day."""
+PAUSES = (0, 1, 2, 4, 8, 15)
+"""Minutes to wait after so many rounds in a row in which nothing delivered anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,10 @@ class Told:
     @property
     def text(self) -> str:
         if self.failed:
-            return _("{n} could not be delivered: {why}").format(n=self.failed, why=self.why)
+            said = _n(
+                "{n} reminder could not be delivered: {why}", "{n} reminders could not be delivered: {why}", self.failed
+            )
+            return said.format(n=self.failed, why=self.why)
         return (
             _n("Raised {n} notification", "Raised {n} notifications", self.raised).format(n=self.raised)
             if self.raised
@@ -62,17 +74,22 @@ def _head(line: Line, now: int, private: bool) -> str:
 def words_for(telling: Telling, now: int, private: bool) -> Words:
     """The notification in words; health and family stay out unless the owner wants them there."""
     first = telling.lines[0]
+    title = _head(first, now, private)
+    hidden = _is_private(first) and not private
+    body = "" if hidden else why(first.row.reason, first.row.values, first.row.name, now)
     if telling.digest:
-        title = _head(first, now, private)
         if telling.more:
             title = _n("{first}; {n} more", "{first}; {n} more", telling.more).format(first=title, n=telling.more)
-        body = (
-            "" if _is_private(first) and not private else why(first.row.reason, first.row.values, first.row.name, now)
-        )
         return Words("digest", title, body, (("open", _("Open")),), False)
-    body = "" if _is_private(first) and not private else why(first.row.reason, first.row.values, first.row.name, now)
-    actions = (("done", _("Done")), ("snooze", _("In 1 hour")), ("tomorrow", _("Tomorrow")), ("open", _("Open")))
-    return Words(telling.key, _head(first, now, private), body, actions, first.late)
+    actions: tuple[tuple[str, str], ...] = (
+        ("snooze", _("In 1 hour")),
+        ("tomorrow", _("Tomorrow")),
+        ("open", _("Open")),
+    )
+    done = done_act(first.kind)
+    if not opens(done):
+        actions = (("done", act_label(first.kind, done)), *actions)
+    return Words(telling.key, title, body, actions, first.late)
 
 
 def remind(book: Book, deliver: Deliver) -> Told:
@@ -80,23 +97,78 @@ def remind(book: Book, deliver: Deliver) -> Told:
     private = settings(book.db).get("notify-private") is True
     raised = failed = 0
     reason = ""
-    for telling in to_tell(book):
+    tellings = to_tell(book)
+    for number, telling in enumerate(tellings):
         delivered, how = deliver(words_for(telling, book.now(), private))
         if delivered:
+            # Remembered only now: after a crash in between it is told again, which replaces the first.
             mark_told(book, telling, how)
             raised += 1
-        else:
-            failed += 1
-            reason = how
+            continue
+        failed += 1
+        reason = how
+        if not raised and failed > 1:
+            # Nobody takes them: the rest would only make the owner wait, once for each.
+            failed = len(tellings) - number + failed - 1
+            break
+    pass_digest(book, tellings)
     return Told(raised, failed, reason)
 
 
 def remind_once(book: Book) -> Told:
     """As `remind`, without a window: for the command line and the system's timer."""
-    from netbook.desktop.notices import Notice, deliver_once
+    from netbook.desktop.delivery import Notice, deliver_once
 
     def deliver(words: Words) -> tuple[bool, str]:
         delivery = deliver_once(Notice(words.key, words.title, words.body, (), words.urgent))
         return delivery.delivered, delivery.how
 
     return remind(book, deliver)
+
+
+class Rounds:
+    """The rounds of a running app: one at each tick, with growing pauses while nothing delivers anything.
+
+    The pauses are held against the clock; one that was set back does not prolong them.
+    """
+
+    def __init__(self, deliver: Deliver) -> None:
+        self._deliver = deliver
+        self._failures = 0
+        self._tried_at = 0
+
+    def tick(self, book: Book) -> Told | None:
+        """Reminds, unless it is a pause; None in a pause. To be called at each tick of the session."""
+        now = book.now()
+        if self._failures:
+            pause = PAUSES[min(self._failures, len(PAUSES)) - 1]
+            if self._tried_at <= now < self._tried_at + pause:
+                return None
+        told = remind(book, self._deliver)
+        self._failures = self._failures + 1 if told.failed else 0
+        self._tried_at = now
+        return told
+
+    def hurry(self) -> None:
+        """The next tick tries whatever the pause, since something has come that may deliver."""
+        self._failures = 0
+
+
+def act_for(book: Book, key: str, action: str, at: int = MORNING) -> tuple[str, int, str, str, int | None]:
+    """What a notification's button asks of `operations.attention.act_on`: done, snooze (an hour) or tomorrow (at that minute).
+
+    Refused when the item is not in the list any more.
+    """
+    row = line_named(book, key)
+    if action == "snooze":
+        return row.kind, row.person, row.cause, "snooze", book.now() + HOUR
+    if action == "tomorrow":
+        return row.kind, row.person, row.cause, "snooze", day_start(book.now()) + DAY + at
+    return row.kind, row.person, row.cause, done_act(row.kind), None
+
+
+def person_of(book: Book, key: str) -> int | None:
+    """Whom a notification is about: the person that Open opens; None for the digest and what concerns everybody."""
+    uid = key.partition("/")[2].partition("/")[0]
+    rows = book.rows("SELECT id FROM person WHERE uid=?", (uid,)) if uid else []
+    return int(rows[0][0]) if rows else None

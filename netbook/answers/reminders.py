@@ -68,9 +68,7 @@ def rules(book: Book) -> Rules:
 def to_tell(book: Book) -> tuple[Telling, ...]:
     """What is due to be told and has not been told, the most pressing first; nothing in quiet hours or while paused."""
     now, chosen = book.now(), rules(book)
-    if not chosen.enabled or in_quiet_hours(now % DAY, chosen.quiet_from, chosen.quiet_to):
-        return ()
-    if chosen.paused_until is not None and now < chosen.paused_until:
+    if _is_quiet(now, chosen):
         return ()
     told = queries.raised(book.db)
     lines = [line for line in attention(book) if (line.kind, line.row.person, line.row.cause) not in told]
@@ -81,8 +79,11 @@ def to_tell(book: Book) -> tuple[Telling, ...]:
 
 
 def _told_at(line: Line, chosen: Rules) -> int:
-    """When an item told at once is told: a follow-up at its time, a date at nine on its day; a snoozed one when it comes back."""
-    if line.kind == "date":
+    """When an item told at once is told: a follow-up at its time, a date at nine on its day; a snoozed one when it comes back.
+
+    A follow-up for a day without a time of day is told at nine too, not at midnight.
+    """
+    if line.kind == "date" or (line.kind == "follow-up" and line.row.due_at % DAY == 0):
         return max(day_start(line.row.due_at) + chosen.dates_at, line.row.show_at)
     return max(line.row.due_at, line.row.show_at)
 
@@ -94,8 +95,24 @@ def _digest(book: Book, now: int, chosen: Rules, told: set[tuple[str, int, str]]
     new = [
         line for line in view.lines
         if chosen.how_for(line.kind) == "digest" and (line.kind, line.row.person, line.row.cause) not in told
+        and not (line.kind == "follow-up" and line.row.due_at >= day_start(now) + DAY)
     ]  # fmt: skip
     return Telling(True, tuple(new), max(0, len(new) - 1)) if new else None
+
+
+def pass_digest(book: Book, tellings: tuple[Telling, ...]) -> None:
+    """Once the digest's hour has come and nothing was new, today's is over: what comes later waits for tomorrow's."""
+    now, chosen = book.now(), rules(book)
+    if any(telling.digest for telling in tellings) or now % DAY < chosen.digest_at or _is_quiet(now, chosen):
+        return
+    if (*DIGEST, _today(now)) not in queries.raised(book.db):
+        queries.mark_raised(book.db, *DIGEST, _today(now), now, "nothing new")
+
+
+def _is_quiet(now: int, chosen: Rules) -> bool:
+    """Whether the owner wants no notification at this minute."""
+    paused = chosen.paused_until is not None and now < chosen.paused_until
+    return not chosen.enabled or paused or in_quiet_hours(now % DAY, chosen.quiet_from, chosen.quiet_to)
 
 
 def _today(now: int) -> str:
