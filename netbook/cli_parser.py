@@ -9,7 +9,7 @@ from netbook.wording import _
 
 COMMANDS = frozenset({
     "add", "edit", "delete", "connect", "log", "follow-up", "detail", "act", "undo", "redo", "quick-add", "people", "show", "due",
-    "remind", "check", "import", "export", "backup", "restore",
+    "remind", "check", "import", "export", "backup", "restore", "favour",
 })  # fmt: skip
 
 
@@ -50,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
 
     _people(command)
     _doing(command)
+    _favours(command)
     _asking(command)
     _files(command)
     return top
@@ -123,11 +124,55 @@ def _doing(command) -> None:  # type: ignore[no-untyped-def]
     child = command("act", _("do what a line of the list offers"))
     child.add_argument("item")
     child.add_argument("act")
+    child.add_argument("answer", nargs="?", default="yes", choices=("yes", "partly", "no"))
     child.add_argument("--until")
     command("undo", _("take back the last act"))
     command("redo", _("do again what was taken back"))
     child = command("quick-add", _("record one line of plain words"))
     child.add_argument("text", nargs="?")
+
+
+FAVOUR_KINDS = (
+    "information", "feedback", "introduction", "recommendation", "job-lead", "money", "time", "other",
+)  # fmt: skip
+
+
+def _favour_options(child: argparse.ArgumentParser) -> None:
+    child.add_argument("--kind", default="other", choices=FAVOUR_KINDS)
+    child.add_argument("--matter", default="", help=_("the name that ties asks about one thing together"))
+    child.add_argument("--goal", default="")
+    child.add_argument("--for", dest="for_person", metavar="PERSON")
+    child.add_argument("--purpose", default="", help=_("what the person it is for really wants"))
+    child.add_argument("--use", default="", help=_("what the answer will be used for"))
+    child.add_argument("--role", default="", help=_("the role that a recommendation is for"))
+    child.add_argument("--offer", default="", help=_("what is offered in return"))
+    child.add_argument(
+        "--channel", default="", choices=("", "email", "letter", "message", "phone", "video", "in-person")
+    )
+
+
+def _favours(command) -> None:  # type: ignore[no-untyped-def]
+    child = command("favour", _("note a favour, or a step of its life"))
+    verbs = child.add_subparsers(dest="verb", metavar="add|step", required=True)
+    add = verbs.add_parser("add", help=_("note a favour"), parents=[_quiet_common()])
+    add.add_argument("person")
+    add.add_argument("text")
+    add.add_argument(
+        "--direction", default="asked-by-me", choices=("asked-by-me", "asked-of-me", "offered-by-me", "received")
+    )
+    _favour_options(add)
+    add.add_argument("--when")
+    add.add_argument("--due")
+    add.add_argument("--draft", action="store_true", help=_("not asked yet"))
+    step = verbs.add_parser("step", help=_("note a step of a favour's life"), parents=[_quiet_common()])
+    step.add_argument("id")
+    step.add_argument(
+        "step",
+        choices=("asked", "reminded", "answered", "delivered", "declined", "concluded", "thanked", "told", "rested"),
+    )
+    step.add_argument("answer", nargs="?", default="", choices=("", "yes", "partly", "no", "silent"))
+    step.add_argument("--when")
+    step.add_argument("--note", default="", help=_("a word on it; of concluded and told, how it ended"))
 
 
 def _asking(command) -> None:  # type: ignore[no-untyped-def]

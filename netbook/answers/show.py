@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netbook.answers.favours import FavourRow, balance
+from netbook.answers.favours import of_person as favours_of
 from netbook.domain.connections import INVERSE
 from netbook.domain.said import Refused
 from netbook.store.queries.lists import CardFacts, card_facts
@@ -132,6 +134,7 @@ class Person:
     unknown: tuple[str, ...]
     gave: int = 0
     received: int = 0
+    favours: tuple[FavourRow, ...] = ()
 
 
 def person(book: Book, number: int) -> Person:
@@ -160,12 +163,14 @@ def person(book: Book, number: int) -> Person:
         book.rows("SELECT id, full FROM person WHERE id=?", (columns["through_id"],)) if columns["through_id"] else []
     )
     unknown = book.rows("SELECT unknown FROM card WHERE person_id=? ORDER BY id", (number,))
+    both = balance(book, number)
     return Person(
         card, columns, tuple(json.loads(columns["nicknames"])), tuple(json.loads(columns["languages"])),
         tuple(FieldRow(*r[:4], bool(r[4])) for r in fields), tuple(AddressRow(*r) for r in addresses),  # type: ignore[call-arg]
         tuple(DateRow(*r) for r in dates), tuple((r[0], r[1]) for r in circles), tuple(DetailRow(*r) for r in details),
         follow_ups(book, number), connections(book, number), (through[0][0], through[0][1]) if through else None,
         tuple(line for (text,) in unknown for line in json.loads(text)),
+        len(both.given), len(both.received), favours_of(book, number),
     )  # fmt: skip
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import json
+from collections.abc import Mapping
 
 from netbook.answers import attention
 from netbook.answers import people as people_answers
 from netbook.answers import show as show_answers
 from netbook.answers.attention import Line
+from netbook.answers.favours import FavourRow
 from netbook.answers.show import Person
 from netbook.book import Book
 from netbook.domain.dates import moment
+from netbook.domain.favours import STEPS
 from netbook.domain.said import Refused
 from netbook.store.queries.lists import CardFacts, Filter
 from netbook.store.standing import check as check_book
@@ -87,11 +91,21 @@ def show(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
              "outcome": r.outcome, "ask": r.ask, "thanks": r.thanks, "owe_thanks": r.owe_thanks, "people": [n for _i, n in r.people]}
             for r in rows
         ],
-        "favours": [],
+        "favours": [_favour_document(favour) for favour in person.favours], "gave": person.gave, "received": person.received,
         "connections": [{"id": c.uid, "kind": c.kind, "person": {"id": c.other_uid, "name": c.other_name}} for c in person.connections],
         "files": [], "photo": bool(person.card.photo), "unknown": list(person.unknown),
     }  # fmt: skip
     return document, _show_text(person, document)
+
+
+def _favour_document(row: FavourRow) -> dict[str, object]:
+    life = row.life
+    return {
+        "id": row.uid, "direction": row.direction, "kind": row.kind, "text": row.text, "matter": row.matter, "goal": row.goal_title or None,
+        "for": row.for_name or None, "purpose": row.purpose, "use": row.use_for, "role": row.role, "offer": row.offer, "channel": row.channel,
+        "stage": row.stage, "answer": life.answer or None, "outcome": row.outcome, "due": iso(row.due_at, False), "made": iso(life.made_at),
+        **{step: iso(getattr(life, f"{step}_at")) for step in STEPS},
+    }  # fmt: skip
 
 
 def _show_text(person: Person, document: dict[str, object]) -> str:
@@ -104,7 +118,7 @@ def _show_text(person: Person, document: dict[str, object]) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _line_document(line: Line, now: int) -> dict[str, object]:
+def _line_document(book: Book, line: Line, now: int) -> dict[str, object]:
     row = line.row
     person = {"id": row.uid, "name": row.name} if row.person else None
     document: dict[str, object] = {
@@ -113,15 +127,26 @@ def _line_document(line: Line, now: int) -> dict[str, object]:
         "score": line.score, "parts": line.parts, "acts": list(line.acts),
     }  # fmt: skip
     if row.values.get("people"):
-        document["people"] = row.values["people"]
+        document["people"] = _people_named(book, row.values)
     return document
+
+
+def _people_named(book: Book, values: Mapping[str, object]) -> list[dict[str, object]]:
+    """The people that an item names, with their ids where the reason carries them."""
+    names, ids = values["people"], values.get("ids")
+    assert isinstance(names, list)
+    uids = dict(
+        book.rows("SELECT id, uid FROM person WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(ids or []),))
+    )
+    numbers = ids if isinstance(ids, list) else [0] * len(names)
+    return [{"id": uids.get(number), "name": name} for number, name in zip(numbers, names, strict=False)]
 
 
 def due(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     """What needs attention, in order."""
     now = book.now()
     lines = attention.short(book).lines if arguments.short else attention.attention(book)
-    documents = [_line_document(line, now) for line in lines]
+    documents = [_line_document(book, line, now) for line in lines]
     if not documents:
         return documents, _("Nothing needs attention.")
     text, bucket = [], ""

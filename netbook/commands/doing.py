@@ -57,7 +57,7 @@ def act(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     if arguments.until:
         until, timed = moment(arguments.until)
         until = until if timed else until + 9 * 60
-    return made(book.do(attention.act_on, row.kind, row.person, row.cause, arguments.act, until))
+    return made(book.do(attention.act_on, row.kind, row.person, row.cause, arguments.act, until, arguments.answer))
 
 
 def undo(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from netbook.domain.attention.acts import done_act
 from netbook.domain.dates import DAY
 from netbook.domain.interactions import Interaction
 from netbook.domain.said import Done, Refused, Said
 from netbook.operations.details import mark_asked
+from netbook.operations.favours import edit_favour, step_favour
 from netbook.operations.follow_ups import drop_follow_up, finish_follow_up
+from netbook.operations.goals import tell_of_goal
 from netbook.operations.interactions import Log, log
 from netbook.operations.people import set_cadence, skip_round
 from netbook.store.changes import Act
@@ -23,8 +26,13 @@ def _cause_id(cause: str) -> int:
     return int(cause.split(":")[1].split("@")[0])
 
 
-def act_on(deed: Act, /, kind: str, person: int, cause: str, act: str, until: int | None = None) -> Done:
-    """Does to an attention item what its button says; the item is gone at once. Refused when it is not in the list."""
+def act_on(
+    deed: Act, /, kind: str, person: int, cause: str, act: str, until: int | None = None, answer: str = "yes"
+) -> Done:
+    """Does to an attention item what its button says; the item is gone at once. Refused when it is not in the list.
+
+    "done" is each kind's own way of being done. `until` goes with snooze and new-date, `answer` (yes, partly, no) with answered.
+    """
     row = deed.db.execute_sql(
         "SELECT told FROM due WHERE kind=? AND person_id=? AND cause=?", (kind, person, cause)
     ).fetchone()
@@ -36,10 +44,19 @@ def act_on(deed: Act, /, kind: str, person: int, cause: str, act: str, until: in
         return _LET_GO.get(kind, _be_quiet)(deed, kind, person, cause)
     if act == "no-cadence" and kind == "keep-in-touch":
         return set_cadence(deed, [person], "none")
-    if act in ("done", "asked", "wished", "seen", "thanked", "skip-round"):
-        if act == "skip-round":
-            return skip_round(deed, person)
-        return _DONE.get(kind, _be_quiet)(deed, kind, person, cause)
+    if act == "skip-round" and kind == "keep-in-touch":
+        return skip_round(deed, person)
+    if act == "answered" and kind == "no-answer":
+        return _answered(deed, person, cause, answer)
+    if act == "new-date" and kind == "promise":
+        return _new_date(deed, cause, until)
+    if act == "leave-alone" and kind == "gone-quiet":
+        return _be_quiet(deed, kind, person, cause)
+    verb = _ACTS.get((kind, act))
+    if verb is None and act in ("done", done_act(kind), *_SAME_AS_DONE.get(kind, ())):
+        verb = _DONE.get(kind, _be_quiet)
+    if verb is not None:
+        return verb(deed, kind, person, cause)
     raise Refused("item-act-unknown", act=act, kind=kind)
 
 
@@ -97,9 +114,56 @@ def _skip(deed: Act, /, kind: str, person: int, cause: str) -> Done:
     return skip_round(deed, person)
 
 
+def _new_date(deed: Act, /, cause: str, until: int | None) -> Done:
+    if until is None or until <= deed.now:
+        raise Refused("promise-needs-date")
+    return edit_favour(deed, _cause_id(cause), due_at=until)
+
+
+def _answered(deed: Act, /, person: int, cause: str, answer: str) -> Done:
+    if cause.startswith("favour:"):
+        return step_favour(deed, _cause_id(cause), "answered", answer=answer)
+    return log(deed, Log(Interaction("message", deed.now, direction="from-them"), (person,)))
+
+
+def _step(step: str) -> _Verb:
+    def take(deed: Act, /, kind: str, person: int, cause: str) -> Done:
+        return step_favour(deed, _cause_id(cause), step)
+
+    return take
+
+
+def _reminded(deed: Act, /, kind: str, person: int, cause: str) -> Done:
+    if not cause.startswith("favour:"):
+        ask = deed.db.execute_sql("SELECT note FROM interaction WHERE id=?", (_cause_id(cause),)).fetchone()
+        if cause.endswith(":reminded"):
+            return _be_quiet(deed, kind, person, cause)
+        again = Interaction("message", deed.now, direction="from-me", note=str(ask[0]) if ask else "", ask=True)
+        return log(deed, Log(again, (person,)))
+    return step_favour(deed, _cause_id(cause), "rested" if cause.endswith(":reminded") else "reminded")
+
+
+def _rested(deed: Act, /, kind: str, person: int, cause: str) -> Done:
+    if cause.startswith("favour:"):
+        return step_favour(deed, _cause_id(cause), "rested")
+    return _be_quiet(deed, kind, person, cause)
+
+
+def _told(deed: Act, /, kind: str, person: int, cause: str) -> Done:
+    if cause.startswith("goal:"):
+        return tell_of_goal(deed, _cause_id(cause))
+    return step_favour(deed, _cause_id(cause), "told")
+
+
 _Verb = Callable[[Act, str, int, str], Done]
 _DONE: dict[str, _Verb] = {
-    "follow-up": _finish, "thank-you": _thanked, "ask-about": _asked, "keep-in-touch": _in_touch,
-    "try-again": _in_touch, "only-takes": _in_touch,
+    "follow-up": _finish, "thank-you": _thanked, "ask-about": _asked, "keep-in-touch": _in_touch, "gone-quiet": _thanked,
+    "try-again": _in_touch, "only-takes": _in_touch, "promise": _step("delivered"), "outcome": _told, "no-answer": _reminded,
 }  # fmt: skip
-_LET_GO: dict[str, _Verb] = {"follow-up": _drop, "keep-in-touch": _skip}
+_SAME_AS_DONE = {"thank-you": ("thanked",), "gone-quiet": ("thanked",), "prepare": ("no-need",), "news": ("seen",)}
+_ACTS: dict[tuple[str, str], _Verb] = {
+    ("promise", "declined"): _step("declined"), ("no-answer", "rested"): _rested,
+}  # fmt: skip
+_LET_GO: dict[str, _Verb] = {
+    "follow-up": _drop, "keep-in-touch": _skip, "promise": _step("declined"), "no-answer": _rested,
+}  # fmt: skip

@@ -16,7 +16,7 @@ from netbook.store.watch import watched_tables
 
 REFERENCES = {
     "person_id": "person", "through_id": "person", "other_id": "person", "circle_id": "circle", "interaction_id": "interaction",
-    "follow_up_id": "follow_up",
+    "follow_up_id": "follow_up", "goal_id": "goal", "for_id": "person", "one_id": "person", "maker_id": "person",
 }  # fmt: skip
 
 
@@ -47,7 +47,7 @@ def import_book(deed: Act, /, document: dict[str, Any], counts: Counts) -> Done:
         )
     moved: dict[str, dict[int, int]] = {}
     known = watched_tables(deed.db)
-    order = [t for t in ("person", "circle", "interaction", "follow_up") if t in known]
+    order = [t for t in ("person", "circle", "interaction", "follow_up", "goal") if t in known]
     fresh: dict[str, set[int]] = {}
     later: list[tuple[int, int]] = []
     for table in [*order, *(t for t in known if t not in order)]:

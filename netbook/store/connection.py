@@ -11,8 +11,10 @@ from pathlib import Path
 
 from peewee import SqliteDatabase
 
+from netbook.domain.dates import minute
 from netbook.domain.said import Refused
 from netbook.store.migrations import STEPS, VERSION
+from netbook.store.standing import mark_all, settle
 from netbook.store.tables import database
 
 APPLICATION_ID = 0x4E62_6B31
@@ -85,6 +87,11 @@ def open_database(path: Path, now: datetime) -> SqliteDatabase:
         if version:
             keep_copy(db, path, now)
         migrate(db)
+        if version:
+            # The rules know more than they did when the book was last written.
+            with db.atomic("IMMEDIATE"):
+                mark_all(db)
+                settle(db, minute(now))
         # The header is what the next start reads before it opens anything: it must not wait in the log.
         db.execute_sql("PRAGMA wal_checkpoint(FULL)")
     database.initialize(db)

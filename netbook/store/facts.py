@@ -13,6 +13,7 @@ from peewee import SqliteDatabase
 from netbook.domain.attention.facts import Contact, Detail, Facts, FollowUp, NetworkFacts, YearlyDate
 from netbook.domain.cadence import closeness_of
 from netbook.domain.dates import DAY, PartialDate, Span, read_partial, read_span
+from netbook.store import give_and_take
 
 NEWEST = 60
 """How many of a person's newest interactions the rules are told, besides the flagged ones of the last 150 days."""
@@ -97,6 +98,8 @@ def load_facts(db: SqliteDatabase, ids: Sequence[int], now: int) -> list[tuple[P
     )
     circles = _grouped(db, "SELECT cp.person_id, c.cadence, c.cadence_set_at, c.closeness FROM circle_person cp "
                        f"JOIN circle c ON c.id=cp.circle_id WHERE cp.person_id {_IN}", marks)  # fmt: skip
+    favours, introductions = give_and_take.favours(db, marks), give_and_take.introductions(db, marks)
+    news, answered = give_and_take.news(db, marks), give_and_take.answered(db, marks)
     for person_id, kind, at in db.execute_sql(
         f"SELECT person_id, kind, max(at) FROM interaction_person WHERE ask=0 AND person_id {_IN} GROUP BY person_id, kind",
         (marks,),
@@ -124,6 +127,10 @@ def load_facts(db: SqliteDatabase, ids: Sequence[int], now: int) -> list[tuple[P
             ),
             details=tuple(Detail(*d) for d in details.get(row.id, ())),
             dates=tuple(_dates(row, dates.get(row.id, ()))),
+            answered_before=answered.get(row.id),
+            favours=tuple(favours.get(row.id, ())),
+            introductions=tuple(introductions.get(row.id, ())),
+            news=tuple(news.get(row.id, ())),
         )
         found.append((row, facts))
     return found
@@ -220,6 +227,8 @@ def network_facts(db: SqliteDatabase, now: int) -> NetworkFacts:
     return NetworkFacts(
         book_since=since if since is not None else now,
         last_outreach=last,
+        easy=tuple(give_and_take.easy_people(db)),
+        goals=tuple(give_and_take.untold_goals(db)),
         undecided=count,
         undecided_batch=batch or "",
         undecided_since=begun,

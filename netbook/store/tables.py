@@ -261,3 +261,114 @@ def flags_of(kind: str, outcome: str, owe_thanks: bool, thanks: bool) -> int:
         | (FLAG_GIFT if kind == "gift" else 0)
         | (FLAG_BADLY if outcome == "badly" else 0)
     )
+
+
+class GoalTable(Table):
+    id = AutoField()
+    uid = TextField()
+    title = TextField()
+    note = TextField(default="")
+    due_at = IntegerField(null=True)
+    ended_at = IntegerField(null=True)
+    outcome = TextField(default="")
+    changed_at = IntegerField(null=True)
+    change = TextField(default="")
+    made_at = IntegerField(default=0)
+
+    class Meta:
+        table_name = "goal"
+
+
+class GoalPersonTable(Table):
+    id = AutoField()
+    goal = ForeignKeyField(GoalTable)
+    person = ForeignKeyField(PersonTable)
+    role = TextField()
+    note = TextField(default="")
+    at = IntegerField(default=0)
+    told_at = IntegerField(null=True)
+
+    class Meta:
+        table_name = "goal_person"
+
+
+class FavourTable(Table):
+    id = AutoField()
+    uid = TextField()
+    person = ForeignKeyField(PersonTable)
+    direction = TextField()
+    kind = TextField(default="other")
+    text = TextField()
+    matter = TextField(default="")
+    goal_id = IntegerField(null=True)
+    for_id = IntegerField(null=True)
+    purpose = TextField(default="")
+    use_for = TextField(default="")
+    role = TextField(default="")
+    offer = TextField(default="")
+    channel = TextField(default="")
+    note = TextField(default="")
+    overridden = TextField(default="")
+    checks = TextField(default="[]")
+    made_at = IntegerField()
+    asked_at = IntegerField(null=True)
+    due_at = IntegerField(null=True)
+    reminded_at = IntegerField(null=True)
+    answered_at = IntegerField(null=True)
+    answer = TextField(default="")
+    delivered_at = IntegerField(null=True)
+    declined_at = IntegerField(null=True)
+    concluded_at = IntegerField(null=True)
+    outcome = TextField(default="")
+    thanked_at = IntegerField(null=True)
+    told_at = IntegerField(null=True)
+    rested_at = IntegerField(null=True)
+    interaction_id = IntegerField(null=True)
+    logged = IntegerField(default=0)
+    live = IntegerField(default=1)
+
+    class Meta:
+        table_name = "favour"
+
+
+class IntroductionTable(Table):
+    id = AutoField()
+    uid = TextField()
+    one_id = IntegerField(null=True)
+    other_id = IntegerField()
+    maker_id = IntegerField(null=True)
+    for_id = IntegerField(null=True)
+    why_one = TextField(default="")
+    why_other = TextField(default="")
+    purpose = TextField(default="")
+    turned_out = TextField(default="")
+    misused = IntegerField(default=0)
+    asked_one_at = IntegerField(null=True)
+    asked_other_at = IntegerField(null=True)
+    answered_one_at = IntegerField(null=True)
+    answer_one = TextField(default="")
+    answered_other_at = IntegerField(null=True)
+    answer_other = TextField(default="")
+    made_at = IntegerField(null=True)
+    met_at = IntegerField(null=True)
+    told_at = IntegerField(null=True)
+    thanked_at = IntegerField(null=True)
+    withdrawn_at = IntegerField(null=True)
+    overridden = TextField(default="")
+    noted_at = IntegerField(default=0)
+    live = IntegerField(default=1)
+
+    class Meta:
+        table_name = "introduction"
+
+
+class NewsTable(Table):
+    id = AutoField()
+    person = ForeignKeyField(PersonTable)
+    at = IntegerField()
+    what = TextField()
+    old = TextField(default="")
+    new = TextField()
+
+    class Meta:
+        table_name = "news"

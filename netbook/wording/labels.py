@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from netbook.domain.said import Said
 from netbook.wording import _, _n, _p
+from netbook.wording.favours import GIVE_AND_TAKE, step_label
 
 
 def kind_name(kind: str) -> str:
@@ -169,7 +170,9 @@ def label(said: Said) -> str:
         return _n("Set the cadence of {n} person", "Set the cadence of {n} people", count).format(n=count)
     if said.key in ("snoozed", "let-go") and not values.get("name"):
         return item_kind_name(str(values.get("kind", "triage")))
-    sentence = _PLAIN.get(said.key)
+    if said.key == "favour-step":
+        return step_label(values)
+    sentence = _PLAIN.get(said.key) or GIVE_AND_TAKE.get(said.key)
     return sentence().format(**{k: _short(v) for k, v in values.items()}) if sentence else said.key
 
 
