@@ -101,6 +101,26 @@ def edit_interaction(deed: Act, /, number: int, interaction: Interaction, people
     return Done(Said("edited-interaction", {"kind": interaction.kind, "name": name_of(deed, people[0])}), touched)
 
 
+def edit_log(deed: Act, /, number: int, entry: Log) -> Done:
+    """Changes an interaction as `edit_interaction`, and records what the window added: new people, details, follow-ups."""
+    if entry.interaction is None:
+        raise Refused("interaction-gone")
+    people, made = list(entry.people), list[Made]()
+    for new in entry.new_people:
+        done = add_person(deed, Card(name=Name(full=new)) if isinstance(new, str) else new)
+        made += done.made
+        people += done.touched
+    edited = edit_interaction(deed, number, entry.interaction, people)
+    for detail in entry.details:
+        for person in people if detail.person is None else [detail.person]:
+            made += add_detail(deed, person, detail, number).made
+    for follow_up in entry.follow_ups:
+        made += add_follow_up(deed, people, follow_up).made
+    for detail_id in entry.asked_about:
+        mark_asked(deed, detail_id)
+    return Done(edited.label, edited.touched, tuple(made))
+
+
 def delete_interaction(deed: Act, /, number: int) -> Done:
     """Takes an interaction away, into the trash; clocks go back to what was before it."""
     known = records.load_interaction(deed.db, number)

@@ -29,6 +29,8 @@ def _sentences() -> dict[str, Callable[[], str]]:
         "cadence-unreadable": lambda: _("“{value}” is no cadence; write for example “2 months”, or “none”."),
         "date-unreadable": lambda: _("“{value}” is no date; write YYYY-MM-DD, or --MM-DD where the year is unknown."),
         "time-unreadable": lambda: _("“{value}” is no time; write YYYY-MM-DD or YYYY-MM-DDTHH:MM."),
+        "time-unclear": lambda: _("“{value}” is not understood; write for example “yesterday”, “8 Dec 14:00” or 2026-12-08."),
+        "length-unreadable": lambda: _("“{value}” is no length of up to a day; write for example “45 min” or “1 h 30”."),
         "repeat-unreadable": lambda: _("“{value}” is no repeat; write for example “every 2 weeks” or “monthly”."),
         "repeat-from-unknown": lambda: _("A follow-up repeats from its due date or from completion, not from “{value}”."),
         "field-empty": lambda: _("Write something first; an empty field is not kept."),

@@ -1,0 +1,1 @@
+"""One person: header, what to know before reaching out, and the tabs."""

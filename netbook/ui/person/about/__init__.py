@@ -1,0 +1,1 @@
+"""About: every field of a person, edited in place."""

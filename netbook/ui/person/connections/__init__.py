@@ -1,0 +1,1 @@
+"""Connections: how a person stands to others."""

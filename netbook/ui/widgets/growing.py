@@ -1,0 +1,45 @@
+"""A field for a text of many lines that is as tall as what is written in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from netbook.ui.theme import metrics, px
+
+
+class GrowingText(QPlainTextEdit):
+    """Grows from `least` lines to `most`, then scrolls; Tab goes on to the next field."""
+
+    def __init__(self, parent: QWidget | None = None, *, least: int = 2, most: int = 10) -> None:
+        super().__init__(parent)
+        self._least, self._most = least, most
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.document().setDocumentMargin(px(2))
+        self.textChanged.connect(self.fit)
+        self.fit()
+
+    def set_name(self, words: str) -> None:
+        """What stands in the empty field; also its name for a screen reader."""
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
+
+    def fit(self) -> None:
+        """Takes the height that its lines need."""
+        # A QPlainTextEdit measures its document in lines.
+        lines = max(self._least, min(self._most, round(self.document().size().height())))
+        height = round(lines * metrics(13).lineSpacing()) + 2 * px(2) + 2 * px(4) + px(4)
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            QTimer.singleShot(0, self, self.fit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.fit()

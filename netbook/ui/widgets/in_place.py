@@ -1,0 +1,161 @@
+"""Text that is edited where it stands: quiet until pointed at, a field while it has the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from netbook.ui.theme import metrics, px
+from netbook.ui.widgets.growing import GrowingText
+
+_STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+
+
+def mark_wrong(field: QWidget, wrong: bool) -> None:
+    """Shows a field as not taken, or as well again."""
+    if bool(field.property("wrong")) != wrong:
+        field.setProperty("wrong", "true" if wrong else None)
+        field.style().unpolish(field)
+        field.style().polish(field)
+
+
+class InPlaceLine(QLineEdit):
+    """One line; `committed` comes with the new text at Enter and when the focus leaves, Esc puts the old text back."""
+
+    committed = Signal(str)
+
+    def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None, *, least: int = 60) -> None:
+        super().__init__(parent)
+        self._kept = ""
+        self._least = least
+        self.setProperty("inplace", "true")
+        self.setFrame(False)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._on_text)
+
+    def kept(self) -> str:
+        """The text that is in the book."""
+        return self._kept
+
+    def changed(self) -> bool:
+        """Whether something else is typed than is in the book."""
+        return self.text() != self._kept
+
+    def show_text(self, text: str) -> None:
+        """What is in the book now."""
+        self._kept = text
+        mark_wrong(self, False)
+        if self.text() != text:
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def show_unsaved(self, kept: str, typed: str) -> None:
+        """What was typed and could not be taken, with what is in the book behind it."""
+        self.show_text(kept)
+        self.setText(typed)
+        mark_wrong(self, True)
+
+    def commit(self) -> None:
+        """Tells what was typed, if it is new."""
+        if self.changed():
+            self.committed.emit(self.text())
+
+    def _on_text(self, text: str) -> None:
+        self.setToolTip(text if metrics(13).horizontalAdvance(text) > self.width() - px(14) else "")
+        self.updateGeometry()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYS:
+            self.commit()
+            if not self.hasFocus():
+                self.setCursorPosition(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.changed():
+            self.show_text(self._kept)
+            self.committed.emit(self._kept)
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.commit()
+            if not self.property("wrong"):
+                self.focusNextChild()
+            return
+        if event.key() == Qt.Key.Key_F2:
+            self.selectAll()
+            return
+        super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        words = self.text() or self.placeholderText()
+        return QSize(round(metrics(13).horizontalAdvance(words)) + px(20), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(self._least), super().minimumSizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+
+class InPlaceText(GrowingText):
+    """Many lines; as InPlaceLine, but Enter makes a new line and Ctrl+Enter saves."""
+
+    committed = Signal(str)
+
+    def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None, *, most: int = 40) -> None:
+        super().__init__(parent, least=1, most=most)
+        self._kept = ""
+        self.setProperty("inplace", "true")
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+
+    def text(self) -> str:
+        """What is typed."""
+        return self.toPlainText()
+
+    def kept(self) -> str:
+        """The text that is in the book."""
+        return self._kept
+
+    def changed(self) -> bool:
+        """Whether something else is typed than is in the book."""
+        return self.toPlainText() != self._kept
+
+    def show_text(self, text: str) -> None:
+        """What is in the book now."""
+        self._kept = text
+        mark_wrong(self, False)
+        if self.toPlainText() != text:
+            self.setPlainText(text)
+
+    def show_unsaved(self, kept: str, typed: str) -> None:
+        """What was typed and could not be taken, with what is in the book behind it."""
+        self.show_text(kept)
+        self.setPlainText(typed)
+        mark_wrong(self, True)
+
+    def commit(self) -> None:
+        """Tells what was typed, if it is new."""
+        if self.changed():
+            self.committed.emit(self.toPlainText())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYS:
+            self.commit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.changed():
+            self.show_text(self._kept)
+            self.committed.emit(self._kept)
+            return
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
+            self.commit()
+            return
+        super().keyPressEvent(event)
