@@ -174,6 +174,8 @@ def test_a_draft_can_be_started_afresh(qtbot: QtBot, session: Session) -> None:
 
 def test_ctrl_enter_saves_from_within_the_note(qtbot: QtBot, session: Session) -> None:
     made = window(qtbot, session, add(session.book, "Ada Lovelace"), kind="call")
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     QTest.keyClicks(made.fields.note, "Rang")
     with qtbot.waitSignal(made.logged):
         QTest.keyClick(made.fields.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
