@@ -9,7 +9,7 @@ from netbook.wording import _
 
 
 def _sentences() -> dict[str, Callable[[], str]]:
-    return {
+    return _said_of_times() | {
         "book-cannot-open": lambda: _("The book {path} cannot be opened: {why}. Check that the folder exists and that you may write there."),
         "book-not-a-book": lambda: _("{path} is not a Netbook book; it was left untouched. Choose another file."),
         "book-from-the-future": lambda: _(
@@ -26,29 +26,10 @@ def _sentences() -> dict[str, Callable[[], str]]:
         "person-field-unknown": lambda: _("A person has no field called “{field}”."),
         "closeness-unknown": lambda: _("“{value}” is no closeness; choose one of {choices}."),
         "stay-unknown": lambda: _("“{value}” does not say whether to stay in touch; write yes or no."),
-        "cadence-unreadable": lambda: _("“{value}” is no cadence; write for example “2 months”, or “none”."),
-        "date-unreadable": lambda: _("“{value}” is no date; write YYYY-MM-DD, or --MM-DD where the year is unknown."),
-        "time-unreadable": lambda: _("“{value}” is no time; write YYYY-MM-DD or YYYY-MM-DDTHH:MM."),
-        "time-unclear": lambda: _("“{value}” is not understood; write for example “yesterday”, “8 Dec 14:00” or 2026-12-08."),
-        "length-unreadable": lambda: _("“{value}” is no length of up to a day; write for example “45 min” or “1 h 30”."),
-        "repeat-unreadable": lambda: _("“{value}” is no repeat; write for example “every 2 weeks” or “monthly”."),
-        "repeat-from-unknown": lambda: _("A follow-up repeats from its due date or from completion, not from “{value}”."),
         "field-empty": lambda: _("Write something first; an empty field is not kept."),
         "field-gone": lambda: _("That field is not there any more."),
         "circle-needs-name": lambda: _("A circle needs a name."),
         "circle-gone": lambda: _("That circle is not there any more."),
-        "interaction-kind-unknown": lambda: _("“{kind}” is no kind of interaction; choose one of {kinds}."),
-        "interaction-direction-unknown": lambda: _("“{direction}” is no direction; choose one of {directions}."),
-        "interaction-outcome-unknown": lambda: _("“{outcome}” does not say how it went; choose one of {outcomes}."),
-        "interaction-needs-people": lambda: _("Say with whom it was."),
-        "interaction-in-future": lambda: _("An interaction cannot lie in the future; plan a follow-up instead."),
-        "interaction-gone": lambda: _("That interaction is not there any more."),
-        "detail-gone": lambda: _("That detail is not there any more."),
-        "detail-empty": lambda: _("Write what to remember."),
-        "topic-unknown": lambda: _("“{topic}” is no topic; choose one of {topics}."),
-        "follow-up-needs-people": lambda: _("A follow-up belongs to somebody; say to whom."),
-        "follow-up-needs-text": lambda: _("Write what to do."),
-        "follow-up-gone": lambda: _("That follow-up is not there any more."),
         "connection-kind-unknown": lambda: _("“{kind}” is no kind of connection; choose one of {kinds}."),
         "connection-to-self": lambda: _("A person cannot be connected to themselves; choose somebody else."),
         "connection-known": lambda: _("That connection is already in the book."),
@@ -80,7 +61,6 @@ def _sentences() -> dict[str, Callable[[], str]]:
         "goal-known": lambda: _("You work towards “{title}” already; open that goal."),
         "goal-field-unknown": lambda: _("A goal has no field called “{field}”."),
         "goal-role-unknown": lambda: _("“{role}” does not say how somebody stands to a goal; choose one of {roles}."),
-        "snooze-in-past": lambda: _("Choose a time ahead to snooze until."),
         "file-unreadable": lambda: _("{path} cannot be read: {why}."),
         "file-unwritable": lambda: _("{path} cannot be written: {why}."),
         "file-unknown-format": lambda: _("{path} is no file that Netbook knows; it reads vCard, CSV and its own JSON."),
@@ -88,6 +68,32 @@ def _sentences() -> dict[str, Callable[[], str]]:
         "import-in-trash": lambda: _("{name} is in the trash and stays there; restore them there if you want them back."),
         "template-unknown": lambda: _("There is no template called “{name}”; choose one of the list."),
         "not-in-this-version": lambda: _("“{what}” is not a Netbook command; see “netbook --help”."),
+    }  # fmt: skip
+
+
+def _said_of_times() -> dict[str, Callable[[], str]]:
+    """What is written down, and when."""
+    return {
+        "cadence-unreadable": lambda: _("“{value}” is no cadence; write for example “2 months”, or “none”."),
+        "date-unreadable": lambda: _("“{value}” is no date; write YYYY-MM-DD, or --MM-DD where the year is unknown."),
+        "time-unreadable": lambda: _("“{value}” is no time; write YYYY-MM-DD or YYYY-MM-DDTHH:MM."),
+        "time-unclear": lambda: _("“{value}” is not understood; write for example “yesterday”, “8 Dec 14:00” or 2026-12-08."),
+        "length-unreadable": lambda: _("“{value}” is no length of up to a day; write for example “45 min” or “1 h 30”."),
+        "repeat-unreadable": lambda: _("“{value}” is no repeat; write for example “every 2 weeks” or “monthly”."),
+        "repeat-from-unknown": lambda: _("A follow-up repeats from its due date or from completion, not from “{value}”."),
+        "interaction-kind-unknown": lambda: _("“{kind}” is no kind of interaction; choose one of {kinds}."),
+        "interaction-direction-unknown": lambda: _("“{direction}” is no direction; choose one of {directions}."),
+        "interaction-outcome-unknown": lambda: _("“{outcome}” does not say how it went; choose one of {outcomes}."),
+        "interaction-needs-people": lambda: _("Say with whom it was."),
+        "interaction-in-future": lambda: _("An interaction cannot lie in the future; plan a follow-up instead."),
+        "interaction-gone": lambda: _("That interaction is not there any more."),
+        "detail-gone": lambda: _("That detail is not there any more."),
+        "detail-empty": lambda: _("Write what to remember."),
+        "topic-unknown": lambda: _("“{topic}” is no topic; choose one of {topics}."),
+        "follow-up-needs-people": lambda: _("A follow-up belongs to somebody; say to whom."),
+        "follow-up-needs-text": lambda: _("Write what to do."),
+        "follow-up-gone": lambda: _("That follow-up is not there any more."),
+        "snooze-in-past": lambda: _("Choose a time ahead to snooze until."),
     }  # fmt: skip
 
 
