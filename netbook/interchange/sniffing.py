@@ -2,7 +2,51 @@
 
 from __future__ import annotations
 
+import json
+import re
+
+from netbook.interchange.charsets import decode, narrow
+from netbook.interchange.csv_columns import understood
+from netbook.interchange.csv_rows import find_header, lines_of, rows_of
+
+_HEAD = 65536
+_BEGIN = re.compile(r"(?im)^[ \t]*BEGIN[ \t]*:[ \t]*(VCARD|VCALENDAR)[ \t]*$")
+_VCARD_LINE = re.compile(r"(?im)^(?:VERSION:[234]\.[01]|(?:FN|N|TEL|EMAIL)(?:;[^:\n]*)?:.*|END:VCARD)[ \t]*$")
+_ENDINGS = {"vcf": "vcard", "vcard": "vcard", "csv": "csv", "tsv": "csv", "json": "json", "ics": "ics", "mbox": "mbox"}
+
 
 def sniff(data: bytes, name: str = "") -> str:
-    """ "vcard", "csv", "json", "ics", "mbox" or "" by the content; the name only breaks a tie."""
-    raise NotImplementedError
+    """ "vcard", "csv", "json", "monica", "ics", "mbox" or "" by the content; the name only breaks a tie."""
+    head, owner = narrow(data[:_HEAD], None)
+    text = decode(head, owner).lstrip("\ufeff\0 \t\r\n").replace("\r\n", "\n").replace("\r", "\n")
+    if not text:
+        return ""
+    if text[0] in "{[":
+        kind = _json_kind(data, text)
+        if kind:
+            return kind
+    if re.match(r"From \S+.*\d{2}:\d{2}", text) and re.search(r"(?m)^[A-Za-z-]+: ", text):
+        return "mbox"
+    begin = _BEGIN.search(text)
+    if begin and begin.group(1).upper() == "VCALENDAR":
+        return "ics"
+    if begin or (re.search(r"(?im)^END:VCARD\s*$", text) and len(_VCARD_LINE.findall(text)) >= 2):
+        return "vcard"
+    lines = lines_of(text)
+    at, mark = find_header(lines)
+    row = next(rows_of(lines, at, mark), (0, None))[1]
+    count = understood(row) if row else 0
+    ending = _ENDINGS.get(name.lower().rpartition(".")[2], "")
+    if count >= 2 or (count == 1 and row and (len(row) == 1 or ending == "csv")):
+        return "csv"
+    return ending if ending == "csv" and row and len(row) > 1 and "\0" not in text else ""
+
+
+def _json_kind(data: bytes, text: str) -> str:
+    if re.search(r'"(?:account|app_version|exported_by)"\s*:', text) and '"version"' in text and '"format"' not in text:
+        return "monica"
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError):
+        return ""
+    return "json"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from netbook.domain.people import Card, Problem
+from netbook.interchange import vcard_reading
 
 
 def read(data: bytes, encoding: str | None = None) -> Iterator[Card | Problem]:
     """The cards of a file in order; what cannot be taken is a Problem with its line, and the rest comes in all the same."""
-    raise NotImplementedError
+    return vcard_reading.read(data, encoding)
 
 
 def write(card: Card) -> str:
