@@ -61,6 +61,12 @@ def _sentences() -> dict[str, Callable[[], str]]:
         "goal-known": lambda: _("You work towards “{title}” already; open that goal."),
         "goal-field-unknown": lambda: _("A goal has no field called “{field}”."),
         "goal-role-unknown": lambda: _("“{role}” does not say how somebody stands to a goal; choose one of {roles}."),
+        "not-in-this-version": lambda: _("“{what}” is not a Netbook command; see “netbook --help”."),
+    }  # fmt: skip
+
+
+def _about_files() -> dict[str, Callable[[], str]]:
+    return {
         "file-unreadable": lambda: _("{path} cannot be read: {why}."),
         "file-unwritable": lambda: _("{path} cannot be written: {why}."),
         "file-empty": lambda: _("{path} is empty."),
@@ -80,7 +86,6 @@ def _sentences() -> dict[str, Callable[[], str]]:
         "export-unknown-format": lambda: _("“{path}” ends in no format that Netbook writes; use .vcf, .csv or .json."),
         "import-in-trash": lambda: _("{name} is in the trash and stays there; restore them there if you want them back."),
         "template-unknown": lambda: _("There is no template called “{name}”; choose one of the list."),
-        "not-in-this-version": lambda: _("“{what}” is not a Netbook command; see “netbook --help”."),
     }  # fmt: skip
 
 
@@ -112,7 +117,7 @@ def _said_of_times() -> dict[str, Callable[[], str]]:
 
 def refusal(said: Said) -> str:
     """The sentence for a refusal, in the chosen language."""
-    sentence = _sentences().get(said.key)
+    sentence = (_sentences() | _about_files()).get(said.key)
     return (
         sentence().format(**said.values)
         if sentence
