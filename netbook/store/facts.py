@@ -83,6 +83,11 @@ def effective_closeness(row: PersonRow, cadence: Span | None, circles: Sequence[
     return closeness_of(cadence)
 
 
+def spread_of(uid: str) -> float:
+    """A stable number of a person from 0 to 1, by which first rounds are spread."""
+    return crc32(uid.encode()) % 1000 / 1000
+
+
 def load_facts(db: SqliteDatabase, ids: Sequence[int], now: int) -> list[tuple[PersonRow, Facts]]:
     """Each living row with its facts, ready for the rules; people who are gone are left out."""
     rows = person_rows(db, ids)
@@ -119,7 +124,7 @@ def load_facts(db: SqliteDatabase, ids: Sequence[int], now: int) -> list[tuple[P
             cadence=cadence,
             cadence_set_at=set_at,
             round_from=row.round_from,
-            spread=crc32(row.uid.encode()) % 1000 / 1000,
+            spread=spread_of(row.uid),
             contacts=tuple(contacts.get(row.id, ())),
             last_counted=last,
             follow_ups=tuple(
