@@ -91,6 +91,14 @@ def opener(person: Person, now: int) -> DetailRow | None:
     return max(fresh, key=lambda d: (d.told_at, d.id)) if fresh else None
 
 
+def asked_about(book: Book, person: int, letter: str) -> tuple[int, ...]:
+    """The open details of somebody that a letter asks about word for word: sending it is asking."""
+    found = show.person(book, person).details
+    return tuple(
+        d.id for d in found if d.ended_at is None and d.ask_on is not None and d.asked_at is None and d.text in letter
+    )
+
+
 def _last(book: Book, person: Person, now: int) -> str:
     newest = show.timeline(book, person.card.id, limit=1)
     return drafts.last_in_a_letter(newest[0].kind, _when(newest[0].at, now)) if newest else ""

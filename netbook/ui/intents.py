@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 class Intents(QObject):
     """One for the whole window, handed down to every screen. Screens emit, only the window connects.
 
-    People are row ids. `draft_wanted` names a person and what to write: thanks, check-in, congratulation, after-meeting.
+    People are row ids. `draft_for` gives an occasion besides, fields of domain/drafts by name.
+    `draft_wanted` names a person and what to write: thanks, check-in, congratulation, after-meeting.
     """
 
     screen_wanted = Signal(str)
@@ -20,6 +21,7 @@ class Intents(QObject):
     follow_up_wanted = Signal(object)
     edit_follow_up_wanted = Signal(int)
     draft_wanted = Signal(int, str)
+    draft_for = Signal(int, str, object)
     ask_wanted = Signal(int)
     offer_wanted = Signal(int)
     introduce_wanted = Signal(int)

@@ -87,6 +87,19 @@ def item_kind_name(kind: str) -> str:
     }[kind]()  # fmt: skip
 
 
+def template_name(name: str) -> str:
+    """What a draft is for; a text of the owner's own has its own name."""
+    known = {
+        "thanks": lambda: _("Thank you"), "after-meeting": lambda: _("After a meeting"), "check-in": lambda: _("Checking in"),
+        "outcome": lambda: _("How it ended"), "introduction-ask": lambda: _("May I introduce you?"),
+        "introduction-made": lambda: _("An introduction"), "information-request": lambda: _("A question"),
+        "meeting-request": lambda: _("Could we meet?"), "ask": lambda: _("A request"), "offer": lambda: _("An offer"),
+        "congratulation": lambda: _("Congratulations"), "condolence": lambda: _("Condolence"),
+        "declining": lambda: _("Declining kindly"), "reminder": lambda: _("A reminder"), "rest": lambda: _("Letting it rest"),
+    }  # fmt: skip
+    return known[name]() if name in known else name
+
+
 def bucket_name(bucket: str) -> str:
     """A heading of the needs-attention list."""
     return {"late": lambda: _("Late"), "today": lambda: _("Today"), "week": lambda: _("This week")}[bucket]()

@@ -61,6 +61,7 @@ class Doors(QObject):
         intents.edit_follow_up_wanted.connect(self.edit_follow_up)
         intents.new_person_wanted.connect(self.new_person)
         intents.draft_wanted.connect(self.draft)
+        intents.draft_for.connect(self.draft)
         intents.import_wanted.connect(self.import_files)
         intents.triage_wanted.connect(self.triage)
         intents.person_wanted.connect(self.show_person)
@@ -104,9 +105,10 @@ class Doors(QObject):
         if made is not None:
             made.made.connect(self._intents.person_wanted)  # type: ignore[attr-defined]
 
-    def draft(self, person: int, template: str) -> None:
-        """The draft of a message to somebody."""
-        self._open("draft", self._session, self._intents, person, template, parent=self._window)
+    def draft(self, person: int, template: str, occasion: object = None) -> None:
+        """The draft of a message to somebody, with what the occasion tells."""
+        told = occasion if isinstance(occasion, dict) else None
+        self._open("draft", self._session, self._intents, person, template, parent=self._window, occasion=told)
 
     def import_files(self, paths: object = ()) -> None:
         """The import window for some files; none named asks for them there."""
