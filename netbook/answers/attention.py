@@ -107,3 +107,22 @@ def of_person(book: Book, person: int) -> tuple[Line, ...]:
     """What needs attention with one person."""
     now = book.now()
     return tuple(_line(row, now) for row in queries.due_rows(book.db, now, person=person))
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Keep-in-touch beyond the day's number: the first of those lines, and how many there are."""
+
+    lines: tuple[Line, ...]
+    count: int
+
+
+def waiting(book: Book, shown: frozenset[str], limit: int = 0) -> Waiting:
+    """What waits in order for another day: the keep-in-touch lines that are not among those `shown`."""
+    now = book.now()
+    count = queries.counts(book.db, now)[3] - sum(name.startswith("keep-in-touch/") for name in shown)
+    if limit <= 0 or count <= 0:
+        return Waiting((), max(0, count))
+    rows = queries.due_rows(book.db, now, rhythm=True, limit=limit + len(shown))
+    lines = [_line(row, now) for row in rows]
+    return Waiting(tuple(line for line in lines if line.id not in shown)[:limit], count)

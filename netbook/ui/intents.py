@@ -31,3 +31,15 @@ class Intents(QObject):
     quick_add_wanted = Signal(str)
     settings_wanted = Signal(str)
     told = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._offered: frozenset[str] = frozenset()
+
+    def set_offered(self, offered: frozenset[str]) -> None:
+        """What the window can open: log, follow-up, person, draft, ask, offer, introduce, import, triage, quick."""
+        self._offered = offered
+
+    def can(self, what: str) -> bool:
+        """Whether there is something behind an intent; an act that leads nowhere is not shown."""
+        return what in self._offered

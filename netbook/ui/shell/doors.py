@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from netbook.ui.shell.files import as_paths, ask_export
+from netbook.ui.shell.menu import Entry, drop_up, fill
 from netbook.ui.shell.screens import door
+from netbook.ui.shell.toasts import Toast
 
 if TYPE_CHECKING:
     from netbook.ui.shell.window import MainWindow
@@ -20,10 +22,6 @@ def _ids(people: object) -> tuple[int, ...]:
     if isinstance(people, int):
         return (people,)
     return tuple(int(person) for person in people) if isinstance(people, Iterable) else ()
-
-
-def _paths(paths: object) -> list[Path]:
-    return [Path(str(path)) for path in paths] if isinstance(paths, Iterable) and not isinstance(paths, str) else []
 
 
 class Doors(QObject):
@@ -44,9 +42,11 @@ class Doors(QObject):
             "history": door("netbook.ui.trash.window", "HistoryWindow"),
             "keys": door("netbook.ui.help.keys", "KeysWindow"),
             "quick": door("netbook.ui.quick.window", "QuickAddWindow"),
+            "about": door("netbook.ui.shell.about", "AboutWindow"),
             "draft": door("netbook.ui.drafts.window", "DraftWindow"),
         }
         self._wire()
+        self._intents.set_offered(frozenset(name for name in self._doors if self.can(name)) | {"settings"})
 
     def can(self, name: str) -> bool:
         """Whether there is a room behind a door."""
@@ -66,6 +66,8 @@ class Doors(QObject):
         intents.triage_wanted.connect(self.triage)
         intents.person_wanted.connect(self.show_person)
         intents.settings_wanted.connect(self.settings)
+        intents.export_wanted.connect(self.export)
+        intents.quick_add_wanted.connect(self.quick_add)
 
     def _open(self, room: str, /, *args: Any, **values: Any) -> QWidget | None:
         make = self._doors.get(room)
@@ -112,11 +114,43 @@ class Doors(QObject):
 
     def import_files(self, paths: object = ()) -> None:
         """The import window for some files; none named asks for them there."""
-        self._open("import", self._session, _paths(paths), self._window)
+        self._open("import", self._session, as_paths(paths), self._window)
 
     def triage(self) -> None:
         """The deck of people to decide about."""
         self._open("triage", self._session, self._intents, self._window)
+
+    def export(self, _people: object = ()) -> None:
+        """Asks where to, and writes everybody there."""
+        answer = ask_export(self._session, self._window)
+        if answer is not None:
+            done, words = answer
+            self._window.toasts.say(Toast(words, problem=not done))
+
+    def quick_add(self, text: str = "") -> None:
+        """The quick-add window, with some words in it where there are any."""
+        made = self._open("quick", self._session, parent=None)
+        if made is not None and text and hasattr(made, "set_text"):
+            made.set_text(text)
+
+    def show(self, name: str) -> None:
+        """Opens a window that needs nothing: keys, history, backups, welcome."""
+        if name == "keys":
+            self._open("keys", self._window)
+        elif name in ("history", "backups"):
+            made = self._open("history", self._session, self._window)
+            if made is not None and name == "backups" and hasattr(made, "show_backups"):
+                made.show_backups()
+
+    def more(self, button: QWidget, entries: list[Entry]) -> None:
+        """The menu of the rail's foot."""
+        menu = fill(QMenu(self._window), entries)
+        menu.aboutToHide.connect(menu.deleteLater)
+        drop_up(menu, button)
+
+    def about(self) -> None:
+        """What this program is, in a small window."""
+        self._open("about", self._window)
 
     def show_person(self, person: int) -> None:
         """The People screen with somebody chosen."""

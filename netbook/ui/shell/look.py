@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from netbook.session import Session
 from netbook.ui import theme
+from netbook.wording import choose_language
 
 KEYS = frozenset({"theme", "text-scale", "motion"})
 
@@ -22,3 +23,8 @@ def dress(session: Session) -> None:
         int(percent) if isinstance(percent, (int, float)) else 100,
         session.setting("motion", True) is not False,
     )
+
+
+def speak(session: Session) -> None:
+    """Takes the language that the settings name; "" is the system's."""
+    choose_language(str(session.setting("language", "") or ""))

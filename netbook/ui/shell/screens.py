@@ -31,27 +31,31 @@ def door(module: str, name: str) -> Callable[..., Any] | None:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One screen: `label` words it in the language of now; `make` builds its page."""
+    """One screen: `label` words it in the language of now; `make` builds its page.
+
+    `foot` puts it at the foot of the rail, without a number; `beside` gives it the needs-attention panel at its right.
+    """
 
     key: str
     label: Callable[[], str]
     icon: str
     make: Callable[[Session, Intents, QWidget], QWidget]
     foot: bool = False
+    beside: bool = True
 
 
-_ALL: tuple[tuple[str, Callable[[], str], str, str, str, bool], ...] = (
-    ("today", lambda: _("Today"), "sun", "netbook.ui.today.page", "TodayPage", False),
-    ("people", lambda: _("People"), "users", "netbook.ui.people.page", "PeoplePage", False),
-    ("settings", lambda: _("Settings"), "settings", "netbook.ui.settings.page", "SettingsPage", True),
+_ALL: tuple[tuple[str, Callable[[], str], str, str, str, bool, bool], ...] = (
+    ("today", lambda: _("Today"), "sun", "netbook.ui.today.page", "TodayPage", False, False),
+    ("people", lambda: _("People"), "users", "netbook.ui.people.page", "PeoplePage", False, True),
+    ("settings", lambda: _("Settings"), "settings", "netbook.ui.settings.page", "SettingsPage", True, False),
 )
 
 
 def screens() -> dict[str, Screen]:
     """The screens that work, by key, in the order of the rail."""
     found = {}
-    for key, label, icon, module, name, foot in _ALL:
+    for key, label, icon, module, name, foot, beside in _ALL:
         make = door(module, name)
         if make is not None:
-            found[key] = Screen(key, label, icon, make, foot)
+            found[key] = Screen(key, label, icon, make, foot, beside)
     return found

@@ -6,14 +6,13 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netbook.session import Session
 from netbook.store.backup import backups
 from netbook.store.queries.lists import count_people
-from netbook.ui.icons import pixmap
 from netbook.ui.theme import px
+from netbook.ui.widgets.icon_mark import IconMark
 from netbook.ui.widgets.labels import Label
 from netbook.ui.widgets.panel import Ground
 from netbook.wording import _, _n
@@ -48,7 +47,7 @@ class StatusLine(Ground):
 
     def _build(self) -> None:
         self.people = Label("", 11, "muted", parent=self)
-        self._check = QLabel(self)
+        self._check = IconMark("check", "muted", 12, self)
         self.saved = Label(_("Saved"), 11, "muted", parent=self)
         self.saved.setToolTip(_("Everything is saved as you go."))
         self.backup = Label("", 11, "muted", parent=self)
@@ -88,13 +87,6 @@ class StatusLine(Ground):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
             self._space()
-            self._check.setPixmap(pixmap("check", "muted", 12))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        # The mark waits for the first paint, because drawing icons is not needed to start.
-        if self._check.pixmap().isNull():
-            self._check.setPixmap(pixmap("check", "muted", 12))
-        super().paintEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(px(200), px(26))

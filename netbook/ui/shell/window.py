@@ -1,23 +1,31 @@
-"""The window: the rail, the screen chosen on it, the status line, and toasts over them."""
+"""The window: the rail, the screen chosen on it with the needs-attention panel beside, the status line, and toasts over them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Callable
+from functools import partial
 
-from netbook.domain.said import Outcome
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from netbook.domain.said import Outcome, Said
 from netbook.session import Session
+from netbook.ui.attention.panel import AttentionPanel
 from netbook.ui.intents import Intents
 from netbook.ui.places import Places
 from netbook.ui.shell import look
+from netbook.ui.shell.beside import Beside
 from netbook.ui.shell.doors import Doors
+from netbook.ui.shell.files import dropped_files
+from netbook.ui.shell.keys import FieldUndo, Key, bind
+from netbook.ui.shell.more import more_entries
 from netbook.ui.shell.screens import Screen, screens
 from netbook.ui.shell.status import StatusLine
 from netbook.ui.shell.toasts import Toast, Toasts
 from netbook.ui.widgets.nav import NavRail
 from netbook.ui.widgets.panel import Ground
-from netbook.wording import _
+from netbook.wording import _, _n
 
 SMALLEST = (900, 600)
 FIRST_SIZE = (1360, 860)
@@ -26,37 +34,52 @@ FIRST_SIZE = (1360, 860)
 class MainWindow(QMainWindow):
     """Shows one screen at a time, each made when first asked for; what screens want goes through `intents`.
 
-    `closing` is raised when the owner closes the window; `stay` on it keeps the program running without it.
+    The app says what closing means (`on_close` answers whether the program lives on without the window) and hears
+    `quit_wanted`, `demo_wanted`, `painted` (the first time something was shown) and `rebuilt` (all pages are new).
     """
 
     quit_wanted = Signal()
+    demo_wanted = Signal()
+    painted = Signal()
+    rebuilt = Signal()
+    page_made = Signal(str)
 
     def __init__(self, session: Session, places: Places, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.places = places
         self.intents = Intents(self)
-        self.screens: dict[str, Screen] = screens()
+        self.on_close: Callable[[], bool] = lambda: False
+        self.on_quit: Callable[[], None] = lambda: None
         self._pages: dict[str, QWidget] = {}
-        self._last = Outcome(0, None)  # type: ignore[arg-type]
+        self._before = ""
+        self._last = Outcome(0, Said(""))
+        self._undelivered = ""
+        self.doors = Doors(self)
         self.setWindowTitle("Netbook")
         self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        self._restore_size()
         self._build()
-        self.doors = Doors(self)
         self._wire()
-        self._restore()
+        self._field_undo = FieldUndo(session.undo, session.redo, self)
+        self.show_screen(self._first_screen())
+
+    # Building
 
     def _build(self) -> None:
+        self.screens: dict[str, Screen] = screens()
         whole = Ground("window")
-        self.rail = NavRail(whole)
-        for screen in self.screens.values():
-            self.rail.add(screen.key, screen.label(), screen.icon, foot=screen.foot)
+        self._build_rail(whole)
         self.stack = QStackedWidget(whole)
+        self.panel = AttentionPanel(self.session, self.intents, whole)
+        self.panel.set_undelivered(self._undelivered)
+        self.beside = Beside(self.stack, self.panel, self.places, whole)
         self.status = StatusLine(self.session, whole)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addWidget(self.stack, 1)
+        row.addWidget(self._rail_area)
+        row.addWidget(self.beside, 1)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -64,47 +87,191 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(whole)
         self.toasts = Toasts(whole)
-        self.rail.chosen.connect(self.show_screen)
+        self.beside.folded.connect(self.rail.button("attention").setVisible)
+        self.panel.counted.connect(self._on_counted)
+        self.rail.button("attention").setVisible(self.beside.is_folded())
+        self.panel.items.refresh()
+
+    def _build_rail(self, whole: QWidget) -> None:
+        self.rail = NavRail()
+        for screen in self.screens.values():
+            if not screen.foot:
+                self.rail.add(screen.key, screen.label(), screen.icon)
+        self.rail.add("attention", _("Attention"), "bell", foot=True, checkable=False)
+        self.rail.add("more", _("More"), "ellipsis", foot=True, checkable=False)
+        for screen in self.screens.values():
+            if screen.foot:
+                self.rail.add(screen.key, screen.label(), screen.icon, foot=True)
+        # In a low window with large text the rail is higher than its place and scrolls.
+        self._rail_area = _RailArea(self.rail, whole)
+        self.rail.chosen.connect(self._on_rail)
 
     def _wire(self) -> None:
         self.session.changed.connect(self._on_changed)
         self.session.did.connect(self._on_did)
         self.session.refused.connect(self._on_refused)
         self.session.setting_changed.connect(self._on_setting)
-        self.intents.screen_wanted.connect(self.show_screen)
+        self.intents.screen_wanted.connect(self._on_screen_wanted)
         self.intents.told.connect(self.tell)
+        undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+        keys = [Key(f"Ctrl+{n}", partial(self._nth, n)) for n in range(1, 7)]
+        keys += [
+            Key("Ctrl+K", self.search), Key(QKeySequence.StandardKey.Find, self.search),
+            Key("Ctrl+N", lambda: self.intents.new_person_wanted.emit("")), Key("Ctrl+L", self._log),
+            Key("Ctrl+Shift+F", self._follow_up), Key(undo, self.session.undo), Key(redo, self.session.redo),
+            Key("Ctrl+,", lambda: self.intents.settings_wanted.emit("")), Key("F1", lambda: self.doors.show("keys")),
+            Key("Ctrl+Q", self.quit_wanted.emit), Key("F6", self.next_area), Key("Ctrl+J", self.go_to_attention),
+        ]  # fmt: skip
+        if QKeySequence(redo) != QKeySequence("Ctrl+Shift+Z"):
+            keys.append(Key("Ctrl+Shift+Z", self.session.redo))
+        self._shortcuts = bind(self, keys)
 
-    def _restore(self) -> None:
-        self.resize(*FIRST_SIZE)
-        kept = self.places.get("geometry")
-        if kept:
-            self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+    def rebuild(self) -> None:
+        """Makes everything anew in the words of the language that holds now; the screen shown stays shown."""
+        current = self.current()
+        self._pages.clear()
+        old = self.takeCentralWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self._build()
+        self.show_screen(current)
+        self.status.refresh_backup()
+        self.rebuilt.emit()
+
+    # Screens
+
+    def _first_screen(self) -> str:
         start = self.places.get("screen", "people")
-        self.show_screen(start if start in self.screens else next(iter(self.screens), ""))
+        return start if start in self.screens else next(iter(self.screens), "")
 
     def show_screen(self, key: str) -> None:
         """Brings a screen to the front, building it the first time."""
         if key not in self.screens:
             return
+        self.beside.close_over()
+        before = self.current()
         page = self._pages.get(key)
         if page is None:
             page = self.screens[key].make(self.session, self.intents, self.stack)
             self._pages[key] = page
             self.stack.addWidget(page)
+            self.page_made.emit(key)
         self.stack.setCurrentWidget(page)
+        self.beside.set_wanted(self.screens[key].beside)
         self.rail.set_current(key)
+        if before and before != key:
+            self._before = before
 
     def current(self) -> str:
         """The key of the screen shown."""
-        return self.rail.current()
+        shown = self.stack.currentWidget()
+        return next((key for key, page in self._pages.items() if page is shown), "")
 
     def page(self, key: str) -> QWidget | None:
         """A screen's page, if it was made already."""
         return self._pages.get(key)
 
+    def _nth(self, number: int) -> None:
+        keys = [screen.key for screen in self.screens.values() if not screen.foot]
+        if number <= len(keys):
+            self.show_screen(keys[number - 1])
+            self._focus_page()
+
+    def _focus_page(self) -> None:
+        page = self.stack.currentWidget()
+        if page is not None and not page.isAncestorOf(self.focusWidget() or self):
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            page.focusNextChild()
+
+    def _on_rail(self, key: str) -> None:
+        if key == "attention":
+            self.beside.toggle_over()
+        elif key == "more":
+            self.doors.more(self.rail.button("more"), more_entries(self))
+        else:
+            self.show_screen(key)
+
+    def _on_screen_wanted(self, key: str) -> None:
+        if key in self.screens:
+            self.show_screen(key)
+        elif key == "demo":
+            self.demo_wanted.emit()
+        else:
+            self.doors.show(key)
+
+    # What keys do
+
+    def search(self) -> None:
+        """Goes to People and into its search field."""
+        self.show_screen("people")
+        page = self._pages.get("people")
+        if page is not None and hasattr(page, "focus_search"):
+            page.focus_search()
+
+    def chosen(self) -> tuple[int, ...]:
+        """Whom the screen shown is about, for the keys that start something with them."""
+        page = self.stack.currentWidget()
+        person = page.chosen() if page is not None and hasattr(page, "chosen") else None
+        return (person,) if isinstance(person, int) else ()
+
+    def _log(self) -> None:
+        self.intents.log_wanted.emit(self.chosen(), "")
+
+    def _follow_up(self) -> None:
+        self.intents.follow_up_wanted.emit(self.chosen())
+
+    def next_area(self) -> None:
+        """The keyboard goes from rail to screen to panel and round."""
+        areas: list[QWidget] = [self.rail, self.stack]
+        if self.panel.isVisible():
+            areas.append(self.panel)
+        here = self.focusWidget()
+        at = next((n for n, area in enumerate(areas) if here is not None and area.isAncestorOf(here)), -1)
+        area = areas[(at + 1) % len(areas)]
+        if area is self.rail:
+            self.rail.button(self.current()).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif area is self.panel:
+            self.panel.take_focus()
+        else:
+            self._focus_page()
+
+    def go_to_attention(self) -> None:
+        """The keyboard goes to the first line that needs attention, wherever the list is now."""
+        if self.beside.is_folded():
+            self.beside.toggle_over()
+        elif self.panel.isVisible():
+            self.panel.take_focus()
+        else:
+            self._focus_page()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.beside.is_over():
+            self.beside.close_over()
+        elif self.toasts.text():
+            self.toasts.dismiss()
+        elif self._before and self.screens[self.current()].foot:
+            self.show_screen(self._before)
+
+    # What is told
+
     def tell(self, words: str) -> None:
         """Says something that offers no way back."""
         self.toasts.say(Toast(words))
+
+    def set_undelivered(self, words: str) -> None:
+        """What became of notifications that reached nobody, for the panel."""
+        self._undelivered = words
+        self.panel.set_undelivered(words)
+
+    def _on_counted(self, late: int, today: int, count: int) -> None:
+        pressing = late + today
+        words = _n("{n} needs attention", "{n} need attention", pressing).format(n=pressing) if pressing else ""
+        if "today" in self.screens:
+            self.rail.button("today").set_count(pressing, words)
+        self.rail.button("attention").set_count(count, _n("{n} line", "{n} lines", count).format(n=count))
 
     def _on_changed(self, outcome: object) -> None:
         if isinstance(outcome, Outcome):
@@ -125,6 +292,18 @@ class MainWindow(QMainWindow):
     def _on_setting(self, key: str) -> None:
         if key in look.KEYS:
             look.dress(self.session)
+        elif key == "language":
+            look.speak(self.session)
+            # After the field that changed it is done with its own event.
+            QTimer.singleShot(0, self, self.rebuild)
+
+    # The window itself
+
+    def _restore_size(self) -> None:
+        self.resize(*FIRST_SIZE)
+        kept = self.places.get("geometry")
+        if kept:
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
 
     def bring_forward(self) -> None:
         """Shows the window, whatever state it is in, and asks for the focus."""
@@ -140,4 +319,32 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_places()
+        if self.on_close():
+            event.ignore()
+            self.hide()
+            return
         super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.doors.can("import") and dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = dropped_files(event.mimeData())
+        if files:
+            event.acceptProposedAction()
+            # After the drop is done, so that the program it came from is not kept waiting.
+            QTimer.singleShot(0, self, lambda: self.intents.import_wanted.emit(files))
+
+
+class _RailArea(QScrollArea):
+    """Holds the rail; as wide as it, and without a scroll bar."""
+
+    def __init__(self, rail: NavRail, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(rail)

@@ -1,0 +1,77 @@
+"""The headings of the list: a bucket with its count, folded or open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from netbook.ui.attention.words import BUCKET_TOKENS, bucket_name
+from netbook.ui.icons import paint_icon
+from netbook.ui.theme import RADIUS, colour, font, metrics, px
+from netbook.ui.widgets.painting import far, focus_ring, mirrored, near, text_line
+from netbook.wording import _
+
+BUCKETS = ("late", "today", "week")
+
+
+class BucketHeader(QPushButton):
+    """Presses to fold and unfold what stands below it; checked means open."""
+
+    def __init__(self, bucket: str, parent: QWidget | None = None) -> None:
+        super().__init__(bucket_name(bucket), parent)
+        self.bucket = bucket
+        self._count = 0
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setAutoDefault(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self._say)
+        self._say()
+
+    def set_count(self, count: int) -> None:
+        """How many lines the bucket holds, shown or not."""
+        self._count = count
+        self._say()
+        self.update()
+
+    def count(self) -> int:
+        """How many lines the bucket holds."""
+        return self._count
+
+    def _say(self) -> None:
+        self.setAccessibleName(_("{bucket}, {n}").format(bucket=self.text(), n=self._count))
+        self.setAccessibleDescription(_("Fold away") if self.isChecked() else _("Unfold"))
+        self.setToolTip(self.accessibleDescription())
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(120), px(24))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        whole = QRectF(self.rect())
+        token = "muted" if self.bucket == "week" else BUCKET_TOKENS[self.bucket]
+        way = self.layoutDirection()
+        words = text_line(painter, whole, self.text(), font(11, True), colour(token), near(way), metrics(11, True))
+        text_line(painter, whole, str(self._count), font(11, True), colour(token), far(way), metrics(11, True))
+        if self.underMouse() or self.hasFocus() or not self.isChecked():
+            box = QRectF(words + px(4), 0, px(12), whole.height())
+            shut = "chevron-left" if way == Qt.LayoutDirection.RightToLeft else "chevron-right"
+            paint_icon(
+                painter, mirrored(box, whole, way), "chevron-down" if self.isChecked() else shut, token, 12
+            )  # fmt: skip
+        if self.hasFocus():
+            focus_ring(painter, whole.adjusted(-1, 1, 1, -1), px(RADIUS), "window")
