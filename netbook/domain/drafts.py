@@ -40,6 +40,7 @@ class Draft:
 def fill(text: str, fields: Mapping[str, str]) -> str:
     """The text with its fields: a line that names an empty field goes, unless another stands in it; unknown braces stay.
 
+    An abbreviation's full stop at the end of a sentence is that sentence's too.
     A line with "[…]" parts loses only the part whose field is empty. Never more than one empty line in a row.
     """
     lines = [_line(line, fields) for line in text.splitlines()]
@@ -61,6 +62,7 @@ def _line(line: str, fields: Mapping[str, str]) -> str | None:
     if named and not all(fields.get(name) for name in named):
         return None
     filled = _PLACE.sub(lambda m: fields[m.group(1)] if m.group(1) in FIELDS else m.group(0), shown)
+    filled = re.sub(r"(?<!\.)\.\.(?!\.)", ".", filled)
     return re.sub(r"  +", " ", filled).rstrip() if filled.strip() or not line.strip() else None
 
 

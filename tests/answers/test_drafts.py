@@ -58,6 +58,10 @@ def test_every_template_reads_well_with_nothing_but_a_name_and_with_everything(
     assert not unknown_fields(text_of(name, language).body + text_of(name, language).subject)
 
 
+def test_an_abbreviation_that_ends_a_sentence_has_one_full_stop_and_three_dots_stay() -> None:
+    assert fill("We met {when}. And so on ...", {"when": "23. aug."}) == "We met 23. aug. And so on ..."
+
+
 def test_a_letter_is_in_the_language_of_the_one_who_reads_it(book: Book) -> None:
     norwegian, other = ada(book, languages=["nn", "en"]), add(book, "Marie Curie", languages=["fr"])
     assert draft(book, norwegian, "thanks").body.startswith("Kjære Ada")

@@ -8,7 +8,6 @@ from urllib.parse import quote
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -27,6 +26,8 @@ from netbook.ui.intents import Intents
 from netbook.ui.places import Places
 from netbook.ui.theme import font, px
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.combo import Combo
+from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.ui.widgets.tabs import Segmented
 from netbook.wording import _
@@ -58,8 +59,7 @@ class DraftWindow(QDialog):
         self._load()
 
     def _build(self) -> None:
-        self._template = QComboBox(self)
-        self._template.setAccessibleName(_("Text"))
+        self._template = Combo(self, _("Text"))
         self._language = Segmented([("en", "English"), ("nb", "Norsk")], self)
         self._to = QLineEdit(self)
         self._to.setAccessibleName(_("To"))
@@ -83,19 +83,16 @@ class DraftWindow(QDialog):
         for row, (words, field) in enumerate(((_("To"), self._to), (_("Subject"), self._subject))):
             form.addWidget(Label(words, size=12, tone="muted"), row, 0)
             form.addWidget(field, row, 1)
-        acts = QHBoxLayout()
-        for button in (self._send, self._copy, self._sent):
+        acts = FlowLayout(gap=8)
+        for button in (self._send, self._copy, self._sent, self._keep, self._anew):
             acts.addWidget(button)
-        acts.addStretch(1)
-        acts.addWidget(self._keep)
-        acts.addWidget(self._anew)
         self._column = QVBoxLayout(self)
         self._column.addLayout(top)
         self._column.addLayout(form)
         self._column.addWidget(self._body, 1)
         self._column.addWidget(self._told)
         self._column.addLayout(acts)
-        self._form, self._rows = form, (top, acts)
+        self._form, self._top = form, top
         self._space()
         self.resize(px(640), px(520))
 
@@ -104,9 +101,8 @@ class DraftWindow(QDialog):
         self._column.setContentsMargins(edge, edge, edge, edge)
         self._column.setSpacing(px(12))
         self._form.setSpacing(px(8))
-        for row in self._rows:
-            row.setSpacing(px(8))
-        for field in (self._to, self._subject, self._body, self._template):
+        self._top.setSpacing(px(8))
+        for field in (self._to, self._subject, self._body):
             field.setFont(font(13))
 
     def changeEvent(self, event: QEvent) -> None:
