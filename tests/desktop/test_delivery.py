@@ -7,11 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from plyer.facades import Notification
 from pytestqt.qtbot import QtBot
 
 from netbook.desktop import delivery
 from netbook.desktop.bus import Bus, BusError, address
-from netbook.desktop.delivery import Delivery, Notice, clean, deliver_by_plyer, deliver_once
+from netbook.desktop.delivery import Delivery, Notice, clean, deliver_by_plyer, deliver_once, send
 from netbook.desktop.notices import Notices
 
 NOTICE = Notice("follow-up/a/b", "-r Ada: Send <the> paper", "Promised & due", (("done", "Done"), ("open", "Open")))
@@ -98,3 +99,28 @@ def test_whatever_plyer_raises_stays_there(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_text_that_no_bus_carries_is_cleaned() -> None:
     assert clean("a\x00b\x07c\ud800d\ne") == "abc?d\ne"
+
+
+class Recorder(Notification):  # type: ignore[misc]
+    """A facade that keeps what it is asked to raise."""
+
+    def _notify(self, **values: object) -> None:
+        self.values = values
+
+
+@pytest.mark.parametrize(("urgent", "level"), [(False, 1), (True, 2)])
+def test_a_late_thing_is_urgent_and_a_click_beside_the_buttons_opens(urgent: bool, level: int) -> None:
+    facade = Recorder()
+    send(facade, Notice("k", "t", "b", NOTICE.actions, urgent))
+    hints = facade.values["hints"]
+    assert isinstance(hints, dict)
+    assert hints["urgency"] == ("y", level) and hints["netbook-key"] == "k"
+    assert hints["netbook-actions"] == [["default", "Open"], ["done", "Done"], ["open", "Open"]]
+    assert Path(str(facade.values["app_icon"])).is_file()
+
+
+def test_raised_once_it_offers_no_button_that_nobody_would_hear() -> None:
+    facade = Recorder()
+    send(facade, NOTICE, actions=False)
+    hints = facade.values["hints"]
+    assert isinstance(hints, dict) and hints["netbook-actions"] == []

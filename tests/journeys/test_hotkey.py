@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -108,3 +109,26 @@ def test_without_a_portal_the_command_to_bind_is_told(bare: Desktop) -> None:
 
 def test_where_nothing_takes_keys_the_command_to_bind_is_told(bare: Desktop) -> None:
     hotkey(bare, "Ctrl+Alt+N", "offscreen").says("state False command .*netbook quick-add")
+
+
+def portal(desktop: Desktop, answer: str) -> Running:
+    mock = desktop.python(str(Path(__file__).with_name("portal_mock.py")), answer)
+    mock.says("portal is up")
+    return mock
+
+
+def test_a_portal_gives_the_key_with_an_activation_token_and_its_end_is_told(bare: Desktop) -> None:
+    mock = portal(bare, "yes")
+    ours = hotkey(bare, "Ctrl+Alt+N", "wayland")
+    ours.says("state False asking")
+    mock.says(r"asked for quick-add CTRL\+ALT\+n")
+    ours.says(r"now True portal Ctrl\+Alt\+N")
+    ours.says(r"pressed \[token-7\]")
+    ours.says("now False command .*ended")
+    assert ours.output().count("pressed") == 1, "another session's key is not ours"
+
+
+@pytest.mark.parametrize("answer", ["declined", "empty"])
+def test_a_portal_that_declines_is_told_with_the_command_to_bind(bare: Desktop, answer: str) -> None:
+    portal(bare, answer)
+    hotkey(bare, "Ctrl+Alt+N", "wayland").says("now False command .*declined.*netbook quick-add")
