@@ -9,6 +9,7 @@ from peewee import SqliteDatabase
 from netbook.domain.attention.facts import Contact, Facts
 from netbook.domain.dates import DAY, read_span
 from netbook.store.facts import spread_of
+from netbook.store.tables import FLAG_GIFT, FLAG_OWES
 
 _ACTIVE = "p.deceased=0 AND p.archived=0"
 
@@ -103,3 +104,100 @@ def given_and_asked(db: SqliteDatabase, since: int) -> tuple[int, int]:
         (since, since),
     ).fetchone()
     return int(given[0]), int(asked[0])
+
+
+def owing(db: SqliteDatabase) -> list[int]:
+    """Those to whom thanks may be owed: they gave, answered, introduced, or an interaction was ticked."""
+    rows = db.execute_sql(
+        f"SELECT person_id FROM interaction_person WHERE flags & {FLAG_OWES | FLAG_GIFT} "
+        "UNION SELECT person_id FROM favour WHERE direction IN ('asked-by-me', 'received') AND thanked_at IS NULL "
+        "UNION SELECT maker_id FROM introduction WHERE maker_id IS NOT NULL AND thanked_at IS NULL"
+    )
+    return [person for (person,) in rows]
+
+
+def open_kind(db: SqliteDatabase, kind: str, now: int) -> tuple[int, int | None]:
+    """How many items of a kind there are by now, snoozed ones too, and since when the oldest."""
+    row = db.execute_sql(
+        "SELECT count(*), min(since) FROM due WHERE kind=? AND from_at<=? AND (until_at IS NULL OR until_at>?)",
+        (kind, now, now),
+    ).fetchone()
+    return int(row[0]), row[1]
+
+
+def open_promises(db: SqliteDatabase, now: int) -> tuple[int, int]:
+    """How many promises of mine are open, and how many of those are late."""
+    row = db.execute_sql("SELECT count(*), total(late_at<=?) FROM due WHERE kind='promise'", (now,)).fetchone()
+    return int(row[0]), int(row[1])
+
+
+def ways_known(db: SqliteDatabase) -> list[tuple[str, int]]:
+    """The circles as ways in which people are known, with how many, the fullest first."""
+    return list(
+        db.execute_sql(
+            "SELECT c.name, count(*) AS n FROM circle c JOIN circle_person cp ON cp.circle_id=c.id GROUP BY c.id ORDER BY n DESC, c.name"
+        ).fetchall()
+    )
+
+
+def only_work(db: SqliteDatabase, since: int) -> tuple[int, int]:
+    """Of those in touch since, how many are known through work alone: an organisation, and neither kin, friend nor neighbour."""
+    row = db.execute_sql(
+        "SELECT total(p.organisation<>'' AND s.closeness<>'inner' AND NOT EXISTS (SELECT 1 FROM connection c WHERE "
+        "(c.person_id=p.id OR c.other_id=p.id) AND c.kind IN ('spouse','partner','child','parent','sibling','relative','friend','neighbour'))), "
+        f"count(*) FROM standing s JOIN person p ON p.id=s.person_id WHERE s.last_at>=? AND {_ACTIVE}",
+        (since,),
+    ).fetchone()
+    return int(row[0]), int(row[1])
+
+
+def candidates(
+    db: SqliteDatabase, now: int, limit: int
+) -> list[tuple[int, str, str, str, int | None, int | None, str, int, int]]:
+    """People with a cadence whose last contact lies longest behind, and those to whom thanks or an outcome are owed.
+
+    (row, name, closeness, cadence, anchor, last contact, an open wish, has a phone, bits 1 thanks 2 outcome).
+    """
+    rows = db.execute_sql(
+        "WITH chosen(id, bits) AS (SELECT person_id, max(CASE kind WHEN 'thank-you' THEN 1 WHEN 'outcome' THEN 2 ELSE 0 END) FROM due "
+        "WHERE person_id<>0 AND kind IN ('thank-you', 'outcome', 'keep-in-touch') AND show_at<=:now "
+        "AND (until_at IS NULL OR until_at>:now) GROUP BY person_id) "
+        "SELECT p.id, p.full, s.closeness, s.cadence, s.anchor, s.last_at, "
+        "coalesce((SELECT d.text FROM detail d WHERE d.person_id=p.id AND d.ended_at IS NULL AND d.topic IN ('needs', 'goals', 'interests') "
+        "ORDER BY d.topic='needs' DESC, d.told_at DESC LIMIT 1), ''), "
+        "EXISTS (SELECT 1 FROM field f WHERE f.person_id=p.id AND f.kind='phone'), c.bits "
+        "FROM chosen c JOIN person p ON p.id=c.id JOIN standing s ON s.person_id=p.id WHERE s.muted=0 AND p.deceased=0 "
+        "ORDER BY c.bits DESC, s.anchor LIMIT :limit",
+        {"now": now, "limit": limit},
+    )
+    return list(rows.fetchall())
+
+
+def goals_untold(db: SqliteDatabase) -> list[tuple[str, int]]:
+    """(title, how many) of the goals that changed or ended and of which people who know of them or helped were not told since."""
+    return list(
+        db.execute_sql(
+            "SELECT g.title, count(DISTINCT gp.person_id) FROM goal g JOIN goal_person gp ON gp.goal_id=g.id "
+            "WHERE max(coalesce(g.ended_at, 0), coalesce(g.changed_at, 0))>0 AND gp.role IN ('knows', 'helped') "
+            "AND coalesce(gp.told_at, 0)<max(coalesce(g.ended_at, 0), coalesce(g.changed_at, 0)) GROUP BY g.id ORDER BY g.id"
+        ).fetchall()
+    )
+
+
+def given_by_day(db: SqliteDatabase, since: int) -> list[tuple[int, int]]:
+    """(moment, 1) for each favour delivered by me and each introduction made by me since."""
+    return list(
+        db.execute_sql(
+            "SELECT delivered_at, 1 FROM favour WHERE direction IN ('offered-by-me', 'asked-of-me') AND delivered_at>=? "
+            "UNION ALL SELECT made_at, 1 FROM introduction WHERE one_id IS NOT NULL AND maker_id IS NULL AND made_at>=?",
+            (since, since),
+        ).fetchall()
+    )
+
+
+def events_between(db: SqliteDatabase, since: int, until: int) -> tuple[int, int]:
+    """How many events there were, and how many of them off the beaten track."""
+    row = db.execute_sql(
+        "SELECT count(*) FROM interaction WHERE kind='event' AND at BETWEEN ? AND ?", (since, until)
+    ).fetchone()
+    return int(row[0]), 0

@@ -1,0 +1,108 @@
+"""The weekly reality check: the figures, what they say, and five people to do something for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from netbook.domain import review as rules
+from netbook.domain.attention import thank_you
+from netbook.domain.attention.thresholds import Thresholds
+from netbook.domain.dates import DAY, day_of, day_start, read_span
+from netbook.domain.review import Candidate, CircleHealth, Figures, Share, Suggestion, Thought
+from netbook.store.facts import load_facts
+from netbook.store.queries import review as queries
+
+if TYPE_CHECKING:
+    from netbook.book import Book
+
+NO_END = Thresholds(thank_you_ends=36500)
+"""What has left the needs-attention list after 60 days is still counted here."""
+_MANY = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All that the Review screen and `netbook review` show, not yet worded."""
+
+    figures: Figures
+    thoughts: tuple[Thought, ...]
+    guided: tuple[Suggestion, ...]
+
+
+def review(book: Book) -> Review:
+    """The reality check as of now."""
+    book.refresh()
+    found = figures(book)
+    return Review(found, rules.thoughts(found), guided(book))
+
+
+def figures(book: Book) -> Figures:
+    """The figures alone."""
+    db, now = book.db, book.now()
+    before, year = now - rules.WEEKS * rules.WEEK, now - rules.YEAR
+    within, whole = rules.kept(queries.with_cadence(db, now), now)
+    was, were = rules.kept(queries.with_cadence(db, before), before)
+    given, asked = queries.given_and_asked(db, year)
+    owed = _thanks(book)
+    outcomes, outcomes_oldest = queries.open_kind(db, "outcome", now)
+    promises, late = queries.open_promises(db, now)
+    new, through = queries.new_people(db, before)
+    events, off = queries.events_between(db, year, now)
+    return Figures(
+        now, Share(within, whole, was, were), _circles(book), given, asked, len(owed), min(owed, default=None), outcomes,
+        outcomes_oldest, promises, late, new, through, tuple(queries.ways_known(db)), events, off, _weeks(book),
+        tuple(queries.only_asked(db, year, rules.ONLY_ASKS)), queries.cold_circle(db, now - rules.LONG_COLD),
+        tuple(queries.goals_untold(db)), queries.last_outreach(db), queries.only_work(db, year),
+    )  # fmt: skip
+
+
+def _thanks(book: Book) -> list[int]:
+    people = queries.owing(book.db)
+    loaded = load_facts(book.db, people[:_MANY], book.now())
+    return [
+        item.since for _, facts in loaded if not facts.deceased for item in thank_you.items(facts, book.now(), NO_END)
+    ]
+
+
+def _circles(book: Book) -> tuple[CircleHealth, ...]:
+    now, rows = book.now(), queries.circle_members(book.db)
+    healths = (
+        rules.health(key[0], key[1], ((row[2], row[3]) for row in members), now)
+        for key, members in groupby(rows, key=lambda row: (row[0], row[1]))
+    )
+    return tuple(sorted(healths, key=lambda circle: (-circle.people, circle.name)))
+
+
+def _weeks(book: Book) -> tuple[rules.Week, ...]:
+    now = book.now()
+    counted = queries.contacts_by_day(book.db, rules.week_start(now) - (rules.WEEKS - 1) * rules.WEEK)
+    kinds = (
+        (at, rules.kind_of_outreach(kind, direction, bool(ask)), count) for at, kind, direction, ask, count in counted
+    )
+    gifts = (
+        (at, "giving", count)
+        for at, count in queries.given_by_day(book.db, now - rules.WEEKS * rules.WEEK - rules.WEEK)
+    )
+    return rules.outreach((*kinds, *gifts), now)
+
+
+def guided(book: Book) -> tuple[Suggestion, ...]:
+    """Five people, each with one act; whoever was dealt with makes room for the next."""
+    now = book.now()
+    people = []
+    for person, name, closeness, cadence, anchor, last_at, wish, phone, bits in queries.candidates(book.db, now, 400):
+        people.append(
+            Candidate(
+                person, name, closeness, bits == 1, bits == 2, _rounds(cadence, anchor, now), last_at, wish, bool(phone)
+            )
+        )
+    return rules.guided(people)
+
+
+def _rounds(cadence: str, anchor: int | None, now: int) -> float:
+    if not cadence or anchor is None:
+        return 1.0 if cadence else 0.0
+    begin = day_of(anchor)
+    return (day_start(now) - day_start(anchor)) / DAY / max(1, (read_span(cadence).after(begin) - begin).days)

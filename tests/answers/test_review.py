@@ -1,0 +1,120 @@
+"""The reality check over a real book: each figure moves with what it counts, and with nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from netbook.answers.review import figures, guided, review
+from netbook.book import Book
+from netbook.operations import details, goals, people
+from netbook.operations.favours import NewFavour, add_favour, step_favour
+from tests.books import a_book, add, log
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    with a_book(tmp_path, "2026-11-25T10:00") as opened:
+        yield opened
+
+
+def kept_since(book: Book, days: float, name: str = "Ada Lovelace", cadence: str = "60 days", **values: object) -> int:
+    """Somebody with a cadence for a year, last spoken to so many days ago."""
+    book.clock.pass_days(-365)  # type: ignore[attr-defined]
+    person = add(book, name, cadence=cadence, **values)  # type: ignore[arg-type]
+    book.clock.pass_days(365)  # type: ignore[attr-defined]
+    log(book, person, days_ago=days)
+    return person
+
+
+def test_an_empty_book_has_no_figures_and_nothing_to_say_but_that_nobody_is_new(book: Book) -> None:
+    found = review(book)
+    assert (found.figures.kept.percent, found.figures.thanks, found.figures.given_per_ask) == (None, 0, None)
+    assert found.guided == ()
+
+
+def test_kept_in_touch_falls_when_a_cadence_is_passed_and_compares_with_twelve_weeks_before(book: Book) -> None:
+    kept_since(book, 65)
+    kept_since(book, 66, "Grace Hopper")
+    now = figures(book).kept
+    assert (now.part, now.whole, now.part_before, now.whole_before) == (1, 2, 0, 2)
+    muted = kept_since(book, 10, "Muted Person")
+    book.do(people.edit_person, muted, stay="no")
+    assert figures(book).kept.whole == 2
+
+
+def test_warmth_by_circle_counts_everybody_in_it(book: Book) -> None:
+    ada = add(book, "Ada Lovelace", circles=("Mathematics",))
+    add(book, "Grace Hopper", circles=("Mathematics",))
+    log(book, ada, kind="meeting")
+    (circle,) = figures(book).circles
+    assert (circle.name, circle.warm, circle.cooling, circle.cold) == ("Mathematics", 1, 0, 1)
+
+
+def test_thanks_are_counted_beyond_the_sixty_days_of_the_list_until_they_are_said(book: Book) -> None:
+    ada = add(book, "Ada Lovelace")
+    log(book, ada, days_ago=80, owe_thanks=True)
+    log(book, ada, days_ago=3, owe_thanks=True)
+    found = figures(book)
+    assert found.thanks == 2
+    assert found.thanks_oldest == book.now() - 80 * 1440
+    log(book, ada, thanks=True, direction="from-me")
+    assert figures(book).thanks == 0
+
+
+def test_giving_and_asking_are_counted_once_each(book: Book) -> None:
+    ada = add(book, "Ada Lovelace")
+    assert figures(book).given_per_ask is None
+    log(book, ada, days_ago=1, kind="gift", direction="from-me")
+    offered = book.do(add_favour, ada, NewFavour("send the maps", "offered-by-me")).made[0].id
+    assert (figures(book).given, figures(book).asked) == (1, 0), "an offer is given when it is delivered"
+    book.do(step_favour, offered, "delivered")
+    book.do(add_favour, ada, NewFavour("review my talk", "asked-by-me", "feedback"))
+    found = figures(book)
+    assert (found.given, found.asked, found.given_per_ask) == (2, 1, 2.0)
+    this_week = found.weeks[-1]
+    assert (this_week.giving, this_week.asking) == (2, 1)
+
+
+def test_people_of_whom_only_asks_are_recorded_are_named_until_there_is_another_contact(book: Book) -> None:
+    ada = add(book, "Ada Lovelace")
+    for days in (200, 100, 20):
+        log(book, ada, days_ago=days, kind="email", direction="from-me", ask=True)
+    assert figures(book).only_asks == ((ada, "Ada Lovelace", 3),)
+    log(book, ada, days_ago=10)
+    assert figures(book).only_asks == ()
+
+
+def test_new_people_are_those_added_by_hand_and_not_imported_or_only_wished_for(book: Book) -> None:
+    grace = add(book, "Grace Hopper")
+    add(book, "Ada Lovelace", through_id=grace)
+    add(book, "Marie Curie", target=True)
+    assert (figures(book).new_people, figures(book).new_through) == (2, 1)
+
+
+def test_a_goal_that_ended_names_how_many_were_not_told(book: Book) -> None:
+    ada = add(book, "Ada Lovelace")
+    goal = book.do(goals.add_goal, "A new post").made[0].id
+    book.do(goals.put_in_goal, goal, ada, "helped")
+    assert figures(book).untold == ()
+    book.do(goals.end_goal, goal, "got it")
+    assert figures(book).untold == (("A new post", 1),)
+    book.do(goals.tell_of_goal, goal, (ada,))
+    assert figures(book).untold == ()
+
+
+def test_five_people_each_with_one_act_and_whoever_is_dealt_with_makes_room(book: Book) -> None:
+    thanked = add(book, "Ada Lovelace")
+    log(book, thanked, days_ago=3, owe_thanks=True)
+    cold = [kept_since(book, 100 + i, f"Person {i}", phones=("+47 22 12 34 5" + str(i),)) for i in range(6)]
+    wish = kept_since(book, 300, "Emmy Noether", "1 year")
+    book.do(details.add_detail, wish, details.NewDetail("an engraver", "needs"))
+    chosen = guided(book)
+    assert len(chosen) == 5
+    assert chosen[0].act == "thank" and chosen[0].person == thanked
+    assert {s.act for s in chosen[1:]} <= {"call", "write", "let-go", "share"}
+    log(book, thanked, thanks=True, direction="from-me")
+    assert thanked not in {s.person for s in guided(book)}
+    assert len({s.person for s in guided(book)} & set(cold)) == 5
