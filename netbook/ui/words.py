@@ -53,6 +53,22 @@ def ago_short(at: int, now: int) -> str:
     return _n("{n} y", "{n} y", days // 365).format(n=days // 365)
 
 
+def ago_words(at: int, now: int) -> str:
+    """How long ago a day is, as said in a sentence: "yesterday", "3 weeks ago", "8 months ago"."""
+    days = (day_start(now) - day_start(at)) // DAY
+    if days <= 0:
+        return _("today")
+    if days == 1:
+        return _("yesterday")
+    if days < 14:
+        return _n("{n} day ago", "{n} days ago", days).format(n=days)
+    if days < 70:
+        return _n("{n} week ago", "{n} weeks ago", days // 7).format(n=days // 7)
+    if days < 700:
+        return _n("{n} month ago", "{n} months ago", days // 30).format(n=days // 30)
+    return _n("{n} year ago", "{n} years ago", days // 365).format(n=days // 365)
+
+
 def in_words(at: int, now: int) -> str:
     """How long until, in few words: "tomorrow", "in 9 days", "in 3 weeks"."""
     days = (day_start(at) - day_start(now)) // DAY

@@ -6,13 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from netbook.domain.people import Card, Name
 from netbook.operations.people import add_person
 from netbook.session import Session
+from netbook.ui import theme
 from netbook.ui.places import Places
 from netbook.ui.shell import look
+from netbook.ui.shell.files import dropped_files
 from netbook.ui.shell.window import MainWindow
 from tests.books import Clock
 
@@ -45,3 +50,92 @@ def test_an_act_is_told_in_a_toast_whose_button_takes_it_back(window: MainWindow
 def test_a_refusal_is_said(window: MainWindow, session: Session) -> None:
     session.undo()
     assert window.toasts.text()
+
+
+def test_a_narrow_window_folds_the_panel_away_and_a_button_opens_it_over_the_screen(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.beside.set_wanted(True)
+    window.resize(1360, 860)
+    assert window.panel.isVisible() and not window.rail.button("attention").isVisible()
+    window.resize(1000, 700)
+    assert not window.panel.isVisible() and window.rail.button("attention").isVisible()
+    window.rail.button("attention").click()
+    assert window.panel.isVisible() and window.panel.geometry().right() == window.beside.rect().right()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.panel.isVisible()
+    window.resize(1360, 860)
+    assert window.panel.isVisible() and not window.rail.button("attention").isVisible()
+
+
+def test_undo_in_a_field_takes_back_its_typing_first_and_then_the_last_act(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    session.do(add_person, Card(name=Name(full="Ada Lovelace")))
+    field = QLineEdit(window.centralWidget())
+    field.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field)
+    QTest.keyClicks(field, "abc")
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "" and window.status.people.text() == "1 person"
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.status.people.text() == "0 people"
+
+
+def test_toasts_wait_for_each_other_and_the_last_stays(window: MainWindow) -> None:
+    window.tell("One")
+    window.tell("Two")
+    assert window.toasts.text() == "One"
+    window.toasts.dismiss()
+    assert window.toasts.text() == "Two"
+    window.toasts.dismiss()
+    assert window.toasts.text() == ""
+
+
+def test_another_language_makes_the_pages_anew_and_keeps_the_screen(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    window.show_screen("today")
+    before = window.page("today")
+    with qtbot.waitSignal(window.rebuilt):
+        session.set_setting("language", "nb")
+    assert window.current() == "today" and window.page("today") is not before
+
+
+def test_theme_and_text_size_take_effect_at_once(window: MainWindow, session: Session) -> None:
+    session.set_setting("theme", "dark")
+    session.set_setting("text-scale", 150)
+    assert theme.theme().name == "dark" and theme.scale() == 150
+
+
+def test_the_window_comes_back_where_it_was_left(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    places = Places(session.book.path, tmp_path / "places")
+    first = MainWindow(session, places)
+    first.show()
+    first.resize(900, 640)
+    first.show_screen("today")
+    first.close()
+    second = MainWindow(session, places)
+    qtbot.addWidget(second)
+    # The screen of tests is smaller than the window, so that only the height can come back.
+    assert second.height() == 640 and second.current() == "today"
+    first.deleteLater()
+
+
+def test_a_file_dropped_on_the_window_is_one_to_import(window: MainWindow, tmp_path: Path) -> None:
+    card, other = tmp_path / "friends.vcf", tmp_path / "song.mp3"
+    card.write_text("BEGIN:VCARD\nEND:VCARD\n")
+    other.write_text("")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(card)), QUrl.fromLocalFile(str(other))])
+    assert dropped_files(mime) == [card]
+
+
+def test_closing_asks_the_app_whether_to_live_on(window: MainWindow) -> None:
+    window.on_close = lambda: True
+    window.close()
+    assert not window.isVisible()
+    window.bring_forward()
+    assert window.isVisible()

@@ -1,0 +1,40 @@
+"""What today brings besides the list: dates of the next two weeks, follow-ups ahead, and one person for a hello."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netbook.domain.hello import choose_hello
+from netbook.store.queries import lists, today
+from netbook.store.queries.lists import CardFacts
+from netbook.store.queries.today import ComingRow
+
+if TYPE_CHECKING:
+    from netbook.book import Book
+
+BIRTHDAY_DAYS, AHEAD_DAYS, MOST = 14, 7, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The side of the Today screen. `hello` is None where nobody close is left without something open."""
+
+    dates: tuple[ComingRow, ...]
+    ahead: tuple[ComingRow, ...]
+    hello: CardFacts | None
+    met: bool
+
+
+def today_of(book: Book, kept: int = 0) -> Today:
+    """Dates, follow-ups ahead and the hello of the day; `kept` is the person chosen earlier today, who stays chosen."""
+    db, now = book.db, book.now()
+    candidates = today.hello_candidates(db, now)
+    person = choose_hello(candidates, now, kept)
+    met = any(one.person == person and one.met_today for one in candidates)
+    return Today(
+        tuple(today.coming(db, "date", now, BIRTHDAY_DAYS, False, MOST)),
+        tuple(today.coming(db, "follow-up", now, AHEAD_DAYS, True, MOST)),
+        lists.card_facts(db, [person], now).get(person) if person else None,
+        met,
+    )

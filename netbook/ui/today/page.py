@@ -1,0 +1,221 @@
+"""Today: what needs attention at full width; beside it the days ahead, birthdays, and one person for a hello."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from netbook.answers.today import Today, today_of
+from netbook.domain.dates import DAY, day_of, day_start
+from netbook.session import Session
+from netbook.store.queries.lists import CardFacts
+from netbook.store.queries.today import ComingRow
+from netbook.ui.attention.items import AttentionItems
+from netbook.ui.attention.panel import AttentionHead
+from netbook.ui.intents import Intents
+from netbook.ui.places import Places
+from netbook.ui.theme import px, set_ground
+from netbook.ui.today.rows import ComingLine, HelloCard
+from netbook.ui.widgets.labels import Heading, Label, WrapLabel
+from netbook.ui.widgets.panel import Panel, ScrollColumn
+from netbook.ui.words import ago_words, card_words, in_words
+from netbook.wording import _, _n
+from netbook.wording.dates import long_day
+from netbook.wording.reasons import headline
+
+WIDE = 900
+LIST_MOST, SIDE = 760, 340
+
+
+def date_words(row: ComingRow) -> str:
+    """What a yearly date is, with the years it makes where they are known: "Birthday, 50 years"."""
+    label = str(row.values.get("label") or "")
+    name = {"date-birthday": _("Birthday"), "date-anniversary": _("Anniversary")}.get(row.reason, "")
+    said = label[:1].upper() + label[1:] or name or _("A day to remember")
+    years = row.values.get("years")
+    if not isinstance(years, int) or years < 1:
+        return said
+    return _n("{what}, {n} year", "{what}, {n} years", years).format(what=said, n=years)
+
+
+class _Section(Panel):
+    """A titled panel of lines, with a sentence where there are none."""
+
+    def __init__(self, title: str, nothing: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, padding=12, gap=2)
+        heading = Heading(title, self)
+        heading.setIndent(px(4))
+        self.body.addWidget(heading)
+        self._nothing = WrapLabel(nothing, 12, "muted", parent=self)
+        self._nothing.setIndent(px(4))
+        self.body.addWidget(self._nothing)
+        self.lines: list[ComingLine] = []
+
+    def show_lines(self, lines: list[ComingLine]) -> None:
+        """Replaces the lines."""
+        for line in self.lines:
+            line.hide()
+            line.deleteLater()
+        self.lines = lines
+        for line in lines:
+            self.body.addWidget(line)
+        self._nothing.setVisible(not lines)
+
+
+class TodayPage(QWidget):
+    """The screen for the minute in the morning."""
+
+    def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._intents = session, intents
+        self._places = Places(session.book.path)
+        self._hello: CardFacts | None = None
+        self._stale = True
+        set_ground(self, "window")
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        self.area = ScrollColumn(self, margins=(24, 16, 24, 24), gap=12)
+        set_ground(self.area, "window")
+        self._title = Label(_("Today"), 21, "text", True)
+        self._date = Label("", 13, "muted")
+        top = QVBoxLayout()
+        top.setSpacing(0)
+        top.addWidget(self._title)
+        top.addWidget(self._date)
+        self.area.column.addLayout(top)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.area.column.addLayout(self._body)
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        self.head = AttentionHead()
+        self.items = AttentionItems(self._session, self._intents)
+        left.addWidget(self.head)
+        left.addWidget(self.items)
+        left.addStretch(1)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        self.hello = HelloCard()
+        self.ahead = _Section(
+            _("The week ahead"), _("Nothing is planned for the next seven days. Ctrl+Shift+F plans a follow-up.")
+        )
+        self.dates = _Section(
+            _("Birthdays and dates, the next two weeks"),
+            _("None that Netbook knows of. A birthday is kept on the person's About tab."),
+        )
+        for widget in (self.hello, self.ahead, self.dates):
+            side.addWidget(widget)
+        side.addStretch(1)
+        self._body.addWidget(self._left, 1)
+        self._body.addWidget(self._side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.area)
+        self._lefts, self._sides = left, side
+        self._space()
+
+    def _wire(self) -> None:
+        self.items.counted.connect(self.head.show_count)
+        self._session.changed.connect(self._on_changed)
+        self._session.ticked.connect(self._on_changed)
+        self.area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.hello.write.clicked.connect(
+            lambda: self._with_hello(lambda p: self._intents.draft_wanted.emit(p, "check-in"))
+        )
+        self.hello.log.clicked.connect(lambda: self._with_hello(lambda p: self._intents.log_wanted.emit((p,), "")))
+        self.hello.open.clicked.connect(lambda: self._with_hello(self._intents.person_wanted.emit))
+        self.items.refresh()
+
+    def _with_hello(self, act: object) -> None:
+        if self._hello is not None and callable(act):
+            act(self._hello.id)
+
+    def _on_changed(self, _what: object) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _on_scrolled(self, value: int) -> None:
+        if self.items.grown() and value > self.area.verticalScrollBar().maximum() - px(300):
+            self.items.grow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    # What stands at the side
+
+    def refresh(self) -> None:
+        """Reads the side again; the list refreshes itself."""
+        self._stale = False
+        now = self._session.now()
+        self._date.setText(long_day(day_of(now)))
+        found = today_of(self._session.book, self._kept(now))
+        self._keep(found, now)
+        self._show_hello(found, now)
+        self.ahead.show_lines([self._line(row, now) for row in found.ahead])
+        self.dates.show_lines([self._line(row, now) for row in found.dates])
+
+    def _kept(self, now: int) -> int:
+        day, _colon, person = self._places.get("today.hello").partition(":")
+        return int(person) if day == str(day_of(now)) and person.isdigit() else 0
+
+    def _keep(self, found: Today, now: int) -> None:
+        if found.hello is not None:
+            self._places.put("today.hello", f"{day_of(now)}:{found.hello.id}")
+
+    def _show_hello(self, found: Today, now: int) -> None:
+        self._hello = card = found.hello
+        self.hello.setVisible(card is not None)
+        if card is None:
+            return
+        words = card_words(card, now)
+        if found.met:
+            why = _("You were in touch today.")
+        elif card.last_at is None:
+            why = _("No contact is noted yet, and nothing is open between you: a good day for a word without a reason.")
+        else:
+            why = _(
+                "Last contact {ago}, and nothing is open between you: a good day for a word without a reason."
+            ).format(ago=ago_words(card.last_at, now))
+        self.hello.show_person(card, words.subtitle, why, words.ring, words.ring_token)
+        self.hello.write.setVisible(self._intents.can("draft"))
+        self.hello.log.setVisible(self._intents.can("log"))
+        self.hello.write.setVisible(self._intents.can("draft") and not found.met)
+
+    def _line(self, row: ComingRow, now: int) -> ComingLine:
+        what = date_words(row) if row.kind == "date" else headline(row.kind, row.reason, row.values, now)
+        when = in_words(row.due_at, now)
+        line = ComingLine(row.uid, row.name, what, when, row.due_at < day_start(now) + DAY)
+        line.clicked.connect(lambda: self._intents.person_wanted.emit(row.person))
+        return line
+
+    # Room
+
+    def _space(self) -> None:
+        self._body.setSpacing(px(24))
+        self._lefts.setSpacing(px(8))
+        self._sides.setSpacing(px(12))
+        self._turn()
+
+    def _turn(self) -> None:
+        wide = self.width() >= px(WIDE)
+        self._body.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._left.setMaximumWidth(px(LIST_MOST))
+        self._side.setMaximumWidth(px(SIDE if wide else LIST_MOST))
+        self._side.setMinimumWidth(px(SIDE) if wide else 0)
+        self._body.setAlignment(Qt.AlignmentFlag.AlignLeading if wide else Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_lefts"):
+            self._space()
