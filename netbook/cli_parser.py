@@ -9,7 +9,7 @@ from netbook.wording import _
 
 COMMANDS = frozenset({
     "add", "edit", "delete", "connect", "log", "follow-up", "detail", "act", "undo", "redo", "quick-add", "people", "show", "due",
-    "remind", "check", "import", "export", "backup", "restore", "favour", "review",
+    "remind", "check", "import", "export", "backup", "restore", "favour", "review", "path",
 })  # fmt: skip
 
 
@@ -186,6 +186,8 @@ def _asking(command) -> None:  # type: ignore[no-untyped-def]
     child = command("due", _("show what needs attention"))
     child.add_argument("--short", action="store_true")
     command("remind", _("raise the notifications that are due, once"))
+    child = command("path", _("show the best ways to reach somebody, an organisation or a field"))
+    child.add_argument("target")
     command("review", _("show the reality check's figures"))
     command("check", _("verify the book"))
 

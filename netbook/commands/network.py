@@ -1,15 +1,17 @@
-"""Commands about the whole network: the reality check."""
+"""Commands about the whole network: the reality check, the ways to somebody."""
 
 from __future__ import annotations
 
 import argparse
 
+from netbook.answers.path import ways
 from netbook.answers.review import Review
 from netbook.answers.review import review as ask_review
 from netbook.book import Book
 from netbook.commands.asking import iso
 from netbook.domain.review import Share
 from netbook.wording import _
+from netbook.wording.paths import way_words
 from netbook.wording.review import act_name, suggestion_words, thought_words
 
 
@@ -45,6 +47,21 @@ def review(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
         ],
     }  # fmt: skip
     return document, _text(found, now)
+
+
+def path(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
+    """The best ways to reach a person, an organisation or a field."""
+    now, document, lines = book.now(), [], []
+    for way in ways(book, arguments.target):
+        names = [person.name for person in way.people]
+        why = way_words(way.path, names, now)
+        document.append({
+            "people": [{"id": person.uid, "name": person.name} for person in way.people], "strength": round(way.path.strength, 3),
+            "may_ask": way.may_ask, "why": why,
+        })  # fmt: skip
+        asked = "" if way.may_ask else " " + _("(not to be asked yet)")
+        lines.append(f"{' → '.join(names)}  {way.path.strength:.2f}{asked}\n  {why}")
+    return document, "\n".join(lines) or _("No way is known yet: note who knows whom, or meet somebody near.")
 
 
 def _text(found: Review, now: int) -> str:

@@ -1,0 +1,96 @@
+"""The best ways to reach somebody, an organisation or a field, over people who would have to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netbook.answers.people import person_meant
+from netbook.domain.bridges import Path, best_paths
+from netbook.domain.folding import fold
+from netbook.domain.said import Refused
+from netbook.domain.warmth import warmth
+from netbook.store.queries import lists, ties
+from netbook.store.queries.lists import CardFacts
+
+if TYPE_CHECKING:
+    from netbook.book import Book
+
+NEIGHBOURS = 400
+"""So many of the target's neighbours are looked at, those last in touch first; their neighbours likewise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way from me: `people` in order, the target last; `path` has its ties and strength. `may_ask`: the first one may be asked now."""
+
+    people: tuple[CardFacts, ...]
+    path: Path
+    may_ask: bool
+
+
+def ways(book: Book, target: str) -> tuple[Way, ...]:
+    """The strongest ways to whoever the words mean: a person, else everybody of an organisation, else of a field."""
+    return ways_to(book, targets_meant(book, target))
+
+
+def targets_meant(book: Book, text: str) -> list[int]:
+    """The people whom the words mean; Refused where they fit nobody."""
+    if book.rows("SELECT 1 FROM standing WHERE find=? LIMIT 1", (fold(text.strip()),)):
+        return [person_meant(book, text)]
+    of_organisation = ties.in_organisation(book.db, text)
+    if of_organisation:
+        return of_organisation
+    try:
+        return [person_meant(book, text)]
+    except Refused as problem:
+        of_field = ties.in_field(book.db, text)
+        if problem.said.key != "person-unknown" or not of_field:
+            raise
+        return of_field
+
+
+def ways_to(book: Book, targets: Sequence[int]) -> tuple[Way, ...]:
+    """The strongest ways to any of these people."""
+    found, near = [], _nearest(book, targets)
+    first = ties.ties_of(book.db, near)
+    found += first
+    beside = {person for tie in first for person in (tie.one, tie.other)} - set(near)
+    second = _nearest(book, sorted(beside))
+    found += ties.ties_of(book.db, second)
+    people = {person for tie in found for person in (tie.one, tie.other)} | set(targets)
+    now = book.now()
+    warm = {p: warmth(key, half, now) for p, key, half in ties.warmth_facts(book.db, sorted(people))}
+    known = {tie for tie in found if tie.one in warm and tie.other in warm}
+    paths = best_paths(warm, known, targets)
+    cards = lists.card_facts(book.db, sorted({person for path in paths for person in path.people}), now)
+    return tuple(
+        Way(tuple(cards[person] for person in path.people), path, may_be_asked(book, path.people[0], path.people[-1]))
+        for path in paths
+    )
+
+
+def _nearest(book: Book, people: Sequence[int]) -> list[int]:
+    """Of many, those last in touch."""
+    if len(people) <= NEIGHBOURS:
+        return list(people)
+    rows = book.rows(
+        "SELECT person_id FROM standing WHERE person_id IN (SELECT value FROM json_each(?)) ORDER BY last_at DESC, person_id LIMIT ?",
+        (str(list(people)), NEIGHBOURS),
+    )
+    return [person for (person,) in rows]
+
+
+def may_be_asked(book: Book, first: int, target: int) -> bool:
+    """Whether the first of a way may be asked for the introduction now; the target itself is simply written to."""
+    if first == target:
+        return True
+    recent = book.rows(
+        "SELECT 1 FROM interaction_person WHERE person_id=? AND ask=0 AND at>=? LIMIT 1",
+        (first, book.now() - 180 * 1440),
+    )
+    owed = book.rows(
+        "SELECT 1 FROM due WHERE person_id=? AND kind='thank-you' AND from_at<=? LIMIT 1", (first, book.now())
+    )
+    return bool(recent) and not owed

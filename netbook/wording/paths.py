@@ -1,0 +1,47 @@
+"""Ways to somebody in words: each step by the recorded fact that joins two people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netbook.domain.bridges import Path, Tie
+from netbook.domain.connections import INVERSE
+from netbook.domain.dates import day_of
+from netbook.wording import _
+from netbook.wording.dates import on_day
+from netbook.wording.labels import connection_name
+
+
+def tie_words(tie: Tie, one: str, other: str, now: int) -> str:
+    """What joins two people, read from the first: "Ada and Grace: Colleague"; `one` and `other` are names in the order of the way."""
+    if tie.kind == "organisation":
+        return _("{one} and {other} are both at {organisation}").format(one=one, other=other, organisation=tie.fact)
+    if tie.kind in ("together", "event"):
+        when = on_day(day_of(int(tie.fact)), day_of(now))
+        told = (
+            _("{one} and {other} were at an event together {when}")
+            if tie.kind == "event"
+            else _("{one} and {other} met with you {when}")
+        )
+        return told.format(one=one, other=other, when=when)
+    if tie.kind == "through":
+        return _("you met {other} through {one}").format(one=one, other=other)
+    return _("{one}: {connection} of {other}").format(
+        one=one, other=other, connection=tie.fact or connection_name(tie.kind)
+    )
+
+
+def way_words(path: Path, names: Sequence[str], now: int) -> str:
+    """Why a way is one: its steps in a row."""
+    if not path.ties:
+        return _("You are in touch with {name} yourself.").format(name=names[0])
+    steps = []
+    for tie, one, other, before in zip(path.ties, names, names[1:], path.people, strict=False):
+        turned = tie if tie.one == before else Tie(tie.other, tie.one, INVERSE.get(tie.kind, tie.kind), tie.fact)
+        if tie.kind == "through" and tie.one != before:
+            one, other = other, one
+        elif tie.kind in INVERSE:
+            # "child" from a to b says b is a's child, so the sentence begins with the one who is it.
+            one, other = other, one
+        steps.append(tie_words(turned, one, other, now))
+    return "; ".join(steps) + "."
