@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from netbook.domain import review as rules
 from netbook.domain.attention import thank_you
 from netbook.domain.attention.thresholds import Thresholds
 from netbook.domain.dates import DAY, day_of, day_start, read_span
-from netbook.domain.review import Candidate, CircleHealth, Figures, Share, Suggestion, Thought
+from netbook.domain.review import Candidate, Figures, Share, Suggestion, Thought
 from netbook.store.facts import load_facts
 from netbook.store.queries import review as queries
 
@@ -51,7 +50,7 @@ def figures(book: Book) -> Figures:
     new, through = queries.new_people(db, before)
     events, off = queries.events_between(db, year, now)
     return Figures(
-        now, Share(within, whole, was, were), _circles(book), given, asked, len(owed), min(owed, default=None), outcomes,
+        now, Share(within, whole, was, were), tuple(queries.circle_healths(db, now)), given, asked, len(owed), min(owed, default=None), outcomes,
         outcomes_oldest, promises, late, new, through, tuple(queries.ways_known(db)), events, off, _weeks(book),
         tuple(queries.only_asked(db, year, rules.ONLY_ASKS)), queries.cold_circle(db, now - rules.LONG_COLD),
         tuple(queries.goals_untold(db)), queries.last_outreach(db), queries.only_work(db, year),
@@ -64,15 +63,6 @@ def _thanks(book: Book) -> list[int]:
     return [
         item.since for _, facts in loaded if not facts.deceased for item in thank_you.items(facts, book.now(), NO_END)
     ]
-
-
-def _circles(book: Book) -> tuple[CircleHealth, ...]:
-    now, rows = book.now(), queries.circle_members(book.db)
-    healths = (
-        rules.health(key[0], key[1], ((row[2], row[3]) for row in members), now)
-        for key, members in groupby(rows, key=lambda row: (row[0], row[1]))
-    )
-    return tuple(sorted(healths, key=lambda circle: (-circle.people, circle.name)))
 
 
 def _weeks(book: Book) -> tuple[rules.Week, ...]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
-ME = 0
 HOPS = 3
 """At most so many steps from me: me, one who knows somebody, that one, the target."""
 MOST = 5
@@ -49,41 +47,43 @@ def best_paths(
     A way's strength is the product of its steps: my warmth with the first (0 to 1), then each tie's. Whoever I am not
     in touch with (warmth 0) cannot be asked and so begins no way. Ties told twice count as their strongest.
     """
-    import networkx
-
-    graph = networkx.Graph()
+    beside: dict[int, dict[int, Tie]] = {}
     for tie in ties:
-        known = graph.get_edge_data(tie.one, tie.other)
-        if tie.one != tie.other and (known is None or _rank(tie) > _rank(known["tie"])):
-            graph.add_edge(tie.one, tie.other, tie=tie)
-    for person, value in warmth.items():
-        if value > 0:
-            graph.add_edge(ME, person, tie=None)
-    best: dict[int, Path] = {}
-    ends = {target for target in targets if target in graph}
-    for target in ends if ME in graph else ():
-        for way in networkx.all_simple_paths(graph, ME, target, cutoff=hops):
-            if any(step in ends for step in way[1:-1]):
-                continue
-            path = _path(graph, way[1:], warmth)
-            known_path = best.get(path.people[0])
-            if known_path is None or _better(path, known_path):
-                best[path.people[0]] = path
-    return tuple(sorted(best.values(), key=lambda path: (-path.strength, len(path.people), path.people))[:most])
+        for one, other in ((tie.one, tie.other), (tie.other, tie.one)):
+            known = beside.setdefault(one, {}).get(other)
+            if one != other and (known is None or _rank(tie) > _rank(known)):
+                beside[one][other] = tie
+    ends = frozenset(targets)
+    # From the far end, one step at a time: no step warms, so the best way to somebody never comes back to anybody.
+    reached = {end: Path((end,), (), 1.0) for end in ends}
+    edge = dict(reached)
+    for _ in range(hops - 1):
+        further: dict[int, Path] = {}
+        for way in edge.values():
+            for other, tie in beside.get(way.people[0], {}).items():
+                if other in ends or other in way.people:
+                    continue
+                longer = Path((other, *way.people), (tie, *way.ties), way.strength * tie.strength)
+                known_way = further.get(other) or reached.get(other)
+                if known_way is None or _better(longer, known_way):
+                    further[other] = longer
+        reached |= further
+        edge = further
+    found = (
+        Path(way.people, way.ties, way.strength * warmth[person])
+        for person, way in reached.items()
+        if warmth.get(person, 0) > 0
+    )
+    return tuple(sorted(found, key=_order)[:most])
 
 
 def _rank(tie: Tie) -> tuple[float, str, str]:
     return tie.strength, tie.kind, tie.fact
 
 
-def _path(graph: object, people: list[int], warmth: Mapping[int, float]) -> Path:
-    strength, ties = warmth[people[0]], []
-    for one, other in pairwise(people):
-        tie: Tie = graph[one][other]["tie"]  # type: ignore[index]
-        ties.append(tie)
-        strength *= tie.strength
-    return Path(tuple(people), tuple(ties), strength)
+def _order(path: Path) -> tuple[float, int, tuple[int, ...]]:
+    return -path.strength, len(path.people), path.people
 
 
 def _better(one: Path, other: Path) -> bool:
-    return (-one.strength, len(one.people), one.people) < (-other.strength, len(other.people), other.people)
+    return _order(one) < _order(other)

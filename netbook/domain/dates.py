@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 EPOCH = datetime(1970, 1, 1)
 DAY = 1440
@@ -90,6 +91,7 @@ _SPAN_NAMES = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=512)
 def read_span(text: str) -> Span:
     """A span out of "2 months", "90 d", "every 3 weeks", "quarterly"; ValueError when it is none, or over 100 years."""
     words = text.strip().lower()

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from netbook.domain.attention.facts import Facts
 from netbook.domain.cadence import current_round
 from netbook.domain.dates import DAY, day_of, day_start
-from netbook.domain.warmth import temperature, warmth
 
 WEEKS = 12
 WEEK = 7 * DAY
@@ -106,14 +105,6 @@ class CircleHealth:
     @property
     def people(self) -> int:
         return self.warm + self.cooling + self.cold
-
-
-def health(circle: int, name: str, members: Iterable[tuple[float | None, int]], now: int) -> CircleHealth:
-    """The circle's people by warmth, from (warm key, half-life) of each."""
-    counts = {"warm": 0, "cooling": 0, "cold": 0}
-    for key, half_life in members:
-        counts[temperature(warmth(key, half_life, now))] += 1
-    return CircleHealth(circle, name, counts["warm"], counts["cooling"], counts["cold"])
 
 
 @dataclass(frozen=True, slots=True)

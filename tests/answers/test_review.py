@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from netbook.answers.people import cards as listing_cards
+from netbook.answers.people import warmth_of
 from netbook.answers.review import figures, guided, review
 from netbook.book import Book
+from netbook.domain.warmth import temperature
 from netbook.operations import details, goals, people
 from netbook.operations.favours import NewFavour, add_favour, step_favour
 from tests.books import a_book, add, log
@@ -51,6 +54,18 @@ def test_warmth_by_circle_counts_everybody_in_it(book: Book) -> None:
     log(book, ada, kind="meeting")
     (circle,) = figures(book).circles
     assert (circle.name, circle.warm, circle.cooling, circle.cold) == ("Mathematics", 1, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"), [(0, "warm"), (90, "warm"), (91, "cooling"), (180, "cooling"), (181, "cold")]
+)
+def test_a_circle_counts_by_the_same_floors_as_warmth_itself(book: Book, days: int, expected: str) -> None:
+    ada = add(book, "Ada Lovelace", circles=("Mathematics",))
+    log(book, ada, kind="meeting", days_ago=days)
+    (circle,) = figures(book).circles
+    card = listing_cards(book, [ada])[ada]
+    assert temperature(warmth_of(card, book.now())) == expected
+    assert getattr(circle, expected) == 1
 
 
 def test_thanks_are_counted_beyond_the_sixty_days_of_the_list_until_they_are_said(book: Book) -> None:

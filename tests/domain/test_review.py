@@ -13,7 +13,6 @@ from netbook.domain.review import (
     Figures,
     Share,
     guided,
-    health,
     kept,
     kind_of_outreach,
     outreach,
@@ -21,7 +20,6 @@ from netbook.domain.review import (
     thoughts,
     week_start,
 )
-from netbook.domain.warmth import warm_key
 from tests.books import Clock
 
 NOW = minute(Clock("2026-11-25T10:00")())
@@ -74,13 +72,6 @@ def test_kept_in_touch_counts_those_within_their_cadence_and_its_grace_and_nobod
 def test_a_share_compares_in_percentage_points_and_says_nothing_of_nothing() -> None:
     assert (Share(64, 100, 58, 100).percent, Share(64, 100, 58, 100).change) == (64, 6)
     assert (Share(0, 0).percent, Share(0, 0, 1, 2).change, Share(1, 2).change) == (None, None, None)
-
-
-def test_a_circle_is_as_warm_as_its_people() -> None:
-    warm = warm_key([("meeting", NOW)], 90)
-    cooling = warm_key([("meeting", NOW - 91 * DAY)], 90)
-    told = health(1, "Family", [(warm, 90), (cooling, 90), (None, 90)], NOW)
-    assert (told.warm, told.cooling, told.cold, told.people) == (1, 1, 1, 3)
 
 
 QUIET = Figures(NOW, Share(1, 2), weeks=outreach([(NOW, "checking", 3)], NOW), last_outreach=NOW, new_people=2)

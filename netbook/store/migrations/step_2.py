@@ -48,6 +48,9 @@ CREATE TABLE news(id INTEGER PRIMARY KEY AUTOINCREMENT, person_id INTEGER NOT NU
   ON DELETE CASCADE, at INTEGER NOT NULL, what TEXT NOT NULL, old TEXT NOT NULL DEFAULT '', new TEXT NOT NULL);
 CREATE INDEX news_person ON news(person_id);
 CREATE INDEX contact_since ON interaction_person(person_id, at) WHERE direction<>'from-me';
+CREATE INDEX ip_ask ON interaction_person(person_id, at) WHERE ask=1;
+DROP INDEX interaction_outreach;
+CREATE INDEX interaction_outreach ON interaction(at, kind, direction, ask) WHERE direction<>'from-them';
 CREATE TRIGGER person_introduced AFTER UPDATE OF full ON person BEGIN
   INSERT INTO stale(person_id, what)
   SELECT coalesce(other_id, 0), 1 FROM introduction WHERE one_id=new.id OR maker_id=new.id

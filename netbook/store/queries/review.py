@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import log2
 
 from peewee import SqliteDatabase
 
 from netbook.domain.attention.facts import Contact, Facts
 from netbook.domain.dates import DAY, read_span
+from netbook.domain.review import CircleHealth
+from netbook.domain.warmth import COOLING, WARM
 from netbook.store.facts import spread_of
 from netbook.store.tables import FLAG_GIFT, FLAG_OWES
 
@@ -30,14 +33,20 @@ def with_cadence(db: SqliteDatabase, at: int) -> Iterator[Facts]:
         )  # fmt: skip
 
 
-def circle_members(db: SqliteDatabase) -> list[tuple[int, str, float | None, int]]:
-    """(circle, name, warm key, half-life) for each member who lives, circle by circle."""
-    return list(
-        db.execute_sql(
-            "SELECT c.id, c.name, s.warm_key, s.half_life FROM circle c JOIN circle_person cp ON cp.circle_id=c.id "
-            f"JOIN standing s ON s.person_id=cp.person_id JOIN person p ON p.id=cp.person_id WHERE {_ACTIVE} ORDER BY c.id"
-        ).fetchall()
+def circle_healths(db: SqliteDatabase, now: int) -> list[CircleHealth]:
+    """How many of each circle's people are warm, cooling and cold, the fullest first; as domain.warmth.temperature has it."""
+    # What is kept is log2 of warmth at the moment of the contact, so the floors are compared as they are.
+    level = f"coalesce(s.warm_key - {now}.0 / {DAY} / s.half_life, -1e9)"
+    rows = db.execute_sql(
+        f"SELECT c.id, c.name, total({level}>=?), total({level}<? AND {level}>=?), total({level}<?) FROM circle c "
+        "JOIN circle_person cp ON cp.circle_id=c.id JOIN standing s ON s.person_id=cp.person_id "
+        "JOIN person p ON p.id=cp.person_id "
+        f"WHERE {_ACTIVE} GROUP BY c.id ORDER BY count(*) DESC, c.name",
+        (log2(WARM), log2(WARM), log2(COOLING), log2(COOLING)),
     )
+    return [
+        CircleHealth(number, name, int(warm), int(cooling), int(cold)) for number, name, warm, cooling, cold in rows
+    ]
 
 
 def contacts_by_day(db: SqliteDatabase, since: int) -> list[tuple[int, str, str, int, int]]:
@@ -62,8 +71,9 @@ def only_asked(db: SqliteDatabase, since: int, at_least: int) -> list[tuple[int,
     return list(
         db.execute_sql(
             "SELECT p.id, p.full, count(*) AS n FROM interaction_person ip JOIN person p ON p.id=ip.person_id "
-            f"WHERE ip.at>=? AND {_ACTIVE} GROUP BY ip.person_id HAVING min(ip.ask)=1 AND n>=? ORDER BY n DESC, p.id",
-            (since, at_least),
+            f"WHERE ip.ask=1 AND ip.at>=? AND {_ACTIVE} GROUP BY ip.person_id HAVING n>=? AND NOT EXISTS "
+            "(SELECT 1 FROM interaction_person o WHERE o.person_id=ip.person_id AND o.ask=0 AND o.at>=?) ORDER BY n DESC, p.id",
+            (since, at_least, since),
         ).fetchall()
     )
 
@@ -94,12 +104,12 @@ def given_and_asked(db: SqliteDatabase, since: int) -> tuple[int, int]:
     given = db.execute_sql(
         "SELECT (SELECT count(*) FROM favour WHERE direction IN ('offered-by-me', 'asked-of-me') AND delivered_at>=?) + "
         "(SELECT count(*) FROM introduction WHERE one_id IS NOT NULL AND maker_id IS NULL AND made_at>=?) + "
-        "(SELECT count(*) FROM interaction WHERE kind IN ('gift', 'shared') AND direction='from-me' AND ask=0 AND at>=?)",
+        "(SELECT count(*) FROM interaction WHERE direction<>'from-them' AND at>=? AND kind IN ('gift', 'shared') AND direction='from-me' AND ask=0)",
         (since, since, since),
     ).fetchone()
     asked = db.execute_sql(
         "SELECT (SELECT count(*) FROM favour WHERE direction='asked-by-me' AND asked_at>=?) + "
-        "(SELECT count(*) FROM interaction i WHERE i.ask=1 AND i.direction<>'from-them' AND i.at>=? "
+        "(SELECT count(*) FROM interaction i WHERE i.direction<>'from-them' AND i.at>=? AND i.ask=1 "
         "AND NOT EXISTS (SELECT 1 FROM favour f WHERE f.interaction_id=i.id))",
         (since, since),
     ).fetchone()
@@ -198,6 +208,7 @@ def given_by_day(db: SqliteDatabase, since: int) -> list[tuple[int, int]]:
 def events_between(db: SqliteDatabase, since: int, until: int) -> tuple[int, int]:
     """How many events there were, and how many of them off the beaten track."""
     row = db.execute_sql(
-        "SELECT count(*) FROM interaction WHERE kind='event' AND at BETWEEN ? AND ?", (since, until)
+        "SELECT count(*) FROM interaction WHERE direction<>'from-them' AND at BETWEEN ? AND ? AND kind='event'",
+        (since, until),
     ).fetchone()
     return int(row[0]), 0
