@@ -36,13 +36,13 @@ def with_cadence(db: SqliteDatabase, at: int) -> Iterator[Facts]:
 def circle_healths(db: SqliteDatabase, now: int) -> list[CircleHealth]:
     """How many of each circle's people are warm, cooling and cold, the fullest first; as domain.warmth.temperature has it."""
     # What is kept is log2 of warmth at the moment of the contact, so the floors are compared as they are.
-    level = f"coalesce(s.warm_key - {now}.0 / {DAY} / s.half_life, -1e9)"
     rows = db.execute_sql(
-        f"SELECT c.id, c.name, total({level}>=?), total({level}<? AND {level}>=?), total({level}<?) FROM circle c "
-        "JOIN circle_person cp ON cp.circle_id=c.id JOIN standing s ON s.person_id=cp.person_id "
-        "JOIN person p ON p.id=cp.person_id "
-        f"WHERE {_ACTIVE} GROUP BY c.id ORDER BY count(*) DESC, c.name",
-        (log2(WARM), log2(WARM), log2(COOLING), log2(COOLING)),
+        "SELECT c.id, c.name, n.warm, n.cooling, n.people - n.warm - n.cooling FROM circle c JOIN ("
+        "SELECT circle_id, count(*) AS people, total(level>=:warm) AS warm, total(level<:warm AND level>=:cooling) AS cooling FROM ("
+        "SELECT cp.circle_id, s.warm_key - :now / s.half_life AS level FROM circle_person cp "
+        "JOIN standing s ON s.person_id=cp.person_id JOIN person p ON p.id=cp.person_id "
+        f"WHERE {_ACTIVE}) GROUP BY circle_id) n ON n.circle_id=c.id ORDER BY n.people DESC, c.name",
+        {"now": now / DAY, "warm": log2(WARM), "cooling": log2(COOLING)},
     )
     return [
         CircleHealth(number, name, int(warm), int(cooling), int(cold)) for number, name, warm, cooling, cold in rows
