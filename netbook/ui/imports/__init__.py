@@ -1,0 +1,1 @@
+"""Bringing people in, and taking them out: import and export windows."""

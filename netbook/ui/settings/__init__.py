@@ -1,0 +1,1 @@
+"""Settings: one page of sections, each change at once."""

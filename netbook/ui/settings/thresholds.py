@@ -1,0 +1,126 @@
+"""Every number of the attention rules, folded away until it is wanted: its words, its value, its default."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from netbook.domain.attention.thresholds import DEFAULT
+from netbook.session import Session
+from netbook.ui.settings.rows import Group, NumberField, Row, beside
+from netbook.ui.theme import px
+from netbook.ui.widgets.button import Button
+from netbook.wording import _
+from netbook.wording.thresholds import threshold_name, threshold_unit
+
+DEFAULTS: dict[str, int] = asdict(DEFAULT)
+
+
+def high_of(name: str) -> int:
+    """The largest value that makes sense for a number."""
+    if name.endswith("_percent"):
+        return 500
+    return 50 if name.endswith("_count") else 3650
+
+
+class Thresholds(QWidget):
+    """A button that opens the list of numbers below it; the list is made when it is first opened."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rows: dict[str, tuple[Row, NumberField, Button]] = {}
+        self.list: Group | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.opener = Button(_("More: every number of the rules"), "quiet", "chevron-right", self)
+        self.opener.setCheckable(True)
+        self.reset_all = Button(_("Reset all"), "quiet", "undo-2", self)
+        self.reset_all.hide()
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.opener)
+        self._head.addStretch(1)
+        self._head.addWidget(self.reset_all)
+        self._column.addLayout(self._head)
+        self.opener.toggled.connect(self._on_toggled)
+        self.reset_all.clicked.connect(self._on_reset_all)
+        self._column.setSpacing(px(8))
+
+    def open(self) -> None:
+        """Shows the list."""
+        self.opener.setChecked(True)
+
+    def field(self, name: str) -> NumberField:
+        """The field of a number; the list must be open."""
+        return self._rows[name][1]
+
+    def reset_button(self, name: str) -> Button:
+        """The button that gives a number its default again."""
+        return self._rows[name][2]
+
+    def _on_toggled(self, on: bool) -> None:
+        self.opener.set_icon("chevron-down" if on else "chevron-right")
+        if on and self.list is None:
+            self._fill()
+        if self.list is not None:
+            self.list.setVisible(on)
+        self._show_reset_all()
+
+    def _fill(self) -> None:
+        self.list = Group(self)
+        for name, default in DEFAULTS.items():
+            words = threshold_name(name)
+            field = NumberField(words, 0, high_of(name), threshold_unit(name, default), self)
+            reset = Button(kind="quiet", icon="undo-2", tip=_("Reset to {n}").format(n=default), parent=self)
+            field.picked.connect(lambda value, name=name: self._keep(name, value))
+            reset.clicked.connect(lambda _=False, name=name: self._keep(name, DEFAULTS[name]))
+            row = Row(words, "", beside(reset, field, parent=self), self)
+            self._rows[name] = (row, field, reset)
+            self.list.add(row)
+            self._show(name)
+        self._column.addWidget(self.list)
+
+    def _value(self, name: str) -> int:
+        try:
+            return int(str(self._session.setting(f"threshold.{name}", DEFAULTS[name])))
+        except ValueError:
+            return DEFAULTS[name]
+
+    def _keep(self, name: str, value: int) -> None:
+        self._session.set_setting(f"threshold.{name}", None if value == DEFAULTS[name] else value)
+
+    def _show(self, name: str) -> None:
+        row, field, reset = self._rows[name]
+        value, default = self._value(name), DEFAULTS[name]
+        own = value != default
+        field.setSuffix(threshold_unit(name, value))
+        field.set_number(value)
+        had_focus = reset.hasFocus()
+        reset.setVisible(own)
+        if had_focus and not own:
+            field.setFocus()
+        whole = f"{default}{threshold_unit(name, default)}"
+        row.set_help(_("The default is {value}.").format(value=whole) if own else "")
+
+    def refresh(self, key: str) -> None:
+        """A setting changed, here or elsewhere."""
+        name = key.removeprefix("threshold.")
+        if key.startswith("threshold.") and name in self._rows:
+            self._show(name)
+        self._show_reset_all()
+
+    def _show_reset_all(self) -> None:
+        own = any(self._value(name) != default for name, default in DEFAULTS.items())
+        self.reset_all.setVisible(own and self.list is not None and self.opener.isChecked())
+
+    def _on_reset_all(self) -> None:
+        for name, default in DEFAULTS.items():
+            if self._value(name) != default:
+                self._keep(name, default)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
+            self._column.setSpacing(px(8))

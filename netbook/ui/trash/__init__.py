@@ -1,0 +1,1 @@
+"""What was done and what was deleted, and backups: how to get things back."""

@@ -1,0 +1,1 @@
+"""Triage: one person at a time, how often to be in touch."""
