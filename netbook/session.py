@@ -149,7 +149,7 @@ class ImportJob(QObject):
         self._session = session
         self._stopped = False
         self._errors = ""
-        self._batch = f"import-{uuid4()}@{os.getpid()}"
+        self.batch = f"import-{uuid4()}@{os.getpid()}"
         self._process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONIOENCODING", "utf-8")
@@ -158,7 +158,7 @@ class ImportJob(QObject):
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
         book = session.book
-        words = ["import", "--progress", "--json", "--batch", self._batch, "--book", str(book.path)]
+        words = ["import", "--progress", "--json", "--batch", self.batch, "--book", str(book.path)]
         words += ["--now", session.clock().strftime("%Y-%m-%dT%H:%M")]
         words += ["--encoding", encoding] if encoding else []
         program, first = own_command()
@@ -200,10 +200,10 @@ class ImportJob(QObject):
 
     def _take_back(self) -> None:
         book = self._session.book
-        acts = [row[0] for row in book.rows("SELECT id FROM act WHERE batch=? AND undone_by IS NULL", (self._batch,))]
+        acts = [row[0] for row in book.rows("SELECT id FROM act WHERE batch=? AND undone_by IS NULL", (self.batch,))]
         if acts:
             changes.undo(book.db, acts, book.now(), "window", Said("killed-import-undone"))
-            changes.finish(book.db, self._batch)
+            changes.finish(book.db, self.batch)
 
 
 def own_command() -> tuple[str, list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,10 +20,13 @@ if TYPE_CHECKING:
     from netbook.book import Book
 
 
-def export_file(book: Book, path: Path) -> int:
-    """Writes everybody to `path` in the format of its ending; answers how many people. An existing file is replaced whole."""
+def export_file(book: Book, path: Path, people: Sequence[int] | None = None) -> int:
+    """Writes everybody, or only `people`, to `path` in the format of its ending; answers how many people. An existing file is replaced whole."""
     ending = path.suffix.lower()
     ids = [row[0] for row in book.rows("SELECT person_id FROM standing ORDER BY sort_given, person_id")]
+    if people is not None and ending != ".json":
+        wanted = set(people)
+        ids = [person for person in ids if person in wanted]
     if ending == ".vcf":
         text = "".join(vcard.write_all(card for card in (load_card(book.db, i) for i in ids) if card))
     elif ending == ".csv":

@@ -83,7 +83,8 @@ def act(db: SqliteDatabase, operation: str, now: int, made_by: str = "", batch: 
         settle(db, now)
 
 
-def _line(row: tuple[Any, ...]) -> ActLine:
+def line(row: tuple[Any, ...]) -> ActLine:
+    """One line of the audit out of the columns of COLUMNS."""
     said = json.loads(str(row[4])) or {"key": "", "values": {}}
     return ActLine(
         row[0],
@@ -97,33 +98,33 @@ def _line(row: tuple[Any, ...]) -> ActLine:
     )
 
 
-_COLUMNS = "id, at, made_by, operation, label, batch, undoes, undone_by"
+COLUMNS = "id, at, made_by, operation, label, batch, undoes, undone_by"
 
 
 def audit(db: SqliteDatabase, limit: int = 50, before: int | None = None) -> list[ActLine]:
     """The newest acts first, `limit` of them, older than the act `before` where it is given."""
     rows = db.execute_sql(
-        f"SELECT {_COLUMNS} FROM act WHERE id < ? ORDER BY id DESC LIMIT ?", (before or 1 << 62, limit)
+        f"SELECT {COLUMNS} FROM act WHERE id < ? ORDER BY id DESC LIMIT ?", (before or 1 << 62, limit)
     )
-    return [_line(row) for row in rows]
+    return [line(row) for row in rows]
 
 
 def last_to_undo(db: SqliteDatabase) -> ActLine | None:
     """The newest act that an owner would take back: not undone, no undo itself, no mere setting."""
     row = db.execute_sql(
-        f"SELECT {_COLUMNS} FROM act WHERE undone_by IS NULL AND undoes IS NULL AND operation<>'set-setting' "
+        f"SELECT {COLUMNS} FROM act WHERE undone_by IS NULL AND undoes IS NULL AND operation<>'set-setting' "
         "AND finished=1 ORDER BY id DESC LIMIT 1"
     ).fetchone()
-    return _line(row) if row else None
+    return line(row) if row else None
 
 
 def last_to_redo(db: SqliteDatabase) -> ActLine | None:
     """The newest undo that nothing has been done after; the act it took back can be done again."""
     row = db.execute_sql(
-        f"SELECT {_COLUMNS} FROM act WHERE operation NOT IN ('set-setting', 'redo') AND undone_by IS NULL "
+        f"SELECT {COLUMNS} FROM act WHERE operation NOT IN ('set-setting', 'redo') AND undone_by IS NULL "
         "ORDER BY id DESC LIMIT 1"
     ).fetchone()
-    return _line(row) if row and row[6] is not None else None
+    return line(row) if row and row[6] is not None else None
 
 
 def acts_of(db: SqliteDatabase, line: ActLine) -> list[int]:
@@ -255,10 +256,10 @@ def _update(db: SqliteDatabase, tab: str, row: int, values: dict[str, object]) -
 def trash(db: SqliteDatabase, now: int, days: int = 30) -> list[ActLine]:
     """Deleted people, interactions and the like of the last 30 days that can still be brought back, newest first."""
     rows = db.execute_sql(
-        f"SELECT {_COLUMNS} FROM act WHERE operation LIKE 'delete-%' AND undone_by IS NULL AND at>=? ORDER BY id DESC",
+        f"SELECT {COLUMNS} FROM act WHERE operation LIKE 'delete-%' AND undone_by IS NULL AND at>=? ORDER BY id DESC",
         (now - days * 1440,),
     )
-    return [_line(row) for row in rows]
+    return [line(row) for row in rows]
 
 
 def purge(db: SqliteDatabase, now: int, days: int = 30) -> int:

@@ -119,6 +119,7 @@ class SettingsPage(Ground):
         # The last section can be scrolled to the top too.
         self._foot = QWidget()
         self._scroll.add(self._foot)
+        self._scroll.column.addStretch(1)
         self._list.addStretch(1)
         head = QVBoxLayout(self)
         head.addWidget(self._title)

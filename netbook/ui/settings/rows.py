@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from netbook.session import Session
-from netbook.ui.theme import px
+from netbook.ui.theme import metrics, px
 from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.ui.widgets.panel import Divider, Panel
 from netbook.ui.widgets.switch import Switch
@@ -182,6 +182,13 @@ class Section(QWidget):
             return default
 
 
+def _lay_line(field: QAbstractSpinBox) -> None:
+    """Gives the words of a spin box without buttons their room: under a style sheet Qt leaves them one pixel."""
+    line = field.lineEdit()
+    if line is not None:
+        line.setGeometry(field.rect().adjusted(px(9), px(2), -px(9), -px(2)))
+
+
 class TimeField(QTimeEdit):
     """A time of day; `picked` tells minutes after midnight once it is whole."""
 
@@ -198,6 +205,12 @@ class TimeField(QTimeEdit):
         self.editingFinished.connect(self._on_finished)
         self._told = -1
 
+    def sizeHint(self) -> QSize:
+        return QSize(round(metrics(13).horizontalAdvance("00:00")) + px(30), px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def minutes(self) -> int:
         """Minutes after midnight."""
         return self.time().hour() * 60 + self.time().minute()
@@ -211,6 +224,14 @@ class TimeField(QTimeEdit):
         if self.minutes() != self._told:
             self._told = self.minutes()
             self.picked.emit(self._told)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        _lay_line(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        _lay_line(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # A page that scrolls under the pointer must not turn times on its way.
@@ -240,6 +261,13 @@ class NumberField(QSpinBox):
         self.valueChanged.connect(lambda _: self._still.start())
         self.editingFinished.connect(self.commit)
 
+    def sizeHint(self) -> QSize:
+        widest = max(metrics(13).horizontalAdvance(f"{n}{self.suffix()}") for n in (self.maximum(), 10))
+        return QSize(round(widest) + px(30), px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def set_number(self, value: int) -> None:
         """Shows another number; raises nothing."""
         self._told = value
@@ -261,6 +289,14 @@ class NumberField(QSpinBox):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.commit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        _lay_line(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        _lay_line(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -103,7 +103,8 @@ class TriageDeck(Ground):
         self._column.addLayout(row)
         self._column.addWidget(self._stack, 1)
         self.title.setVisible(not self._bare)
-        self.stop.setVisible(not self._bare)
+        for widget in (self.stop, self.back, self.forward, self.hint):
+            widget.setVisible(not self._bare)
         self._space()
 
     def _wire(self) -> None:

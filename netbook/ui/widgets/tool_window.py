@@ -59,4 +59,5 @@ class ToolWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
-        self.closed.emit()
+        if event.isAccepted():
+            self.closed.emit()

@@ -1,0 +1,103 @@
+"""The export window: which format, everybody or the chosen, and where to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from netbook.answers.exporting import export_file
+from netbook.domain.said import Refused
+from netbook.session import Session
+from netbook.store.queries.lists import count_people
+from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.labels import Heading, Label, WrapLabel
+from netbook.ui.widgets.tabs import Segmented
+from netbook.ui.widgets.tool_window import ToolWindow
+from netbook.wording import _, _n
+from netbook.wording.refusals import refusal
+
+FORMATS = ("vcf", "csv", "json")
+
+
+def format_words(ending: str) -> str:
+    """What a format is good for."""
+    return {
+        "vcf": lambda: _("For other address books and phones. Carries every field and the photos."),
+        "csv": lambda: _("For a table. Carries names, addresses and numbers, no photos."),
+        "json": lambda: _("The whole book, with everything that was logged; imports back to an equal book."),
+    }[ending]()
+
+
+class ExportWindow(ToolWindow):
+    """Writes everybody, or some, to a file; `told` gives the sentence for a toast when it is done."""
+
+    told = Signal(str)
+
+    def __init__(self, session: Session, people: Sequence[int] = (), parent: QWidget | None = None) -> None:
+        super().__init__(_("Export"), 520, 330, parent)
+        self._session = session
+        self._people = tuple(people)
+        self.body.addWidget(Label(_("Export"), 21, "text", True, self))
+        self.body.addWidget(Heading(_("Format"), self))
+        self.format = Segmented([("vcf", "vCard"), ("csv", "CSV"), ("json", _("Whole book"))], self)
+        self.format.setAccessibleName(_("Format"))
+        self.body.addWidget(self.format)
+        self.words = WrapLabel("", 12, "muted", parent=self)
+        self.body.addWidget(self.words)
+        self.who_heading = Heading(_("Who"), self)
+        count = count_people(session.book.db)
+        everybody = _n("Everybody ({n})", "Everybody ({n})", count).format(n=count)
+        chosen = _n("The {n} chosen", "The {n} chosen", len(self._people)).format(n=len(self._people))
+        self.who = Segmented([("chosen", chosen)] if self._people else [], self)
+        self.who.add("all", everybody)
+        self.who.setAccessibleName(_("Who"))
+        self.body.addWidget(self.who_heading)
+        self.body.addWidget(self.who)
+        self.body.addStretch(1)
+        self.problem = WrapLabel("", 12, "late", parent=self)
+        self.problem.hide()
+        self.body.addWidget(self.problem)
+        self.go = Button(_("Export …"), "primary", "upload", self)
+        cancel = Button(_("Cancel"), parent=self)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(cancel)
+        foot.addWidget(self.go)
+        self.body.addLayout(foot)
+        self.format.chosen.connect(lambda _: self._show())
+        self.go.clicked.connect(self._on_go)
+        cancel.clicked.connect(self.close)
+        self._show()
+
+    def _show(self) -> None:
+        ending = self.format.current()
+        self.words.setText(format_words(ending))
+        whole = ending == "json"
+        self.who.setEnabled(not whole)
+        self.who.setVisible(not whole)
+        self.who_heading.setVisible(not whole)
+
+    def _on_go(self) -> None:
+        ending = self.format.current()
+        name = _("netbook") + f" {self._session.clock():%Y-%m-%d}.{ending}"
+        chosen, _filter = QFileDialog.getSaveFileName(self, _("Export"), name, f"*.{ending}")
+        if chosen:
+            path = Path(chosen)
+            self.write(path if path.suffix else path.with_suffix(f".{ending}"))
+
+    def write(self, path: Path) -> bool:
+        """Writes the file; a refusal is told beside the button and nothing closes."""
+        some = self._people if self.who.current() == "chosen" and path.suffix.lower() != ".json" else None
+        try:
+            count = export_file(self._session.book, path, some)
+        except Refused as problem:
+            self.problem.setText(refusal(problem.said))
+            self.problem.show()
+            return False
+        words = _n("Exported {n} person to {path}", "Exported {n} people to {path}", count)
+        self.told.emit(words.format(n=count, path=path.name))
+        self.close()
+        return True
