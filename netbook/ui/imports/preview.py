@@ -67,7 +67,7 @@ class PreviewPanel(QWidget):
         self.encoding = Choice(
             _("Letters"),
             [("", _("Letters: automatic")), *((code, _("Letters: {code}").format(code=code)) for code in ENCODINGS)],
-            parent=self,
+            parent=self, small=False,
         )  # fmt: skip
         self.hint = WrapLabel(
             _("Do the names look right? If not, choose how the file's letters are written."), 12, "muted", parent=self

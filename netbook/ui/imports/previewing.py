@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from netbook.domain.people import Card, Problem
 from netbook.domain.said import Refused, Said
-from netbook.importing import read_file
-from netbook.interchange import csv_people, vcard
+from netbook.importing import Preview, preview, read_file
 from netbook.interchange.sniffing import sniff
-from netbook.operations.importing_book import read_book
 from netbook.wording import _, _n
 from netbook.wording.problems import problem_words
 from netbook.wording.refusals import refusal
 
 NAMES = 8
 HEAD = 400_000
+SURE = frozenset({"utf-8", "ascii", "utf-16", "utf-16-le", "utf-16-be", "utf-32"})
 ENCODINGS = ("utf-8", "cp1252", "latin-1", "utf-16", "mac-roman", "cp1250", "cp1251", "shift_jis", "gb18030", "big5")
 
 
@@ -51,61 +51,34 @@ def count_words(found: FilePreview) -> str:
 
 
 def preview_file(path: Path, encoding: str = "") -> FilePreview:
-    """Looks at the beginning of a file; never raises for what a file may hold."""
+    """Looks into a file; of a long one only the beginning is read, so that the window never waits for it."""
     try:
-        data = read_file(path)
-        kind = sniff(data, path.name)
-        if kind == "json":
-            return _book(path, data)
-        if kind not in ("vcard", "csv"):
-            raise Refused("file-unknown-format", path=path.name)
+        if path.stat().st_size <= HEAD:
+            return _shown(path, preview(path, encoding or None, NAMES))
+        return _long(path, encoding)
     except Refused as problem:
         return FilePreview(path, refused=refusal(problem.said))
-    head, whole = _head(data, kind)
-    doubtful = _is_doubtful(data[:HEAD])
-    read = vcard.read if kind == "vcard" else csv_people.read
-    names: list[str] = []
-    problems: list[str] = []
-    people = 0
-    for thing in read(head, encoding or None):
-        if isinstance(thing, Problem):
-            problems.append(f"{path.name}:{thing.line}: {problem_words(Said(thing.key, thing.values))}")
-        elif isinstance(thing, Card):
-            people += 1
-            if len(names) < NAMES:
-                names.append(_name(thing))
-    if not whole:
-        people = data.upper().count(b"BEGIN:VCARD") if kind == "vcard" else max(people, data.count(b"\n") - 1)
-    return FilePreview(path, kind, people, tuple(n for n in names if n), tuple(problems[:50]), doubtful, "", whole)
+    except OSError as problem:
+        why = problem.strerror or str(problem)
+        return FilePreview(path, refused=refusal(Said("file-unreadable", {"path": str(path), "why": why})))
 
 
-def _name(card: Card) -> str:
-    plain = card.name.full or f"{card.name.given} {card.name.family}".strip()
-    return plain or card.organisation or next(iter(card.emails), "")
+def _shown(path: Path, found: Preview, doubtful: bool | None = None) -> FilePreview:
+    problems = tuple(f"{path.name}:{line}: {problem_words(said)}" for line, said in found.problems)
+    unsure = found.encoding not in SURE if doubtful is None else doubtful
+    return FilePreview(path, found.kind, found.count, found.names, problems, unsure)
 
 
-def _head(data: bytes, kind: str) -> tuple[bytes, bool]:
-    if len(data) <= HEAD:
-        return data, True
-    cut = data.upper().rfind(b"END:VCARD", 0, HEAD) + 9 if kind == "vcard" else data.rfind(b"\n", 0, HEAD)
-    return data[: cut if cut > 9 else HEAD], False
-
-
-def _is_doubtful(data: bytes) -> bool:
-    """Whether the letters may be read in several ways: not ASCII, not UTF-8, no mark of UTF-16 at the beginning."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return False
-    try:
-        data[: -4 if len(data) >= HEAD else None].decode("utf-8")
-    except UnicodeDecodeError:
-        return True
-    return False
-
-
-def _book(path: Path, data: bytes) -> FilePreview:
-    tables = read_book(data, path.name)["tables"]
-    kept = tables.get("person") or {"columns": [], "rows": []}
-    columns = list(kept["columns"])
-    at = columns.index("full") if "full" in columns else -1
-    names = tuple(str(row[at]) for row in kept["rows"][:NAMES]) if at >= 0 else ()
-    return FilePreview(path, "json", len(kept["rows"]), names)
+def _long(path: Path, encoding: str) -> FilePreview:
+    """A long file by its beginning, cut where an entry ends; how many it holds is counted by its marks."""
+    data = read_file(path)
+    kind = sniff(data[:HEAD], path.name)
+    if kind not in ("vcard", "csv"):
+        return _shown(path, preview(path, encoding or None, NAMES))
+    cut = data.rfind(b"END:VCARD", 0, HEAD) + 9 if kind == "vcard" else data.rfind(b"\n", 0, HEAD)
+    with TemporaryDirectory(prefix="netbook-preview-") as folder:
+        head = Path(folder, path.name)
+        head.write_bytes(data[: cut if cut > 9 else HEAD])
+        found = _shown(path, preview(head, encoding or None, NAMES))
+    count = len(re.findall(rb"(?im)^BEGIN:VCARD", data)) if kind == "vcard" else data.count(b"\n") - 1
+    return replace(found, people=max(count, found.people), whole=False)

@@ -42,7 +42,8 @@ class CadenceField(QWidget):
         self._cadence = cadence
         spans = list(USUAL) if not cadence or cadence in USUAL else [*USUAL, cadence]
         choices = [("", _("No cadence")), *((span, span_words(span)) for span in spans), (OWN, _("Another …"))]
-        self.choice.set_choices(choices, cadence)
+        self.choice.set_choices(choices)
+        self.choice.set_current(cadence)
         self.line.hide()
         self.choice.show()
 

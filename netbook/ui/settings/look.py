@@ -60,7 +60,7 @@ class Look(Section):
         return field
 
     def _add_size(self, group: Group) -> None:
-        field = Choice(_("Text size"), [(str(size), _("{n} %").format(n=size)) for size in SIZES], "100", self)
+        field = Choice(_("Text size"), [(str(size), _("{n} %").format(n=size)) for size in SIZES], self, small=False)
         field.chosen.connect(lambda size: self.put("text-scale", int(size)))
         group.add(Row(_("Text size"), "", field, self))
         self.text_size = field
@@ -73,7 +73,7 @@ class Look(Section):
         self.bind("text-scale", show)
 
     def _add_language(self, group: Group) -> None:
-        field = Choice(_("Language"), [(code, language_name(code)) for code in ("", "en", "nb")], "", self)
+        field = Choice(_("Language"), [(code, language_name(code)) for code in ("", "en", "nb")], self, small=False)
         field.chosen.connect(lambda code: self.put("language", code))
         self.language_row = Row(_("Language"), "", field, self)
         group.add(self.language_row)
@@ -89,7 +89,7 @@ class Look(Section):
     def _add_sorting(self, group: Group) -> None:
         field = Choice(
             _("Sort names as in"),
-            [("en", _("English: å with a, ø with o")), ("nb", _("Norwegian: æ, ø, å last"))], "en", self,
+            [("en", _("English: å with a, ø with o")), ("nb", _("Norwegian: æ, ø, å last"))], self, small=False,
         )  # fmt: skip
         field.chosen.connect(lambda code: self.put("collation", code))
         group.add(Row(_("Sort names as in"), "", field, self))

@@ -1,0 +1,26 @@
+"""The window of keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from netbook.ui.help.keys import KeysWindow, key_words
+from netbook.ui.widgets.badges import KeyHint
+from tests.ui.rooms import shown
+
+
+def test_every_key_has_its_words_and_escape_closes(qtbot: QtBot) -> None:
+    window = KeysWindow()
+    shown(qtbot, window)
+    caps = window.findChildren(KeyHint)
+    assert len(caps) > 20
+    assert all(": " in cap.accessibleName() and cap.text() for cap in caps)
+    with qtbot.waitSignal(window.closed):
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+
+
+def test_keys_read_as_on_their_caps() -> None:
+    assert key_words("Ctrl+K") == "Ctrl K"
+    assert key_words("Ctrl+Return") == "Ctrl Enter"
+    assert key_words("Up") == "↑"

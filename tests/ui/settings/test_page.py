@@ -1,0 +1,245 @@
+"""The Settings screen: every change is kept at once, and shown when it is changed elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTime
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from netbook.answers.reminders import rules
+from netbook.domain.attention.thresholds import DEFAULT
+from netbook.session import Session
+from netbook.store.standing import limits
+from netbook.ui.intents import Intents
+from netbook.ui.settings.hotkey_field import keys_of
+from netbook.ui.settings.page import SettingsPage
+from netbook.ui.settings.thresholds import DEFAULTS, high_of
+from netbook.wording.regions import region_meant
+from netbook.wording.thresholds import threshold_name
+from tests.books import add
+from tests.ui.rooms import a_session, shown
+
+
+def a_page(session: Session, qtbot: QtBot, width: int = 1100) -> SettingsPage:
+    page = SettingsPage(session, Intents())
+    page.resize(width, 700)
+    shown(qtbot, page)
+    return page
+
+
+def test_switches_are_kept_at_once(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_session(tmp_path) as session:
+        page = a_page(session, qtbot)
+        page.reminders.quiet.click()
+        assert (rules(session.book).quiet_from, rules(session.book).quiet_to) == (22 * 60, 8 * 60)
+        page.reminders.quiet_from.setTime(QTime(21, 30))
+        qtbot.keyClick(page.reminders.quiet_from, Qt.Key.Key_Return)
+        assert rules(session.book).quiet_from == 21 * 60 + 30
+        page.reminders.quiet.click()
+        assert rules(session.book).quiet_from is None
+
+
+def test_what_is_changed_elsewhere_is_shown(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_session(tmp_path) as session:
+        page = a_page(session, qtbot)
+        session.set_setting("theme", "dark")
+        assert page.look.theme.current() == "dark"
+        session.set_setting("text-scale", 150)
+        assert page.look.text_size.current() == "150"
+
+
+def test_every_number_of_the_rules_has_words_a_default_and_a_way_back(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_session(tmp_path) as session:
+        page = a_page(session, qtbot)
+        page.reminders.more.open()
+        names = [threshold_name(name) for name in DEFAULTS]
+        assert len(set(names)) == len(names)
+        for name, default in DEFAULTS.items():
+            field = page.reminders.more.field(name)
+            assert field.value() == default
+            assert 0 <= default <= high_of(name)
+        field = page.reminders.more.field("thank_you_late")
+        field.setValue(9)
+        field.commit()
+        assert limits(session.book.db).thank_you_late == 9
+        reset = page.reminders.more.reset_button("thank_you_late")
+        assert reset.isVisible()
+        reset.click()
+        assert limits(session.book.db) == DEFAULT
+        assert not reset.isVisible()
+
+
+def test_all_numbers_are_reset_at_once(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_session(tmp_path) as session:
+        page = a_page(session, qtbot)
+        page.reminders.more.open()
+        for name in ("standstill", "no_answer"):
+            page.reminders.more.field(name).setValue(77)
+            page.reminders.more.field(name).commit()
+        page.reminders.more.reset_all.click()
+        assert limits(session.book.db) == DEFAULT
+
+
+def test_a_hotkey_is_recorded_kept_and_its_conflict_told(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_session(tmp_path) as session:
+        page = a_page(session, qtbot)
+        field = page.start.hotkey.field
+        field.setFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert field.is_recording()
+        qtbot.keyClick(field, Qt.Key.Key_K)
+        assert field.is_recording()
+        modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        with qtbot.waitSignal(page.hotkey_wanted) as told:
+            qtbot.keyClick(field, Qt.Key.Key_K, modifiers)
+        assert told.args == ["Ctrl+Shift+K"]
+        assert session.setting("hotkey") == "Ctrl+Shift+K"
+        page.set_hotkey_state(False, "Ctrl+Shift+K is taken.")
+        assert page.start.hotkey.help.text() == "Ctrl+Shift+K is taken."
+        assert page.start.hotkey.help.tone() == "late"
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "keys"),
+    [
+        (Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier, ""),
+        (Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier, ""),
+        (Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier, ""),
+        (Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier, "F9"),
+        (Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier, "Alt+N"),
+    ],
+)
+def test_a_hotkey_needs_ctrl_alt_or_meta_unless_it_is_a_function_key(
+    key: Qt.Key, modifiers: Qt.KeyboardModifier, keys: str
+) -> None:
+    assert keys_of(key, modifiers) == keys
+
+
+def test_start_at_login_is_asked_of_the_app_and_shown_as_it_answers(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_session(tmp_path) as session:
+        page = a_page(session, qtbot)
+        with qtbot.waitSignal(page.autostart_wanted) as told:
+            page.start.login.switch.click()
+        assert told.args == [True]
+        page.set_autostart(False)
+        assert not page.start.login.switch.isChecked()
+
+
+def test_circles_are_renamed_given_a_cadence_made_and_deleted(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_session(tmp_path) as session:
+        add(session.book, "Ada", circles=("Family",))
+        add(session.book, "Grace", circles=("Work",))
+        page = a_page(session, qtbot)
+        number = session.book.rows("SELECT id FROM circle WHERE name='Family'")[0][0]
+        line = page.people.line_of(number)
+        line.name.setText("Kin")
+        line.name.editingFinished.emit()
+        line.cadence.picked.emit("2 months")
+        line.closeness.chosen.emit("inner")
+        row = session.book.rows("SELECT name, cadence, closeness FROM circle WHERE id=?", (number,))
+        assert row == [("Kin", "2 months", "inner")]
+        line.name.setText("WORK")
+        line.name.editingFinished.emit()
+        assert line.problem.isVisible() and line.name.text() == "WORK"
+        page.people.new_name.setText("Choir")
+        page.people.new_button.click()
+        assert session.book.rows("SELECT 1 FROM circle WHERE name='Choir'")
+        line.delete.click()
+        assert not session.book.rows("SELECT 1 FROM circle WHERE id=?", (number,))
+
+
+def test_ones_own_cadence_is_read_from_words_and_an_unreadable_one_stays_in_the_field(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with a_session(tmp_path) as session:
+        add(session.book, "Ada", circles=("Family",))
+        page = a_page(session, qtbot)
+        number = session.book.rows("SELECT id FROM circle")[0][0]
+        field = page.people.line_of(number).cadence
+        field.choice.chosen.emit("own")
+        field.line.setText("whenever")
+        field.line.editingFinished.emit()
+        assert field.line.isVisible() and field.line.text() == "whenever"
+        field.line.setText("5 weeks")
+        field.line.editingFinished.emit()
+        assert session.book.rows("SELECT cadence FROM circle") == [("5 weeks",)]
+        assert field.choice.isVisible() and "5 weeks" in field.choice.text()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("Norway", "NO"), ("no", "NO"), ("+47)", ""), ("Atlantis", ""), ("", ""), ("germ", "DE")]
+)
+def test_a_country_is_understood_by_name_code_or_part(text: str, code: str) -> None:
+    assert region_meant(text) == code or (text == "+47)" and region_meant(text) in ("", "NO"))
+
+
+def test_a_country_that_is_none_stays_in_the_field_with_a_sentence(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_session(tmp_path) as session:
+        page = a_page(session, qtbot)
+        region = page.people.region
+        qtbot.waitUntil(lambda: region.completer() is not None)
+        region.setText("Atlantis")
+        region.keep()
+        assert region.text() == "Atlantis" and session.setting("phone-region") is None
+        region.setText("norway")
+        region.keep()
+        assert session.setting("phone-region") == "NO" and region.text() == "Norway (+47)"
+
+
+def test_a_section_is_scrolled_to_and_the_list_follows(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_session(tmp_path) as session:
+        page = a_page(session, qtbot)
+        page.show_section("book")
+        bar = page._scroll.verticalScrollBar()
+        qtbot.waitUntil(lambda: bar.value() > 0)
+        assert page.section() == "book"
+        qtbot.waitUntil(lambda: page._following)
+        bar.setValue(0)
+        assert page.section() == "reminders"
+
+
+def test_the_book_is_checked_aside(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_session(tmp_path) as session:
+        add(session.book, "Ada")
+        page = a_page(session, qtbot)
+        page.book.check.click()
+        assert not page.book.check.isEnabled()
+        qtbot.waitUntil(lambda: page.book.check.isEnabled(), timeout=20_000)
+        assert page.book._check_row.help.text() == "The book is sound."
+
+
+def test_a_backup_is_made_and_one_click_puts_it_back(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_session(tmp_path) as session:
+        add(session.book, "Ada")
+        page = a_page(session, qtbot)
+        page.book.now.click()
+        add(session.book, "Grace")
+
+        def restore() -> list[QAbstractButton]:
+            return [b for b in page.book.findChildren(QAbstractButton) if b.text() == "Restore" and b.isVisible()]
+
+        qtbot.waitUntil(lambda: len(restore()) == 1)
+        restore()[0].click()
+        assert session.book.rows("SELECT full FROM person") == [("Ada",)]
+
+
+@pytest.mark.parametrize("width", [500, 1100])
+def test_every_control_has_a_name_and_nothing_is_wider_than_the_page(tmp_path: Path, qtbot: QtBot, width: int) -> None:
+    with a_session(tmp_path) as session:
+        add(session.book, "Ada", circles=("Family",))
+        page = a_page(session, qtbot, width)
+        page.reminders.more.open()
+        qtbot.waitUntil(lambda: page._scroll.widget().height() > 2000)
+        room = page._scroll.viewport().width()
+        for widget in (*page.findChildren(QAbstractButton), *page.findChildren(QLineEdit)):
+            if not widget.isVisible() or widget.parent() is None:
+                continue
+            if isinstance(widget, QAbstractButton):
+                assert widget.accessibleName() or widget.text()
+            elif widget.objectName() != "qt_spinbox_lineedit":
+                assert widget.accessibleName()
+            if page._scroll.isAncestorOf(widget):
+                assert widget.mapTo(page._scroll.widget(), widget.rect().topRight()).x() <= room
