@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -43,3 +45,13 @@ def shown(qtbot: QtBot, widget: QWidget) -> None:
     with qtbot.waitActive(widget):
         widget.show()
         widget.activateWindow()
+
+
+def press(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """One key, pressed and let go."""
+    QTest.keyClick(widget, key, modifiers)
+
+
+def type_in(widget: QWidget, words: str) -> None:
+    """Words, letter by letter."""
+    QTest.keyClicks(widget, words)

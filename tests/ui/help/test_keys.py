@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from netbook.ui.help.keys import KeysWindow, key_words
 from netbook.ui.widgets.badges import KeyHint
-from tests.ui.rooms import shown
+from tests.ui.rooms import press, shown
 
 
 def test_every_key_has_its_words_and_escape_closes(qtbot: QtBot) -> None:
@@ -17,7 +17,7 @@ def test_every_key_has_its_words_and_escape_closes(qtbot: QtBot) -> None:
     assert len(caps) > 20
     assert all(": " in cap.accessibleName() and cap.text() for cap in caps)
     with qtbot.waitSignal(window.closed):
-        qtbot.keyClick(window, Qt.Key.Key_Escape)
+        press(window, Qt.Key.Key_Escape)
 
 
 def test_keys_read_as_on_their_caps() -> None:

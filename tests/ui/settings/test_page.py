@@ -20,7 +20,7 @@ from netbook.ui.settings.thresholds import DEFAULTS, high_of
 from netbook.wording.regions import region_meant
 from netbook.wording.thresholds import threshold_name
 from tests.books import add
-from tests.ui.rooms import a_session, shown
+from tests.ui.rooms import a_session, press, shown
 
 
 def a_page(session: Session, qtbot: QtBot, width: int = 1100) -> SettingsPage:
@@ -36,7 +36,7 @@ def test_switches_are_kept_at_once(tmp_path: Path, qtbot: QtBot) -> None:
         page.reminders.quiet.click()
         assert (rules(session.book).quiet_from, rules(session.book).quiet_to) == (22 * 60, 8 * 60)
         page.reminders.quiet_from.setTime(QTime(21, 30))
-        qtbot.keyClick(page.reminders.quiet_from, Qt.Key.Key_Return)
+        press(page.reminders.quiet_from, Qt.Key.Key_Return)
         assert rules(session.book).quiet_from == 21 * 60 + 30
         page.reminders.quiet.click()
         assert rules(session.book).quiet_from is None
@@ -88,13 +88,13 @@ def test_a_hotkey_is_recorded_kept_and_its_conflict_told(tmp_path: Path, qtbot: 
         page = a_page(session, qtbot)
         field = page.start.hotkey.field
         field.setFocus()
-        qtbot.keyClick(field, Qt.Key.Key_Return)
+        press(field, Qt.Key.Key_Return)
         assert field.is_recording()
-        qtbot.keyClick(field, Qt.Key.Key_K)
+        press(field, Qt.Key.Key_K)
         assert field.is_recording()
         modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         with qtbot.waitSignal(page.hotkey_wanted) as told:
-            qtbot.keyClick(field, Qt.Key.Key_K, modifiers)
+            press(field, Qt.Key.Key_K, modifiers)
         assert told.args == ["Ctrl+Shift+K"]
         assert session.setting("hotkey") == "Ctrl+Shift+K"
         page.set_hotkey_state(False, "Ctrl+Shift+K is taken.")
@@ -232,7 +232,7 @@ def test_every_control_has_a_name_and_nothing_is_wider_than_the_page(tmp_path: P
         add(session.book, "Ada", circles=("Family",))
         page = a_page(session, qtbot, width)
         page.reminders.more.open()
-        qtbot.waitUntil(lambda: page._scroll.widget().height() > 2000)
+        qtbot.waitUntil(lambda: page.reminders.height() > 1500)
         room = page._scroll.viewport().width()
         for widget in (*page.findChildren(QAbstractButton), *page.findChildren(QLineEdit)):
             if not widget.isVisible() or widget.parent() is None:

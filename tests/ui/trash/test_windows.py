@@ -12,7 +12,7 @@ from netbook.session import Session
 from netbook.ui.trash.backups import BackupsWindow
 from netbook.ui.trash.window import HistoryWindow
 from tests.books import Clock, add, log
-from tests.ui.rooms import a_session, bring_in, shown
+from tests.ui.rooms import a_session, bring_in, press, shown
 
 
 def a_window(session: Session, qtbot: QtBot) -> HistoryWindow:
@@ -48,7 +48,7 @@ def test_any_act_is_taken_back_and_what_was_kept_is_told(tmp_path: Path, qtbot: 
         session.do(edit_person, ada, title="Countess")
         window = a_window(session, qtbot)
         window.list.setCurrentIndex(window.list.lines.index(1, 0))
-        qtbot.keyClick(window.list, Qt.Key.Key_Return)
+        press(window.list, Qt.Key.Key_Return)
         assert session.book.rows("SELECT title, organisation FROM person") == [("Countess", "")]
         assert "1 value was kept" in window.told.text()
         assert texts(window)[0] == "Undone: Changed Ada"
@@ -126,5 +126,5 @@ def test_a_backup_is_restored_and_the_book_as_it_was_is_kept(tmp_path: Path, qtb
         assert [line.text for line in lines] == ["Today 10:00", "Yesterday 10:00"]
         assert "before a restore" in lines[0].under
         window.list.setCurrentIndex(window.list.lines.index(0, 0))
-        qtbot.keyClick(window.list, Qt.Key.Key_Return)
+        press(window.list, Qt.Key.Key_Return)
         assert len(session.book.rows("SELECT full FROM person")) in (1, 2)

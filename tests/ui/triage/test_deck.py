@@ -14,7 +14,7 @@ from netbook.store import changes
 from netbook.ui.intents import Intents
 from netbook.ui.triage.deck import TriageDeck
 from tests.books import log
-from tests.ui.rooms import a_session, bring_in, shown
+from tests.ui.rooms import a_session, bring_in, press, shown
 
 NAMES = ("Ada Lovelace", "Grace Hopper", "Emmy Noether", "Alan Turing", "Marie Curie")
 
@@ -48,11 +48,11 @@ def test_the_keys_decide_and_go_on_to_a_calm_end(tmp_path: Path, qtbot: QtBot) -
         deck = a_deck(session, qtbot)
         assert deck.progress.text() == "1 of 5"
         for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4):
-            qtbot.keyClick(deck, key)
+            press(deck, key)
         assert [cadence(session, p) for p in people] == [MONTHLY, QUARTERLY, YEARLY, NONE, ""]
         assert deck.progress.text() == "5 of 5"
         with qtbot.waitSignal(deck.finished):
-            qtbot.keyClick(deck, Qt.Key.Key_S)
+            press(deck, Qt.Key.Key_S)
         assert deck.left() == 0 and deck.current() == 0
         assert deck.done.isVisible()
         assert "Monthly: 1" in deck.done.counts.text() and "Later: 1" in deck.done.counts.text()
@@ -63,11 +63,11 @@ def test_arrows_walk_and_somebody_decided_can_be_decided_again(tmp_path: Path, q
     with a_session(tmp_path) as session:
         people = bring_in(session.book, NAMES)
         deck = a_deck(session, qtbot)
-        qtbot.keyClick(deck, Qt.Key.Key_1)
-        qtbot.keyClick(deck, Qt.Key.Key_Left)
+        press(deck, Qt.Key.Key_1)
+        press(deck, Qt.Key.Key_Left)
         assert deck.current() == people[0]
         assert deck.card.state.text() == "Decided: monthly"
-        qtbot.keyClick(deck, Qt.Key.Key_3)
+        press(deck, Qt.Key.Key_3)
         assert cadence(session, people[0]) == YEARLY
         assert deck.current() == people[1]
 
@@ -78,7 +78,7 @@ def test_enter_takes_the_suggestion(tmp_path: Path, qtbot: QtBot) -> None:
         deck = a_deck(session, qtbot)
         chosen = next(button for button in deck.card.answers.values() if button.is_suggested())
         assert chosen.text() == "Yearly"
-        qtbot.keyClick(chosen, Qt.Key.Key_Return)
+        press(chosen, Qt.Key.Key_Return)
         assert cadence(session, people[0]) == YEARLY
 
 
@@ -86,8 +86,8 @@ def test_undo_brings_the_person_back_into_the_deck(tmp_path: Path, qtbot: QtBot)
     with a_session(tmp_path) as session:
         people = bring_in(session.book, NAMES)
         deck = a_deck(session, qtbot)
-        qtbot.keyClick(deck, Qt.Key.Key_1)
-        qtbot.keyClick(deck, Qt.Key.Key_2)
+        press(deck, Qt.Key.Key_1)
+        press(deck, Qt.Key.Key_2)
         session.undo()
         assert deck.current() == people[1] and deck.left() == 4
         assert deck.card.state.text() == ""
@@ -116,9 +116,9 @@ def test_stopping_tells_what_is_left_and_where_it_waits(tmp_path: Path, qtbot: Q
         intents = Intents()
         deck = TriageDeck(session, intents)
         shown(qtbot, deck)
-        qtbot.keyClick(deck, Qt.Key.Key_1)
+        press(deck, Qt.Key.Key_1)
         with qtbot.waitSignals([deck.closed, intents.told]) as told:
-            qtbot.keyClick(deck, Qt.Key.Key_Escape)
+            press(deck, Qt.Key.Key_Escape)
         assert told.signal_triggered
         assert deck.left() == 4
 
@@ -151,6 +151,6 @@ def test_ten_thousand_undecided_are_dealt_with_within_a_moment_each(tmp_path: Pa
         clock = QElapsedTimer()
         clock.start()
         for _ in range(10):
-            qtbot.keyClick(deck, Qt.Key.Key_2)
+            press(deck, Qt.Key.Key_2)
         assert clock.elapsed() / 10 < 250
         assert deck.left() == 9_990

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from netbook.session import Session
 from netbook.ui.intents import Intents
 from netbook.ui.welcome.page import WelcomePage
-from tests.ui.rooms import a_session, bring_in, shown
+from tests.ui.rooms import a_session, bring_in, press, shown, type_in
 
 
 def a_page(session: Session, qtbot: QtBot, intents: Intents | None = None) -> WelcomePage:
@@ -24,12 +24,12 @@ def test_a_first_person_typed_leads_through_the_three_steps(tmp_path: Path, qtbo
     with a_session(tmp_path) as session:
         page = a_page(session, qtbot)
         assert page.next.text() == "Start with an empty book"
-        qtbot.keyClicks(page.people.name, "Ada Lovelace")
-        qtbot.keyClick(page.people.name, Qt.Key.Key_Return)
+        type_in(page.people.name, "Ada Lovelace")
+        press(page.people.name, Qt.Key.Key_Return)
         assert page.people.told.text() == "1 person is in the book." and page.next.text() == "Next"
         page.next.click()
         assert page.step() == 1 and page.deck is not None
-        qtbot.keyClick(page.deck, Qt.Key.Key_2)
+        press(page.deck, Qt.Key.Key_2)
         assert session.book.rows("SELECT cadence FROM person") == [("3 months",)]
         assert page.next.text() == "Next"
         page.next.click()
@@ -73,7 +73,7 @@ def test_escape_skips_all_and_it_is_not_shown_again(tmp_path: Path, qtbot: QtBot
     with a_session(tmp_path) as session:
         page = a_page(session, qtbot)
         with qtbot.waitSignal(page.done):
-            qtbot.keyClick(page, Qt.Key.Key_Escape)
+            press(page, Qt.Key.Key_Escape)
         assert session.setting("welcomed") is True
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from netbook.ui.widgets.lines import PAGE, Line, Lines, LinesModel, boxes, row_height
-from tests.ui.rooms import shown
+from tests.ui.rooms import press, shown
 
 
 class Source:
@@ -70,9 +70,9 @@ def test_enter_acts_on_the_current_row_and_ctrl_c_copies_the_chosen(qtbot: QtBot
     view.setFocus()
     view.setCurrentIndex(view.lines.index(2, 0))
     with qtbot.waitSignal(view.entered) as told:
-        qtbot.keyClick(view, Qt.Key.Key_Return)
+        press(view, Qt.Key.Key_Return)
     assert told.args == [2]
     view.selectAll()
-    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    press(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text().splitlines()[0] == "row 0, under, side"
     assert len(QApplication.clipboard().text().splitlines()) == 5
