@@ -242,4 +242,4 @@ def test_every_control_has_a_name_and_nothing_is_wider_than_the_page(tmp_path: P
             elif widget.objectName() != "qt_spinbox_lineedit":
                 assert widget.accessibleName()
             if page._scroll.isAncestorOf(widget):
-                assert widget.mapTo(page._scroll.widget(), widget.rect().topRight()).x() <= room
+                assert widget.mapTo(page._scroll, widget.rect().topRight()).x() <= room
