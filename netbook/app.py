@@ -1,31 +1,38 @@
-"""The composition root: the only file that knows every room."""
+"""The composition root: the only file that knows every room. What start does not need is imported when it is wanted."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
+import signal
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-
-from PySide6.QtWidgets import QApplication
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
 
 from netbook import wording
 from netbook.domain.said import Refused
-from netbook.paths import default_book
-from netbook.session import Session
-from netbook.ui.places import Places
-from netbook.ui.shell import look
-from netbook.ui.shell.window import MainWindow
+from netbook.paths import default_book, state_folder
+from netbook.wording import _
 from netbook.wording.refusals import refusal
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
 
-def _arguments(argv: Sequence[str]) -> argparse.Namespace:
-    from netbook.cli_parser import parser
+    from netbook.desktop.hotkey import Hotkey, HotkeyState
+    from netbook.desktop.notices import Notices
+    from netbook.desktop.single_instance import Instance, Wish
+    from netbook.desktop.tray import Tray
+    from netbook.reminding import Rounds, Told, Words
+    from netbook.session import Session
+    from netbook.ui.shell.window import MainWindow
 
-    return parser().parse_args(list(argv))
+LOG_BYTES = 1_000_000
 
 
 def clock_from(text: str | None) -> Callable[[], datetime]:
@@ -42,49 +49,439 @@ def clock_from(text: str | None) -> Callable[[], datetime]:
 
 def start(argv: Sequence[str]) -> int:
     """Starts the app that the arguments ask for, or hands them to the one that runs already; answers the exit code."""
+    from netbook.cli_parser import parser
+
     try:
-        arguments = _arguments(argv)
+        arguments = parser().parse_args(list(argv))
     except SystemExit as stop:
         return int(stop.code or 0)
     wording.choose_language(arguments.language or "")
-    folder = Path(tempfile.mkdtemp(prefix="netbook-demo-")) if arguments.demo else None
+    if not arguments.demo:
+        return _start_once(arguments, Path(arguments.book) if arguments.book else default_book())
+    folder = Path(tempfile.mkdtemp(prefix="netbook-demo-"))
+    # Places, log and lock of the demo go where it goes; nothing of it stays behind.
+    os.environ["NETBOOK_DATA"] = str(folder)
     try:
-        return _run(arguments, folder)
+        return _start_once(arguments, folder / "demo.db")
     finally:
-        if folder is not None:
-            shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
-def _run(arguments: argparse.Namespace, folder: Path | None) -> int:
+def _start_once(arguments: argparse.Namespace, book: Path) -> int:
+    """The first start with a book runs; a later one only tells the first what is wanted, before anything heavy is loaded."""
+    from netbook.desktop.single_instance import Wish, activation_token, claim
+
+    do = "quick-add" if arguments.command == "quick-add" else "show"
+    instance = claim(book, Wish(do, token=activation_token()))
+    if instance is None:
+        return 0
+    from PySide6.QtWidgets import QApplication
+
     app = QApplication([sys.argv[0]])
     app.setApplicationName("netbook")
     app.setApplicationDisplayName("Netbook")
     app.setDesktopFileName("netbook")
-    path = folder / "demo.db" if folder else Path(arguments.book) if arguments.book else default_book()
+    app.setQuitOnLastWindowClosed(False)
+    instance.listen()
     try:
-        session = Session(path, clock_from(arguments.now))
+        return _run(app, arguments, book, instance)
+    finally:
+        instance.release()
+
+
+def _run(app: QApplication, arguments: argparse.Namespace, book: Path, instance: Instance) -> int:
+    from netbook.session import Session
+
+    try:
+        session = Session(book, clock_from(arguments.now))
     except Refused as problem:
         return _cannot_open(app, refusal(problem.said))
-    if folder is not None:
+    if arguments.demo:
         from netbook.sample import fill
 
         fill(session.book)
-    if not arguments.language:
-        wording.choose_language(str(session.setting("language", "") or ""))
-    look.dress(session)
-    window = MainWindow(session, Places(path, folder))
-    window.show()
-    session.start()
-    code = app.exec()
-    session.close()
-    return code
+        session.set_setting("welcomed", True)
+    running = Running(app, session, instance, arguments)
+    _tell_failures(running)
+    for name in ("SIGTERM", "SIGINT"):
+        signal.signal(getattr(signal, name), lambda _number, _frame: running.quit())
+    try:
+        running.start()
+        return app.exec()
+    finally:
+        sys.excepthook = sys.__excepthook__
+        running.close()
+        session.close()
 
 
 def _cannot_open(app: QApplication, words: str) -> int:
-    """Says why the book cannot be opened, on the screen and on standard error."""
+    """Says why the book cannot be opened, on standard error and on the screen where there is one."""
     print(words, file=sys.stderr)
     if app.platformName() not in ("offscreen", "minimal"):
         from PySide6.QtWidgets import QMessageBox
 
         QMessageBox.critical(None, "Netbook", words)
     return 1
+
+
+def _tell_failures(running: Running) -> None:
+    """A failure of ours is written down and told once in the window; it never goes by unseen."""
+
+    def told(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            running.quit()
+            return
+        lines = "".join(traceback.format_exception(kind, problem, trace))
+        sys.stderr.write(lines)
+        where = write_log(lines, datetime.now())
+        running.tell_failure(
+            _("Something went wrong in Netbook; your book is safe. What happened is written in {path}.").format(
+                path=where
+            )
+        )
+
+    sys.excepthook = told
+
+
+def write_log(text: str, now: datetime) -> Path:
+    """Writes to the log in the state folder, which starts anew when it has grown long; answers where it is."""
+    path = state_folder() / "netbook.log"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > LOG_BYTES:
+            path.replace(path.with_name("netbook.log.old"))
+        with path.open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(f"{now:%Y-%m-%d %H:%M:%S}\n{text}\n")
+    except OSError:
+        pass  # Nowhere to write it; it was on standard error already.
+    return path
+
+
+class Running:
+    """The app while it runs: connects window, tray, notifications, hotkey and later starts. None of these knows another."""
+
+    def __init__(self, app: QApplication, session: Session, instance: Instance, arguments: argparse.Namespace) -> None:
+        self.app, self.session, self.instance, self.arguments = app, session, instance, arguments
+        self.window: MainWindow | None = None
+        self.tray: Tray | None = None
+        self.notices: Notices | None = None
+        self.hotkey: Hotkey | None = None
+        self.rounds: Rounds | None = None
+        self._quick: QWidget | None = None
+        self._raised: set[str] = set()
+        self._undelivered = ""
+        self._failure_told = False
+        self._quitting = False
+
+    def start(self) -> None:
+        """Shows what the arguments ask for; all that nobody waits for comes after the first paint."""
+        from PySide6.QtCore import QTimer
+
+        from netbook.ui.shell import look
+
+        if not self.arguments.language:
+            look.speak(self.session)
+        look.dress(self.session)
+        self.instance.asked.connect(self._on_asked)
+        self.session.changed.connect(self._on_changed)
+        self.session.ticked.connect(self._on_ticked)
+        self.session.setting_changed.connect(self._on_setting)
+        if self.arguments.command == "quick-add":
+            self.quick_add()
+        elif not self.arguments.background:
+            self.show()
+        if self.window is None:
+            QTimer.singleShot(0, self._settle)
+        else:
+            self.window.painted.connect(self._settle)
+
+    # The window
+
+    def show(self, token: str = "") -> MainWindow:
+        """Brings the window to the front, made now where there is none."""
+        if token:
+            # Qt hands this to the compositor when it asks for the focus, and forgets it.
+            os.environ["XDG_ACTIVATION_TOKEN"] = token
+        if self.window is None:
+            self.window = self._make_window()
+        self.window.bring_forward()
+        return self.window
+
+    def _make_window(self) -> MainWindow:
+        from netbook.ui.places import Places
+        from netbook.ui.shell.window import MainWindow
+
+        window = MainWindow(self.session, Places(self.session.book.path))
+        window.on_close = self._lives_on
+        window.closed.connect(self.quit)
+        window.quit_wanted.connect(self.quit)
+        window.demo_wanted.connect(self._start_demo)
+        window.page_made.connect(self._on_page)
+        window.intents.quick_add_wanted.connect(self.quick_add)
+        window.set_undelivered(self._undelivered)
+        return window
+
+    def _lives_on(self) -> bool:
+        """Whether the program goes on when its window is closed: in the tray that is there now, or as the owner wished."""
+        if self._quitting:
+            return False
+        if self.tray is not None and self.tray.is_there():
+            return True
+        wished = self.session.setting("keep-running", None)
+        if wished is None and self.window is not None:
+            from netbook.ui.shell.asking import ask_keep_running
+
+            wished = ask_keep_running(self.window)
+            if wished is None:
+                return True
+            self.session.set_setting("keep-running", wished)
+        return wished is True
+
+    def quit(self) -> None:
+        """Closes every window, which keeps what is typed there, and ends."""
+        self._quitting = True
+        if self.window is not None:
+            self.window.keep_places()
+        self.app.closeAllWindows()
+        self.app.quit()
+
+    def close(self) -> None:
+        """Hangs up everything outside of the window."""
+        for part in (self.hotkey, self.notices):
+            if part is not None:
+                part.close()
+        if self.tray is not None:
+            self.tray.hide()
+        if self.window is not None:
+            self.window.deleteLater()
+            self.window = None
+
+    def tell_failure(self, words: str) -> None:
+        """Says once that something of ours went wrong."""
+        if self.window is not None and not self._failure_told:
+            self._failure_told = True
+            self.window.tell(words)
+
+    def _start_demo(self) -> None:
+        from PySide6.QtCore import QProcess
+
+        from netbook.session import own_command
+
+        program, first = own_command()
+        QProcess.startDetached(program, [*first, "--demo"])
+
+    def quick_add(self, text: str = "") -> None:
+        """The quick-add window: made once, then ready within a frame."""
+        from netbook.ui.shell.quick import quick_window, show_quick
+
+        if self._quick is None:
+            self._quick = quick_window(self.session)
+        if self._quick is None:
+            return
+        show_quick(self._quick, text)
+        if self.hotkey is not None:
+            self.hotkey.bring_forward(int(self._quick.winId()))
+
+    # After the first paint
+
+    def _settle(self) -> None:
+        from PySide6.QtCore import QTimer
+
+        self.session.start()
+        for wait, deed in (
+            (50, self._set_up_tray),
+            (200, self._set_up_notices),
+            (300, self._set_up_hotkey),
+            (1500, self._keep_house),
+        ):
+            QTimer.singleShot(wait, self.app, deed)
+
+    def _set_up_tray(self) -> None:
+        from netbook.desktop.tray import Tray, app_icon
+
+        self.app.setWindowIcon(app_icon())
+        self.tray = tray = Tray(self.app)
+        tray.open_wanted.connect(self.show)
+        tray.quick_add_wanted.connect(self.quick_add)
+        tray.person_wanted.connect(self._open_person)
+        tray.pause_wanted.connect(self._on_pause)
+        tray.quit_wanted.connect(self.quit)
+        tray.show()
+        self._tell_tray()
+
+    def _set_up_notices(self) -> None:
+        from netbook.desktop.notices import Notices
+        from netbook.reminding import Rounds
+
+        self.notices = Notices(self.app, self.tray.show_message if self.tray else None)
+        self.notices.acted.connect(self._on_acted)
+        self.notices.returned.connect(self._on_returned)
+        if self.tray is not None:
+            self.tray.message_clicked.connect(self.notices.tray_clicked)
+        self.rounds = Rounds(self._deliver)
+        self._remind()
+
+    def _set_up_hotkey(self) -> None:
+        from netbook.desktop.hotkey import Hotkey
+
+        self.hotkey = Hotkey(self.app)
+        self.hotkey.pressed.connect(self._on_hotkey)
+        self.hotkey.state_changed.connect(self._show_hotkey)
+        self._take_hotkey()
+
+    def _keep_house(self) -> None:
+        """Once a day at the most: a backup, in a process of its own; and the trash of more than a month ago is emptied."""
+        from netbook.ui.shell.housekeeping import Housekeeping
+
+        self._house = Housekeeping(self.session, self.app)
+        if self.window is not None:
+            self._house.backed_up.connect(self.window.status.refresh_backup)
+        self._house.tidy()
+
+    # Reminders
+
+    def _remind(self) -> None:
+        if self.rounds is None:
+            return
+        told = self.rounds.tick(self.session.book)
+        if told is not None:
+            self._tell_undelivered(told)
+
+    def _tell_undelivered(self, told: Told) -> None:
+        self._undelivered = told.text if told.failed else ""
+        if self.window is not None:
+            self.window.set_undelivered(self._undelivered)
+
+    def _deliver(self, words: Words) -> tuple[bool, str]:
+        from netbook.desktop.notices import Notice
+
+        if self.notices is None:
+            return False, ""
+        delivery = self.notices.deliver(Notice(words.key, words.title, words.body, words.actions, words.urgent))
+        if delivery.delivered:
+            self._raised.add(words.key)
+        return delivery.delivered, delivery.how
+
+    def _on_acted(self, key: str, action: str) -> None:
+        from netbook.operations.attention import act_on
+        from netbook.reminding import act_for, person_of
+
+        if action == "open":
+            person = person_of(self.session.book, key)
+            self._open_person(person) if person is not None else self._open_today()
+            return
+        try:
+            kind, who, cause, act, until = act_for(self.session.book, key, action)
+        except Refused as problem:
+            self.session.refused.emit(refusal(problem.said))
+            return
+        self.session.do(act_on, kind, who, cause, act, until)
+
+    def _withdraw_done(self) -> None:
+        """What was dealt with in the window needs no notification on the screen any more."""
+        from netbook.answers.attention import line_named
+
+        for key in list(self._raised) if self.notices is not None else ():
+            if key == "digest":
+                continue
+            try:
+                line_named(self.session.book, key)
+            except Refused:
+                self._raised.discard(key)
+                if self.notices is not None:
+                    self.notices.withdraw(key)
+
+    def _on_returned(self) -> None:
+        if self.rounds is not None:
+            self.rounds.hurry()
+            self._remind()
+
+    # News from inside
+
+    def _on_changed(self, _outcome: object) -> None:
+        self._tell_tray()
+        if self._raised:
+            self._withdraw_done()
+
+    def _on_ticked(self, _now: int) -> None:
+        self._remind()
+        self._tell_tray()
+
+    def _on_setting(self, key: str) -> None:
+        if key in ("hotkey", "hotkey-on"):
+            self._take_hotkey()
+        elif key in ("paused-until", "language"):
+            self._tell_tray()
+            if self.tray is not None:
+                self.tray.refresh()
+
+    def _tell_tray(self) -> None:
+        if self.tray is None:
+            return
+        from netbook.ui.shell.telling import pause_words, tray_items
+
+        self.tray.set_items(*tray_items(self.session))
+        self.tray.set_paused(pause_words(self.session))
+
+    def _on_pause(self, how: str) -> None:
+        from netbook.ui.shell.telling import pause_until
+
+        self.session.set_setting("paused-until", pause_until(how, self.session.now()))
+
+    # News from outside
+
+    def _on_asked(self, wish: Wish) -> None:
+        if wish.do == "quick-add":
+            self.quick_add(wish.text)
+        else:
+            self.show(wish.token)
+
+    def _open_person(self, person: int) -> None:
+        self.show().intents.person_wanted.emit(person)
+
+    def _open_today(self) -> None:
+        self.show().show_screen("today")
+
+    def _on_hotkey(self, token: str) -> None:
+        if token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = token
+        self.quick_add()
+
+    # The pages that show what the desktop lets us do
+
+    def _take_hotkey(self) -> None:
+        if self.hotkey is None:
+            return
+        on = self.session.setting("hotkey-on", True) is not False
+        self._show_hotkey(self.hotkey.set(str(self.session.setting("hotkey", "Ctrl+Alt+N")) if on else ""))
+
+    def _show_hotkey(self, state: HotkeyState) -> None:
+        keys = str(self.session.setting("hotkey", "Ctrl+Alt+N"))
+        if self.tray is not None:
+            self.tray.set_hotkey(keys if state.ok else "")
+        for page in self.window.pages_with("set_hotkey_state") if self.window else ():
+            page.set_hotkey_state(state.ok, state.why)
+
+    def _on_page(self, key: str) -> None:
+        """Settings and the first steps ask for the hotkey and the start at login, and are told what became of it."""
+        page: Any = self.window.page(key) if self.window else None
+        if not hasattr(page, "set_hotkey_state"):
+            return
+        from netbook.desktop import autostart
+
+        page.autostart_wanted.connect(lambda on: self._turn_autostart(on))
+        page.set_autostart(autostart.is_on())
+        if self.hotkey is not None:
+            page.set_hotkey_state(self.hotkey.state.ok, self.hotkey.state.why)
+
+    def _turn_autostart(self, on: bool) -> None:
+        from netbook.desktop import autostart
+
+        path = self.session.book.path
+        done = autostart.turn(on, None if path == default_book() else path)
+        if self.window is None:
+            return
+        if not done.ok:
+            self.window.tell(done.why)
+        for page in self.window.pages_with("set_autostart"):
+            page.set_autostart(autostart.is_on())

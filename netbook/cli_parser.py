@@ -202,5 +202,6 @@ def _files(command) -> None:  # type: ignore[no-untyped-def]
     child.add_argument("file")
     child = command("backup", _("copy the open book safely"))
     child.add_argument("file", nargs="?")
+    child.add_argument("--daily", action="store_true", help=argparse.SUPPRESS)
     child = command("restore", _("put a backup in the place of the book"))
     child.add_argument("file")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from pathlib import Path
 
 import platformdirs
@@ -31,7 +32,12 @@ def state_folder() -> Path:
 def runtime_folder() -> Path:
     """A folder of the owner alone for sockets and locks that end with the session."""
     asked = os.environ.get("NETBOOK_DATA")
-    return Path(asked) / "run" if asked else Path(platformdirs.user_runtime_dir(_APP, appauthor=False))
+    if asked:
+        return Path(asked) / "run"
+    with warnings.catch_warnings():
+        # Without a session's own folder platformdirs takes one under /tmp and says so, which is nobody's concern here.
+        warnings.simplefilter("ignore")
+        return Path(platformdirs.user_runtime_dir(_APP, appauthor=False))
 
 
 def resources() -> Path:

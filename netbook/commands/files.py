@@ -58,7 +58,10 @@ def export(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
 
 
 def backup(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
-    """Copies the open book safely."""
+    """Copies the open book safely; `--daily` only where there is no copy of today, and lets old ones go."""
+    if arguments.daily:
+        made = backups.back_up_daily(book.db, book.path, book.clock())
+        return {"file": str(made or "")}, str(made or "")
     target = Path(arguments.file) if arguments.file else None
     path = backups.back_up(book.db, book.path, book.clock(), target)
     return {"file": str(path)}, _("Copied the book to {path}").format(path=path)

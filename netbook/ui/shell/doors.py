@@ -37,6 +37,7 @@ class Doors(QObject):
             "follow-up": door("netbook.ui.log.follow_up_window", "FollowUpWindow"),
             "person": door("netbook.ui.log.person_window", "NewPersonWindow"),
             "import": door("netbook.ui.imports.window", "ImportWindow"),
+            "export": door("netbook.ui.imports.export", "ExportWindow"),
             "triage": door("netbook.ui.triage.deck", "TriageDeck"),
             "welcome": door("netbook.ui.welcome.page", "WelcomePage"),
             "history": door("netbook.ui.trash.window", "HistoryWindow"),
@@ -67,7 +68,6 @@ class Doors(QObject):
         intents.person_wanted.connect(self.show_person)
         intents.settings_wanted.connect(self.settings)
         intents.export_wanted.connect(self.export)
-        intents.quick_add_wanted.connect(self.quick_add)
 
     def _open(self, room: str, /, *args: Any, **values: Any) -> QWidget | None:
         make = self._doors.get(room)
@@ -114,24 +114,36 @@ class Doors(QObject):
 
     def import_files(self, paths: object = ()) -> None:
         """The import window for some files; none named asks for them there."""
-        self._open("import", self._session, as_paths(paths), self._window)
+        made = self._open("import", self._session, as_paths(paths), self._window)
+        if made is not None and hasattr(made, "triage_wanted"):
+            made.triage_wanted.connect(self._intents.triage_wanted)
 
     def triage(self) -> None:
-        """The deck of people to decide about."""
-        self._open("triage", self._session, self._intents, self._window)
+        """The deck of people to decide about, in the place of a screen until it is done."""
+        make = self._doors["triage"]
+        if make is not None:
+            deck = make(self._session, self._intents, self._window.stack)
+            deck.closed.connect(self._window.dismiss_guest)
+            self._window.show_guest(deck)
 
-    def export(self, _people: object = ()) -> None:
-        """Asks where to, and writes everybody there."""
+    def welcome(self) -> None:
+        """The first steps, alone in the window."""
+        make = self._doors["welcome"]
+        if make is not None:
+            page = make(self._session, self._intents, self._window.stack)
+            page.done.connect(self._window.dismiss_guest)
+            self._window.show_guest(page, rail=False)
+
+    def export(self, people: object = ()) -> None:
+        """Asks where to and in what format, and writes everybody or some there."""
+        made = self._open("export", self._session, _ids(people), self._window)
+        if made is not None:
+            made.told.connect(self._intents.told)  # type: ignore[attr-defined]
+            return
         answer = ask_export(self._session, self._window)
         if answer is not None:
             done, words = answer
             self._window.toasts.say(Toast(words, problem=not done))
-
-    def quick_add(self, text: str = "") -> None:
-        """The quick-add window, with some words in it where there are any."""
-        made = self._open("quick", self._session, parent=None)
-        if made is not None and text and hasattr(made, "set_text"):
-            made.set_text(text)
 
     def show(self, name: str) -> None:
         """Opens a window that needs nothing: keys, history, backups, welcome."""
@@ -139,8 +151,10 @@ class Doors(QObject):
             self._open("keys", self._window)
         elif name in ("history", "backups"):
             made = self._open("history", self._session, self._window)
-            if made is not None and name == "backups" and hasattr(made, "show_backups"):
-                made.show_backups()
+            if made is not None and name == "backups" and hasattr(made, "show_tab"):
+                made.show_tab("backups")
+        elif name == "welcome":
+            self.welcome()
 
     def more(self, button: QWidget, entries: list[Entry]) -> None:
         """The menu of the rail's foot."""

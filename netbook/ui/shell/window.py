@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from netbook.domain.said import Outcome, Said
@@ -29,15 +30,18 @@ from netbook.wording import _, _n
 
 SMALLEST = (900, 600)
 FIRST_SIZE = (1360, 860)
+GUEST = "guest"
 
 
 class MainWindow(QMainWindow):
     """Shows one screen at a time, each made when first asked for; what screens want goes through `intents`.
 
     The app says what closing means (`on_close` answers whether the program lives on without the window) and hears
-    `quit_wanted`, `demo_wanted`, `painted` (the first time something was shown) and `rebuilt` (all pages are new).
+    `closed` (it was closed for good), `quit_wanted`, `demo_wanted`, `painted` (the first time something was shown),
+    `page_made` and `rebuilt` (all pages are new).
     """
 
+    closed = Signal()
     quit_wanted = Signal()
     demo_wanted = Signal()
     painted = Signal()
@@ -50,8 +54,9 @@ class MainWindow(QMainWindow):
         self.places = places
         self.intents = Intents(self)
         self.on_close: Callable[[], bool] = lambda: False
-        self.on_quit: Callable[[], None] = lambda: None
         self._pages: dict[str, QWidget] = {}
+        self._guest: QWidget | None = None
+        self._was_painted = False
         self._before = ""
         self._last = Outcome(0, Said(""))
         self._undelivered = ""
@@ -130,6 +135,7 @@ class MainWindow(QMainWindow):
         """Makes everything anew in the words of the language that holds now; the screen shown stays shown."""
         current = self.current()
         self._pages.clear()
+        self._guest = None
         old = self.takeCentralWidget()
         if old is not None:
             old.hide()
@@ -149,6 +155,7 @@ class MainWindow(QMainWindow):
         """Brings a screen to the front, building it the first time."""
         if key not in self.screens:
             return
+        self.dismiss_guest()
         self.beside.close_over()
         before = self.current()
         page = self._pages.get(key)
@@ -168,9 +175,39 @@ class MainWindow(QMainWindow):
         shown = self.stack.currentWidget()
         return next((key for key, page in self._pages.items() if page is shown), "")
 
+    def pages_with(self, name: str) -> list[Any]:
+        """The pages made so far that answer to something, and the guest's if it does."""
+        found = [*self._pages.values(), *([self._guest] if self._guest is not None else [])]
+        return [page for page in found if hasattr(page, name)]
+
+    def show_guest(self, page: QWidget, rail: bool = True) -> None:
+        """Shows a page that belongs to no place on the rail until `dismiss_guest`, or until another screen is chosen."""
+        self.dismiss_guest()
+        self._guest = page
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        self.beside.set_wanted(False)
+        self._rail_area.setVisible(rail)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page_made.emit(GUEST)
+
+    def dismiss_guest(self) -> None:
+        """Lets the guest go and shows the screen that was there before."""
+        page, self._guest = self._guest, None
+        if page is None:
+            return
+        self._rail_area.show()
+        self.stack.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+        key = self.rail.current()
+        if key in self._pages:
+            self.stack.setCurrentWidget(self._pages[key])
+            self.beside.set_wanted(self.screens[key].beside)
+
     def page(self, key: str) -> QWidget | None:
         """A screen's page, if it was made already."""
-        return self._pages.get(key)
+        return self._guest if key == GUEST else self._pages.get(key)
 
     def _nth(self, number: int) -> None:
         keys = [screen.key for screen in self.screens.values() if not screen.foot]
@@ -324,6 +361,13 @@ class MainWindow(QMainWindow):
             self.hide()
             return
         super().closeEvent(event)
+        self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.doors.can("import") and dropped_files(event.mimeData()):
