@@ -74,3 +74,13 @@ def connect_named(deed: Act, /, person: int, other: int, name: str, kind: str, l
     number, made = _somebody(deed, other, name)
     done = connect_people(deed, person, number, kind, label)
     return Done(done.label, done.touched, (*done.made, *made))
+
+
+def label_connection(deed: Act, /, number: int, label: str) -> Done:
+    """The owner's own words for a connection ("step-sister"); they read the same from both sides."""
+    row = row_of(deed.db, "connection", number)
+    if row is None:
+        raise Refused("connection-gone")
+    update(deed.db, "connection", number, {"label": label.strip()})
+    people = (int(str(row["person_id"])), int(str(row["other_id"])))
+    return Done(Said("edited-person", {"name": name_of(deed, people[0])}), people)

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import lru_cache
 
-from netbook.domain.dates import Span, read_span
+from netbook.domain.dates import PartialDate, Span, read_span
 from netbook.wording import _, _n, language
 
 _PATTERNS = {
     ("en", "day"): "d MMM", ("en", "year"): "d MMM y", ("nb", "day"): "d. MMM", ("nb", "year"): "d. MMM y",
     ("en", "long"): "EEEE d MMMM y", ("nb", "long"): "EEEE d. MMMM y",
+    ("en", "whole"): "d MMMM y", ("nb", "whole"): "d. MMMM y", ("en", "yearless"): "d MMMM", ("nb", "yearless"): "d. MMMM",
+    ("en", "bare"): "MMMM", ("nb", "bare"): "MMMM",
     ("en", "month"): "MMMM y", ("nb", "month"): "MMMM y", ("en", "weekday"): "EEEE", ("nb", "weekday"): "EEEE",
 }  # fmt: skip
 """Day before month in both languages, as everywhere in the program; the names are Babel's."""
@@ -45,6 +47,15 @@ def month_name(day: date) -> str:
 def weekday_name(day: date) -> str:
     """The weekday: "Saturday"."""
     return _formatted(day, "weekday", language())
+
+
+def partial_words(known: PartialDate) -> str:
+    """A date as far as it is known: "9 December 1906", "9 December", "December 1906", "1906"."""
+    if known.month is None:
+        return str(known.year)
+    shape = ("whole" if known.year else "yearless") if known.day else ("month" if known.year else "bare")
+    # 2000 is a leap year: 29 February has a name in it.
+    return _formatted(date(known.year or 2000, known.month, known.day or 1), shape, language())
 
 
 def day_words(day: date, today: date) -> str:

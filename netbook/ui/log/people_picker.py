@@ -42,7 +42,8 @@ class _Line(QLineEdit):
 
 
 class PeoplePicker(QWidget):
-    """`chosen()` answers who is chosen, `changed` tells when that changes; `single` holds one, `allow_new` takes new names.
+    """`chosen()` answers who is chosen, `changed` tells when that changes; `single` holds one, `allow_new` takes new names,
+    `flat` shows no field until it has the focus.
 
     `entered` comes when Enter is pressed with nothing typed.
     """
@@ -60,9 +61,11 @@ class PeoplePicker(QWidget):
         *,
         allow_new: bool = True,
         single: bool = False,
+        flat: bool = False,
     ) -> None:
         super().__init__(parent)
         self._session, self._allow_new, self._single = session, allow_new, single
+        self._flat = flat
         self._placeholder = placeholder or _("Type a name")
         self._chosen: list[Chosen] = []
         self._chips: list[Chip] = []
@@ -268,6 +271,8 @@ class PeoplePicker(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         lit = self.line.hasFocus()
         wrong = bool(self.property("wrong"))
+        if self._flat and not lit and not wrong:
+            return
         border = colour("late") if wrong else colour("focus") if lit else edge_of(self)
         painter = QPainter(self)
         round_rect(painter, QRectF(self.rect()), px(RADIUS), colour("surface"), border, 2 if lit or wrong else 1)

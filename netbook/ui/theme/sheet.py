@@ -34,10 +34,11 @@ QLineEdit[inplace="true"]:focus {
   background: $surface; border: 2px solid $focus; padding: ${p1}px ${p5}px; }
 QLineEdit[inplace="true"][wrong="true"] { background: $surface; border: 2px solid $late; padding: ${p1}px ${p5}px; }
 QPlainTextEdit[inplace="true"], QTextEdit[inplace="true"] {
-  background: transparent; border: 1px solid transparent; padding: ${p2}px ${p4}px; }
+  background: transparent; border: 1px solid transparent; padding: ${p2}px ${p6}px; }
 QPlainTextEdit[inplace="true"]:hover, QTextEdit[inplace="true"]:hover { background: $hover; }
 QPlainTextEdit[inplace="true"]:focus, QTextEdit[inplace="true"]:focus {
-  background: $surface; border: 2px solid $focus; padding: ${p1}px ${p3}px; }
+  background: $surface; border: 2px solid $focus; padding: ${p1}px ${p5}px; }
+QPlainTextEdit[inplace="true"][wrong="true"] { background: $surface; border: 2px solid $late; padding: ${p1}px ${p5}px; }
 QTextBrowser[markdown="true"], QTextBrowser[markdown="true"]:focus {
   background: transparent; border: 2px solid transparent; padding: 0; }
 QTextBrowser[markdown="true"]:focus { border-color: $focus; }

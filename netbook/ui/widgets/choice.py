@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup, QKeyEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 
+from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button, Kind
 
 
@@ -24,15 +25,27 @@ class Choice(Button):
         *,
         kind: Kind = "normal",
         small: bool = True,
+        least: int = 0,
     ) -> None:
         super().__init__("", kind, "", parent, small=small)
         self._menu_arrow = True
         self._name = name
+        self._least = least
         self._choices: list[tuple[str, str]] = []
         self._current = ""
         self.setToolTip(name)
         self.clicked.connect(self._open)
         self.set_choices(choices)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(px(self._least), 0))
+
+    def _paint_content(self, painter: QPainter, whole: QRectF, token: str) -> None:
+        # In a column of choices the words begin below one another.
+        natural = min(whole.width(), super().sizeHint().width())
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = whole.right() - natural if rtl else whole.left()
+        super()._paint_content(painter, QRectF(left, whole.top(), natural, whole.height()), token)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Replaces the choices by (key, text) pairs; the first is chosen where the old one is gone."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -16,6 +16,7 @@ class GrowingText(QPlainTextEdit):
         super().__init__(parent)
         self._least, self._most = least, most
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.document().setDocumentMargin(px(2))
         self.textChanged.connect(self.fit)
@@ -29,7 +30,10 @@ class GrowingText(QPlainTextEdit):
     def fit(self) -> None:
         """Takes the height that its lines need."""
         # A QPlainTextEdit measures its document in lines.
-        lines = max(self._least, min(self._most, round(self.document().size().height())))
+        written = round(self.document().size().height())
+        lines = max(self._least, min(self._most, written))
+        bars = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if written > self._most else bars.ScrollBarAlwaysOff)
         height = round(lines * metrics(13).lineSpacing()) + 2 * px(2) + 2 * px(4) + px(4)
         if height != self.minimumHeight():
             self.setFixedHeight(height)

@@ -103,13 +103,16 @@ class InPlaceLine(QLineEdit):
 
 
 class InPlaceText(GrowingText):
-    """Many lines; as InPlaceLine, but Enter makes a new line and Ctrl+Enter saves."""
+    """Many lines; as InPlaceLine, but Enter makes a new line and Ctrl+Enter saves; `one` paragraph is saved by Enter alone."""
 
     committed = Signal(str)
 
-    def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None, *, most: int = 40) -> None:
+    def __init__(
+        self, name: str, placeholder: str = "", parent: QWidget | None = None, *, most: int = 40, one: bool = False
+    ) -> None:
         super().__init__(parent, least=1, most=most)
         self._kept = ""
+        self._one = one
         self.setProperty("inplace", "true")
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
@@ -155,7 +158,9 @@ class InPlaceText(GrowingText):
             self.committed.emit(self._kept)
             return
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (control or (self._one and not event.modifiers())):
             self.commit()
+            if not self.property("wrong"):
+                self.focusNextChild()
             return
         super().keyPressEvent(event)

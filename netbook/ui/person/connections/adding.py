@@ -1,0 +1,95 @@
+"""The line that adds a connection: who, and how they stand to the person shown; Enter keeps it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from netbook.domain.connections import KINDS
+from netbook.operations.fields import connect_named
+from netbook.session import Session
+from netbook.ui.log.form import Problem
+from netbook.ui.log.people_picker import PeoplePicker
+from netbook.ui.theme import px
+from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.choice import Choice
+from netbook.wording import _
+from netbook.wording.labels import connection_name
+
+
+class AddConnection(QWidget):
+    """Keyboard only: arrows choose the kind, Tab, a name, Enter takes it, Enter again connects."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._number = 0
+        self._typed: dict[int, tuple[str, str]] = {}
+        self.kind = Choice(
+            _("How they stand to this person"), [(kind, connection_name(kind)) for kind in KINDS], self, small=False
+        )
+        self.kind.set_current("knows")
+        self.picker = PeoplePicker(session, _("Who"), _("Somebody, of the book or new"), self, single=True)
+        self.add = Button(_("Connect"), "normal", "plus", self)
+        self.problem = Problem(self)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.kind)
+        self._row.addWidget(self.picker, 1)
+        self._row.addWidget(self.add)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self.problem)
+        self._space()
+        self.setFocusProxy(self.picker)
+        self.add.clicked.connect(self.connect_typed)
+        self.picker.entered.connect(self.connect_typed)
+        self.picker.typed.connect(lambda _text: self.problem.tell(""))
+
+    def show_person(self, number: int) -> None:
+        """For whom it connects; what was typed for another waits there."""
+        if number == self._number:
+            return
+        self._typed[self._number] = (self.picker.text(), self.kind.current())
+        self._number = number
+        text, kind = self._typed.pop(number, ("", "knows"))
+        self.picker.set_chosen(())
+        self.picker.set_text(text)
+        self.kind.set_current(kind)
+        self.problem.tell("")
+
+    def connect_typed(self) -> None:
+        """Connects; refused, everything stays as it is typed."""
+        self.picker.take_typed()
+        chosen = self.picker.chosen()
+        if not chosen:
+            self.problem.tell(_("Type the name of somebody first."))
+            self.picker.setFocus()
+            return
+        sentences: list[str] = []
+        self._session.refused.connect(sentences.append)
+        try:
+            outcome = self._session.do(
+                connect_named,
+                self._number,
+                chosen[0].number,
+                "" if chosen[0].number else chosen[0].name,
+                self.kind.current(),
+            )
+        finally:
+            self._session.refused.disconnect(sentences.append)
+        if outcome is None:
+            self.problem.tell(sentences[-1] if sentences else "")
+        else:
+            self.picker.set_chosen(())
+            self.problem.tell("")
+        self.picker.setFocus()
+
+    def _space(self) -> None:
+        self._row.setSpacing(px(8))
+        self._column.setSpacing(px(4))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
+            self._space()

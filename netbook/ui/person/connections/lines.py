@@ -1,0 +1,79 @@
+"""One connected person: the face, the name that opens them, own words for the connection, and the cross."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from netbook.ui.theme import px
+from netbook.ui.widgets.avatar import Avatar, avatar_colour
+from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.in_place import InPlaceLine
+from netbook.ui.widgets.labels import ElidedLabel
+from netbook.wording import _
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Somebody to show: `connection` is the row id of it, 0 where it is an introduction (`introduction`: of this person)."""
+
+    number: int
+    name: str
+    work: str
+    uid: str
+    initials: str
+    connection: int
+    label: str
+    introduction: bool = False
+
+
+class ConnectionLine(QWidget):
+    """`opened` carries the person's row id, `removed` what is shown, `labelled` what is shown and the new words."""
+
+    opened = Signal(int)
+    removed = Signal(object)
+    labelled = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shown = Shown(0, "", "", "", "", 0, "")
+        self._avatar = Avatar(24, self, ring_room=False)
+        self.name = Button("", "quiet", parent=self, small=True)
+        self._work = ElidedLabel("", 12, "muted", parent=self)
+        self._work.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.label = InPlaceLine(_("Own words for it"), _("own words"), self, least=80)
+        self.remove = Button(kind="quiet", icon="x", parent=self, small=True, tip=_("Remove the connection"))
+        self._row = QHBoxLayout(self)
+        for widget, stretch in ((self._avatar, 0), (self.name, 0), (self._work, 3), (self.label, 2), (self.remove, 0)):
+            self._row.addWidget(widget, stretch)
+        self._space()
+        self.name.clicked.connect(lambda: self.opened.emit(self.shown.number))
+        self.remove.clicked.connect(lambda: self.removed.emit(self.shown))
+        self.label.committed.connect(self._on_label)
+
+    def _on_label(self, text: str) -> None:
+        if text != self.label.kept():
+            self.labelled.emit(self.shown, text)
+
+    def show_one(self, one: Shown) -> None:
+        """Shows somebody."""
+        same = one.connection == self.shown.connection and one.number == self.shown.number
+        self.shown = one
+        self._avatar.show_person(one.name, one.initials, avatar_colour(one.uid))
+        self.name.setText(one.name.replace("&", "&&"))
+        self.name.setAccessibleName(_("Open {name}").format(name=one.name))
+        self._work.setText(one.work)
+        self.label.setVisible(bool(one.connection))
+        if not (same and self.label.hasFocus() and self.label.changed()):
+            self.label.show_text(one.label)
+
+    def _space(self) -> None:
+        self._row.setContentsMargins(0, px(2), 0, px(2))
+        self._row.setSpacing(px(6))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
+            self._space()
