@@ -54,9 +54,21 @@ def narrow(data: bytes, encoding: str | None) -> tuple[bytes, str]:
     return data.removeprefix(codecs.BOM_UTF8), given
 
 
+_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+
+
 def decode(data: bytes, *charsets: str) -> str:
-    """UTF-8, else the first of these encodings that fits, else cp1252, in which every byte has a letter."""
-    for charset in ("utf-8", *charsets, "cp1252"):
+    """UTF-8, else the first of these encodings that fits, else cp1252, in which every byte has a letter.
+
+    What is UTF-8 but for a torn letter stays UTF-8, with the sign for a lost letter in that place.
+    """
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        torn = len(re.findall(rb"[\x80-\xff]", _LETTER.sub(b"", data)))
+        if "utf-8" in charsets or len(_LETTER.findall(data)) > 2 * torn:
+            return data.decode("utf-8", "replace")
+    for charset in (*charsets, "cp1252"):
         if charset:
             try:
                 return data.decode(charset)

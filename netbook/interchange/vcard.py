@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from netbook.domain.people import Card, Problem
-from netbook.interchange import vcard_reading
+from netbook.interchange import vcard_reading, vcard_writing
 
 
 def read(data: bytes, encoding: str | None = None) -> Iterator[Card | Problem]:
@@ -15,7 +15,7 @@ def read(data: bytes, encoding: str | None = None) -> Iterator[Card | Problem]:
 
 def write(card: Card) -> str:
     """One card as vCard text with its line ends; lines whose value did not change are written as they came."""
-    raise NotImplementedError
+    return vcard_writing.write(card)
 
 
 def write_all(cards: Iterable[Card]) -> Iterator[str]:

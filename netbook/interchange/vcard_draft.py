@@ -93,7 +93,7 @@ class Draft:
         for index, kind, value, head, label in self._loose:
             grouped = self.group_labels.get(head.group, _NO_LABEL)[1] if head.group else ""
             used.add(head.group)
-            if label is None or (grouped and kind != "im"):
+            if label is None or grouped:
                 label = grouped or label_of(head.types)
             rank = head.first("PREF")
             preferred = "pref" in head.types or (rank.isdigit() and int(rank) == best[kind])

@@ -171,7 +171,8 @@ class _Line:
                 # Soft breaks keep what follows them, unless the writer folded each line besides.
                 if place and part[:1] in (" ", "\t") and (both or part[1:4].upper() == "=0A"):
                     self.parts[place] = part[1:]
-        return "".join(self.parts)
+        whole = "".join(self.parts)
+        return whole.rstrip("=") if self.qp and whole.endswith("=") else whole
 
 
 def _marker(line: str) -> bool:

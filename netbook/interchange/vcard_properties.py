@@ -146,15 +146,13 @@ def _chat(draft: Draft, index: int, head: Head, value: str) -> None:
         text = f"{scheme}:{text[8:]}"
     elif text and scheme and not _URI.match(text):
         text = f"{scheme}:{text}"
-    draft.item(index, "im", text, head, label_of(head.types))
+    draft.item(index, "im", text, head)
 
 
 def _chat_at(scheme: str) -> Handler:
     def take(draft: Draft, index: int, head: Head, value: str) -> None:
         text = unescape(value).strip()
-        draft.item(
-            index, "im", text if not text or _URI.match(text) else f"{scheme}:{text}", head, label_of(head.types)
-        )
+        draft.item(index, "im", text if not text or _URI.match(text) else f"{scheme}:{text}", head)
 
     return take
 
