@@ -124,20 +124,37 @@ def decoded(head: Head, value: str, charset: str = "") -> str:
     return value
 
 
+_kinds: dict[str, tuple[bool, bool, bool]] = {}
+
+
+def _kind_of(head: str) -> tuple[bool, bool, bool]:
+    """Whether a line of this head is quoted-printable, is a picture or the like, and may be neither marker nor the former."""
+    upper = head.upper()
+    qp = "QUOTED-PRINTABLE" in upper
+    binary = not qp and (
+        "BASE64" in upper or "ENCODING=B" in upper or upper.rpartition(".")[2].partition(";")[0] in _BINARY_NAMES
+    )
+    if len(_kinds) > 4096:
+        _kinds.clear()
+    kind = _kinds[head] = (qp, binary, not qp and upper[:1] not in ("B", "E"))
+    return kind
+
+
 class _Line:
     """One logical line in the making."""
 
-    __slots__ = ("binary", "number", "parts", "qp", "soft")
+    __slots__ = ("binary", "number", "parts", "plain", "qp", "soft")
 
     def __init__(self, number: int, text: str) -> None:
         self.number = number
         self.parts = [text]
-        head = text.partition(":")[0].upper()
-        self.qp = "QUOTED-PRINTABLE" in head
-        self.binary = not self.qp and (
-            "BASE64" in head or "ENCODING=B" in head or head.rpartition(".")[2].partition(";")[0] in _BINARY_NAMES
-        )
-        self.soft = self.qp and text.endswith("=")
+        head = text.partition(":")[0]
+        kind = _kinds.get(head)
+        if kind is None:
+            kind = _kind_of(head)
+        self.qp, self.binary, whole = kind
+        self.soft = self.qp and text[-1:] == "="
+        self.plain = whole or (not self.qp and not (head[:1] in "BEbe" and marker(text)))
 
     def take(self, line: str) -> bool:
         """Whether the next physical line belongs to this one; then it is taken."""
@@ -214,10 +231,18 @@ def logical_lines(data: bytes, encoding: str | None = None) -> Iterator[tuple[in
             if physical[-1:] in _LOOSE_ENDS or physical[:1] == "\0":
                 physical = physical.strip(_LOOSE_ENDS)
             if line is not None:
+                if line.plain and physical[:1] == " ":
+                    line.parts.append(physical[1:])
+                    raw_line = raw_line or raw
+                    continue
                 if line.take(physical):
                     raw_line = raw_line or raw
                     continue
-                yield line.number, _whole(line, raw_line, charset, owner)
+                parts = line.parts
+                if raw_line or line.qp:
+                    yield line.number, _whole(line, raw_line, charset, owner)
+                else:
+                    yield line.number, parts[0] if len(parts) == 1 else "".join(parts)
                 line = None
             if physical and not physical.isspace():
                 line = _Line(number, physical.lstrip(" \t"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from functools import lru_cache
 from urllib.parse import unquote_to_bytes
 
 from netbook.domain.people import Address, Photo
@@ -25,16 +26,15 @@ def split(text: str, mark: str) -> list[str]:
     """Parts of a structured value, still escaped, cut at each mark that is not."""
     if "\\" not in text:
         return text.split(mark)
-    parts, start, place = [], 0, 0
-    while place < len(text):
-        if text[place] == "\\":
-            place += 2
-            continue
-        if text[place] == mark:
-            parts.append(text[start:place])
-            start = place + 1
-        place += 1
-    return [*parts, text[start:]]
+    parts: list[str] = []
+    held = False
+    for part in text.split(mark):
+        if held:
+            parts[-1] += mark + part
+        else:
+            parts.append(part)
+        held = bool((len(part) - len(part.rstrip("\\"))) % 2)
+    return parts
 
 
 def texts(value: str, mark: str = ",") -> tuple[str, ...]:
@@ -81,6 +81,7 @@ _SAID_BY_NAME = frozenset({
 _FIRST = {"home": 0, "work": 0}
 
 
+@lru_cache(maxsize=4096)
 def label_of(types: tuple[str, ...]) -> str:
     """The owner's word for a set of types: "mobile", "work fax", "summer house"."""
     if not types:
@@ -157,12 +158,10 @@ def media_type(data: bytes, said: str = "") -> str:
     return "image/" + {"jpg": "jpeg", "": "jpeg"}.get(said, said)
 
 
-_NOT_BASE64 = re.compile(r"\s+")
-
 
 def from_base64(text: str) -> bytes:
     """The bytes; a missing padding is forgiven, ValueError for anything else that is broken."""
-    bare = _NOT_BASE64.sub("", text).replace("\\n", "").rstrip("=")
+    bare = "".join(text.split()).replace("\\n", "").rstrip("=")
     if "-" in bare or "_" in bare:
         bare = bare.replace("-", "+").replace("_", "/")
     return base64.b64decode(bare + "=" * (-len(bare) % 4), validate=True)
