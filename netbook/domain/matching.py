@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
-from netbook.domain.folding import digits, fold
+from netbook.domain.folding import fold
 from netbook.domain.people import Card
+
+_NOT_DIGITS = re.compile(r"\D+")
 
 
 def own_key(card: Card) -> str:
@@ -19,14 +22,13 @@ def own_key(card: Card) -> str:
 
 def digest(card: Card) -> str:
     """Equal digests: the same card again, to the letter."""
-    whole = "\n".join(card.lines) if card.lines else repr((card.name, card.fields, card.addresses, card.organisation, card.title,
-        card.birthday, card.dates, card.note, card.categories, card.nicknames, card.known_since, card.unknown))  # fmt: skip
+    whole = "\n".join(card.lines) if card.lines else repr(replace(card, source_line=0))
     return hashlib.sha1(whole.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def phone_key(number: str) -> str:
     """The last eight digits of a number: equal for the same phone with and without its country code; "" if shorter than six."""
-    only = digits(number)
+    only = _NOT_DIGITS.sub("", number)
     return only[-8:] if len(only) >= 6 else ""
 
 
@@ -52,16 +54,27 @@ class Known:
     birthday: str = ""
 
 
+def shares(card: Card, known: Known) -> bool:
+    """Whether a card and somebody known have a mail address or a phone in common."""
+    for item in card.fields:
+        if item.kind == "email" and mail_key(item.value) in known.emails:
+            return True
+        if item.kind == "phone" and phone_key(item.value) in known.phones:
+            return True
+    return False
+
+
 def is_same(card: Card, name: str, known: Known) -> bool:
     """The law of matching: a shared mail address or phone with names that agree; or the same full name of two words or
     more, unless both have mail addresses or phones and share none, or their birthdays differ."""
     if card.birthday and known.birthday and known.birthday != str(card.birthday):
         return False
-    emails = {mail_key(e) for e in card.emails}
-    phones = {phone_key(p) for p in card.phones} - {""}
-    shared = bool(emails & known.emails or phones & known.phones)
-    if shared:
+    if shares(card, known):
         return names_agree(name, known.name)
     if fold(name) != fold(known.name) or len(name.split()) < 2:
         return False
-    return not ((emails and known.emails) or (phones and known.phones))
+    if not (known.emails or known.phones):
+        return True
+    mails = any(f.kind == "email" for f in card.fields)
+    phones = any(f.kind == "phone" and phone_key(f.value) for f in card.fields)
+    return not ((mails and known.emails) or (phones and known.phones))

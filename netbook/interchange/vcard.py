@@ -6,6 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from netbook.domain.people import Card, Problem
 from netbook.interchange import vcard_reading, vcard_writing
+from netbook.interchange.vcard_draft import line_head
+from netbook.interchange.vcard_properties import KEPT_PARAM, KEPT_PICTURE
+
+__all__ = ["KEPT_PICTURE", "lines_of", "read", "without_picture", "write", "write_all"]
 
 
 def read(data: bytes, encoding: str | None = None) -> Iterator[Card | Problem]:
@@ -18,6 +22,30 @@ def write(card: Card) -> str:
     return vcard_writing.write(card)
 
 
+def lines_of(card: Card) -> list[str]:
+    """The unfolded lines that `write` would write."""
+    return vcard_writing.write_lines(card)
+
+
 def write_all(cards: Iterable[Card]) -> Iterator[str]:
     """Cards as vCard text, one piece each."""
     return (write(card) for card in cards)
+
+
+def without_picture(card: Card, name: str) -> tuple[str, ...]:
+    """The card's lines with its picture's name in place of its bytes, for whoever keeps the picture itself elsewhere.
+
+    Such a line reads as a photo at the address KEPT_PICTURE + name, and is written with the bytes of the card's photo.
+    """
+    if not name:
+        return card.lines
+    lines = list(card.lines)
+    for index, line in enumerate(lines):
+        if len(line) > 200 and line not in card.unknown:
+            head = line_head(line)
+            if head and head.name == "PHOTO":
+                lines[index] = (
+                    f"{head.group}.PHOTO;{KEPT_PARAM}={name}:" if head.group else f"PHOTO;{KEPT_PARAM}={name}:"
+                )
+                break
+    return tuple(lines)

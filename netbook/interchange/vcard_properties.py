@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from netbook.domain.people import Name
+from netbook.domain.people import Name, Photo
 from netbook.interchange.file_dates import read_date
 from netbook.interchange.vcard_draft import Draft, without_year
 from netbook.interchange.vcard_lines import Head
@@ -183,9 +183,15 @@ def _agent(draft: Draft, index: int, head: Head, value: str) -> None:
     draft.keep(index)
 
 
+KEPT_PARAM = "X-NETBOOK-PICTURE"
+KEPT_PICTURE = "netbook-picture:"
+"""The address of a picture whose bytes the book keeps."""
+
+
 def _photo(draft: Draft, index: int, head: Head, value: str) -> None:
+    kept = head.first(KEPT_PARAM)
     try:
-        found = picture(head, value)
+        found = Photo(url=KEPT_PICTURE + kept) if kept and not value else picture(head, value)
     except ValueError:
         draft.keep(index)
         draft.problem(index, "vcard-photo-broken")

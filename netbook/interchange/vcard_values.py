@@ -158,7 +158,6 @@ def media_type(data: bytes, said: str = "") -> str:
     return "image/" + {"jpg": "jpeg", "": "jpeg"}.get(said, said)
 
 
-
 def from_base64(text: str) -> bytes:
     """The bytes; a missing padding is forgiven, ValueError for anything else that is broken."""
     bare = "".join(text.split()).replace("\\n", "").rstrip("=")

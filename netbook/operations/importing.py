@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from netbook.domain.folding import fold
-from netbook.domain.matching import Known, digest, is_same, mail_key, own_key, phone_key
+from netbook.domain.matching import Known, digest, is_same, mail_key, own_key, phone_key, shares
 from netbook.domain.people import Card, Problem
 from netbook.domain.said import Done, Said
+from netbook.interchange.vcard import KEPT_PICTURE, lines_of, without_picture
 from netbook.operations.circles import put_in_circles
+from netbook.operations.importing_rows import Rows
 from netbook.store.changes import Act
 from netbook.store.records import people as records
-from netbook.store.records.rows import insert, update
+from netbook.store.records.rows import new_uid, update
 
 Reader = Callable[[bytes], Iterable[Card | Problem]]
 SCALARS = (*records.NAME_COLUMNS, "organisation", "department", "title", "role", "gender", "pronouns", "time_zone", "geo", "note",
            "birthday", "death", "known_since", "nicknames", "languages", "photo_url")  # fmt: skip
-NEWS = ("organisation", "title")
+_UUID = re.compile(r"(?:urn:uuid:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})", re.I)
 
 
 @dataclass(slots=True)
@@ -35,7 +39,10 @@ class Counts:
 
 
 class Import:
-    """One import in the making: knows who is in the book, takes cards chunk by chunk, each chunk one act."""
+    """One import in the making: knows who is in the book, takes cards chunk by chunk, each chunk one act.
+
+    People in the trash are known by negative numbers: whoever is matched to one of them stays there.
+    """
 
     def __init__(self, batch: str, read_card: Callable[[Sequence[str]], Card | None]) -> None:
         self.batch = batch
@@ -45,15 +52,19 @@ class Import:
         self._by_mail: dict[str, set[int]] = defaultdict(set)
         self._by_phone: dict[str, set[int]] = defaultdict(set)
         self._by_name: dict[str, set[int]] = defaultdict(set)
-        self._keys: dict[str, tuple[int, int, str]] = {}
+        self._keys: dict[str, list[tuple[int, int, str]]] = {}
+        self._seen: set[str] = set()
+        self._uids: dict[str, int] = {}
         self._groups: list[tuple[str, tuple[str, ...]]] = []
         self._trash: dict[str, str] = {}
+        self._rows = Rows()
         self._loaded = False
 
     def take(self, deed: Act, file: str, source: str, cards: Sequence[Card]) -> Done:
         """Takes a chunk of cards in."""
         if not self._loaded:
             self._load(deed)
+        self._rows.begin(deed)
         touched = []
         for card in cards:
             if card.kind == "group" or (card.members and not card.fields):
@@ -62,16 +73,25 @@ class Import:
             person = self._take_one(deed, file, source, card)
             if person:
                 touched.append(person)
+        self._rows.flush(deed)
         return Done(self.label(), tuple(touched))
 
     def finish(self, deed: Act) -> Done:
         """Groups become circles, now that their members are in."""
+        touched: dict[int, None] = {}
         for name, members in self._groups:
-            people = [self._keys[m][1] for m in (m.removeprefix("urn:uuid:") for m in members) if m in self._keys]
-            for person in people:
-                put_in_circles(deed, person, (name,))
+            for member in members:
+                uid = member.strip().removeprefix("urn:uuid:").removeprefix("uid:")
+                mail = mail_key(member.removeprefix("mailto:"))
+                known = self._keys.get(uid)
+                people = [known[0][1]] if known else [self._uids[uid.lower()]] if uid.lower() in self._uids else []
+                people = people or [p for p in self._by_mail.get(mail, ()) if p > 0][:1]
+                for person in people:
+                    if name:
+                        put_in_circles(deed, person, (name,))
+                        touched[person] = None
         self._groups.clear()
-        return Done(self.label())
+        return Done(self.label(), tuple(touched))
 
     def label(self) -> Said:
         counts = self.counts
@@ -79,21 +99,39 @@ class Import:
 
     def _load(self, deed: Act) -> None:
         db = deed.db
-        for person, name, birthday in db.execute_sql("SELECT id, full, birthday FROM person"):
-            self._known[person] = Known(person, name, birthday=birthday)
-            self._by_name[fold(name)].add(person)
+        for person, uid, name, birthday in db.execute_sql("SELECT id, uid, full, birthday FROM person"):
+            self._meet(Known(person, name, birthday=birthday), uid)
         for person, kind, value in db.execute_sql(
             "SELECT person_id, kind, value FROM field WHERE kind IN ('email', 'phone')"
         ):
             self._index(self._known[person], kind, value)
-        for number, person, key, print_ in db.execute_sql("SELECT id, person_id, key, digest FROM card"):
-            self._keys[key] = (number, person, print_)
-        for old, label in db.execute_sql(
-            "SELECT c.old, a.label FROM change c JOIN act a ON a.id=c.act_id WHERE a.operation='delete-person' "
-            "AND a.undone_by IS NULL AND c.tab='card' AND c.kind='gone'"
-        ):
-            self._trash[json.loads(old)["key"]] = str(json.loads(label)["values"].get("name", ""))
+        for number, person, key, print_ in db.execute_sql("SELECT id, person_id, key, digest FROM card ORDER BY id"):
+            self._keys.setdefault(key, []).append((number, person, print_))
+        self._load_trash(deed)
         self._loaded = True
+
+    def _load_trash(self, deed: Act) -> None:
+        rows = deed.db.execute_sql(
+            "SELECT c.tab, c.old FROM change c JOIN act a ON a.id=c.act_id WHERE a.operation='delete-person' AND "
+            "a.undone_by IS NULL AND c.kind='gone' AND c.tab IN ('person', 'field', 'card')"
+        ).fetchall()
+        gone = [(table, json.loads(old)) for table, old in rows]
+        for table, old in gone:
+            if table == "person" and old["id"] not in self._known:
+                self._meet(Known(-old["id"], old["full"], birthday=old["birthday"]), "")
+                self._trash[old["uid"].lower()] = old["full"]
+        for table, old in gone:
+            known = self._known.get(-old.get("person_id", 0)) if table != "person" else None
+            if known and table == "card":
+                self._trash[old["key"]] = known.name
+            elif known and old["kind"] in ("email", "phone"):
+                self._index(known, old["kind"], old["value"])
+
+    def _meet(self, known: Known, uid: str) -> None:
+        self._known[known.person] = known
+        self._by_name[fold(known.name)].add(known.person)
+        if uid:
+            self._uids[uid.lower()] = known.person
 
     def _index(self, known: Known, kind: str, value: str) -> None:
         if kind == "email":
@@ -104,51 +142,93 @@ class Import:
             self._by_phone[phone_key(value)].add(known.person)
 
     def _take_one(self, deed: Act, file: str, source: str, card: Card) -> int | None:
-        key, print_ = own_key(card), digest(card)
-        if key in self._keys:
-            return self._again(deed, card, key, print_)
-        if key in self._trash:
+        named = _named(card)
+        if named is None:
             self.counts.skipped += 1
-            name = self._trash[key] or records.display_name(card)
+            self.counts.problems.append((file, card.source_line, Said("card-empty")))
+            return None
+        key, print_ = own_key(card), digest(card)
+        earlier = self._keys.get(key, [])
+        if any(known == print_ for _, _, known in earlier):
+            self.counts.unchanged += 1
+            return None
+        first = key not in self._seen
+        self._seen.add(key)
+        if earlier and first:
+            return self._again(deed, named, earlier, key, print_)
+        own = self._uids.get(card.uid.lower().removeprefix("urn:uuid:")) if card.uid else None
+        if own is not None and not earlier:
+            return self._own(deed, named, own)
+        same = earlier[0][1] if earlier and card.uid else self._match(named)
+        if same is None and key in self._trash:
+            same = -1
+        if same is not None and same < 0:
+            self.counts.skipped += 1
+            name = self._trash.get(key) or (self._known[same].name if same in self._known else named.name.full)
             self.counts.problems.append((file, card.source_line, Said("import-in-trash", {"name": name})))
             return None
-        same = self._match(card)
         if same is not None:
-            self._merge(deed, same, card)
-            self._keep_card(deed, same, source, key, print_, card)
+            self._merge(deed, same, named)
+            self._keep_card(same, source, key, print_, card)
             self.counts.merged += 1
             return same
-        person, _ = records.insert_person(deed.db, card, {"made_at": deed.now, "undecided": self.batch})
-        put_in_circles(deed, person, card.categories)
-        self._keep_card(deed, person, source, key, print_, card)
-        known = Known(person, records.display_name(card), birthday=str(card.birthday) if card.birthday else "")
-        self._known[person] = known
-        self._by_name[fold(known.name)].add(person)
+        return self._new(deed, source, key, print_, named)
+
+    def _new(self, deed: Act, source: str, key: str, print_: str, card: Card) -> int:
+        found = _UUID.fullmatch(card.uid)
+        uid = found.group(1).lower() if found else ""
+        if not uid or uid in self._uids or uid in self._trash:
+            uid = new_uid()
+        person = self._rows.person(deed, card, uid, self.batch)
+        self._keep_card(person, source, key, print_, card)
+        name = records.display_name(card)
+        known = Known(person, name, birthday=str(card.birthday) if card.birthday else "")
+        self._meet(known, uid)
         for item in card.fields:
             if item.kind in ("email", "phone"):
                 self._index(known, item.kind, item.value)
         self.counts.new += 1
         return person
 
-    def _keep_card(self, deed: Act, person: int, source: str, key: str, print_: str, card: Card) -> None:
-        number = insert(deed.db, "card", {
-            "person_id": person, "source": source, "key": key, "digest": print_, "version": card.version,
-            "lines": json.dumps(card.lines, ensure_ascii=False), "unknown": json.dumps(card.unknown, ensure_ascii=False),
-        })  # fmt: skip
-        self._keys[key] = (number, person, print_)
+    def _own(self, deed: Act, person_card: Card, person: int) -> int | None:
+        """Somebody of this very book comes back from an export of it: only what is new comes in."""
+        if self._merge(deed, person, person_card):
+            self.counts.updated += 1
+            return person
+        self.counts.unchanged += 1
+        return None
+
+    def _keep_card(self, person: int, source: str, key: str, print_: str, card: Card) -> None:
+        number = self._rows.card(person, source, key, print_, card, _kept_lines(card))
+        self._keys.setdefault(key, []).append((number, person, print_))
 
     def _match(self, card: Card) -> int | None:
         name = records.display_name(card)
-        near = set(self._by_name.get(fold(name), ()))
-        for mail in card.emails:
-            near |= self._by_mail.get(mail_key(mail), set())
-        for phone in card.phones:
-            near |= self._by_phone.get(phone_key(phone), set()) if phone_key(phone) else set()
+        folded = fold(name)
+        near = set(self._by_name.get(folded, ()))
+        for item in card.fields:
+            if item.kind == "email":
+                near |= self._by_mail.get(mail_key(item.value), set())
+            elif item.kind == "phone" and phone_key(item.value):
+                near |= self._by_phone.get(phone_key(item.value), set())
+        if not near:
+            return None
         same = [person for person in near if is_same(card, name, self._known[person])]
-        return same[0] if len(same) == 1 else None
+        # Among several the living before the trashed, then who shares an address, then who has the very name.
+        return min(
+            same,
+            key=lambda p: (p < 0, not shares(card, self._known[p]), fold(self._known[p].name) != folded, abs(p)),
+            default=None,
+        )
+
+    def _settled(self, deed: Act, person: int) -> None:
+        """Sees to it that somebody's rows are in the tables before they are looked at."""
+        if person in self._rows.fresh:
+            self._rows.flush(deed)
 
     def _merge(self, deed: Act, person: int, card: Card) -> bool:
         """Fills what is empty and adds what is new; overwrites nothing."""
+        self._settled(deed, person)
         row = dict(
             zip(
                 SCALARS,
@@ -189,25 +269,23 @@ class Import:
         records.add_dates(deed.db, person, dates)
         return bool(fields or addresses or dates)
 
-    def _again(self, deed: Act, card: Card, key: str, print_: str) -> int | None:
+    def _again(self, deed: Act, card: Card, earlier: list[tuple[int, int, str]], key: str, print_: str) -> int | None:
         """A card whose source has been here: what changed there since comes in, what the owner changed here stays."""
-        number, person, known = self._keys[key]
-        if known == print_:
-            self.counts.unchanged += 1
-            return None
+        number, person, _ = earlier[0]
+        self._settled(deed, person)
         lines = json.loads(deed.db.execute_sql("SELECT lines FROM card WHERE id=?", (number,)).fetchone()[0])
         base = self._read_card(lines) if lines else None
         changed = self._changed_columns(deed, person, base, card) if base else False
         changed = (self._replace_fields(deed, person, base, card) if base else False) or changed
         changed = self._merge(deed, person, card) or changed
+        update(deed.db, "card", number, {
+            "digest": print_, "version": card.version, "lines": json.dumps(_kept_lines(card), ensure_ascii=False),
+            "unknown": json.dumps(card.unknown, ensure_ascii=False),
+        })  # fmt: skip
+        earlier[0] = (number, person, print_)
         if not changed:
             self.counts.unchanged += 1
             return None
-        update(deed.db, "card", number, {
-            "digest": print_, "version": card.version, "lines": json.dumps(card.lines, ensure_ascii=False),
-            "unknown": json.dumps(card.unknown, ensure_ascii=False),
-        })  # fmt: skip
-        self._keys[key] = (number, person, print_)
         self.counts.updated += 1
         return person
 
@@ -222,8 +300,8 @@ class Import:
         was, now = records.person_values(base), records.person_values(card)
         wanted = {c: now[c] for c in SCALARS if c in now and now[c] and now[c] != was.get(c) and row[c] == was.get(c)}
         update(deed.db, "person", person, wanted)
-        photo = card.photo.data if card.photo else b""
-        if photo and photo != (base.photo.data if base.photo else b"") and card.photo:
+        was_url = base.photo.url if base.photo else ""
+        if card.photo and card.photo.data and was_url != KEPT_PICTURE + _picture_name(card):
             update(deed.db, "person", person, {"photo": records.keep_photo(deed.db, card.photo)})
             return True
         return bool(wanted)
@@ -248,6 +326,32 @@ class Import:
                 )
                 changed = bool(done.rowcount) or changed
         return changed
+
+
+def _picture_name(card: Card) -> str:
+    """The name under which the card's picture is kept."""
+    return hashlib.sha256(card.photo.data).hexdigest()[:32] if card.photo and card.photo.data else ""
+
+
+def _kept_lines(card: Card) -> tuple[str, ...]:
+    """The lines by which a later coming of the same card is compared; for other formats those that say the same."""
+    return without_picture(card, _picture_name(card)) if card.lines else tuple(lines_of(card))
+
+
+def _named(card: Card) -> Card | None:
+    """The card with a name to be called by, taken from whatever it says; None for one that says nothing."""
+    if records.display_name(card):
+        return card
+    said = [f.value for f in card.fields]
+    for place in card.addresses:
+        parts = place.address
+        said.append(", ".join(part for part in (parts.street, parts.city, parts.country) if part))
+    said += [card.title, card.role, card.note, *card.categories, card.uid]
+    said += [line.partition(":")[2] for line in card.unknown]
+    name = next((" ".join(text.split())[:60] for text in said if text.strip()), "")
+    if not name and (card.photo or card.birthday or card.dates or card.geo):
+        name = "?"
+    return replace(card, name=replace(card.name, full=name)) if name else None
 
 
 def _field_key(kind: str, value: str) -> tuple[str, str]:

@@ -1,0 +1,215 @@
+"""The law of importing: nobody twice, nothing overwritten, nothing lost, one undo."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from netbook.book import Book
+from netbook.domain.said import Refused
+from netbook.importing import import_file, preview
+from netbook.operations import people
+from netbook.operations.importing import Counts
+from tests.books import a_book, add, derived_state, source_state
+
+ADA = "BEGIN:VCARD\nVERSION:3.0\nUID:ada-1\nFN:Ada Lovelace\nEMAIL:ada@x.org\nTEL:+44 20 1234 5678\nTITLE:Countess\nCATEGORIES:Maths\nX-ODD:1\nEND:VCARD\n"
+CHARLES = "BEGIN:VCARD\nVERSION:3.0\nUID:charles-1\nFN:Charles Babbage\nEMAIL:charles@x.org\nEND:VCARD\n"
+
+
+def take(book: Book, folder: Path, content: str | bytes, name: str = "in.vcf", encoding: str | None = None) -> Counts:
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    counts = Counts()
+    batch = f"import-{name}-{len(book.rows('SELECT id FROM act'))}@{os.getpid()}"
+    import_file(book, path, batch, counts, None, encoding)
+    book.finish(batch)
+    return counts
+
+
+def figures(counts: Counts) -> tuple[int, int, int, int, int]:
+    return counts.new, counts.updated, counts.merged, counts.unchanged, counts.skipped
+
+
+def test_a_second_import_of_the_same_file_changes_nothing(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        assert figures(take(book, tmp_path, ADA + CHARLES)) == (2, 0, 0, 0, 0)
+        before = source_state(book)
+        assert figures(take(book, tmp_path, ADA + CHARLES)) == (0, 0, 0, 2, 0)
+        assert source_state(book) == before
+
+
+def test_a_second_import_of_a_table_changes_nothing(tmp_path: Path) -> None:
+    rows = "Name,E-mail,Phone\nAda Lovelace,ada@x.org,\nSam Smith,,\nSam Smith,,12345678\nSam Smith,,\n"
+    with a_book(tmp_path) as book:
+        first = take(book, tmp_path, rows, "in.csv")
+        assert first.new >= 2 and sum(figures(first)) == 4
+        before = source_state(book)
+        assert figures(take(book, tmp_path, rows, "in.csv")) == (0, 0, 0, 4, 0)
+        assert source_state(book) == before
+
+
+def test_two_cards_of_one_id_are_one_person_and_stay_as_they_are(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        twice = ADA + ADA.replace("TITLE:Countess", "NOTE:Programs")
+        assert figures(take(book, tmp_path, twice)) == (1, 0, 1, 0, 0)
+        assert figures(take(book, tmp_path, twice)) == (0, 0, 0, 2, 0)
+        assert book.rows("SELECT title, note FROM person") == [("Countess", "Programs")]
+
+
+def test_what_changed_at_the_source_comes_in_and_what_the_owner_changed_stays(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        take(book, tmp_path, ADA)
+        (ada,) = (row[0] for row in book.rows("SELECT id FROM person"))
+        book.do(people.edit_person, ada, title="Programmer")
+        changed = ADA.replace("Countess", "Lady").replace("+44 20 1234 5678", "+44 20 8765 4321")
+        assert figures(take(book, tmp_path, changed)) == (0, 1, 0, 0, 0)
+        assert book.rows("SELECT title FROM person") == [("Programmer",)]
+        assert book.rows("SELECT value FROM field WHERE kind='phone'") == [("+44 20 8765 4321",)]
+
+
+def test_a_changed_row_of_a_table_updates_its_person(tmp_path: Path) -> None:
+    head = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    with a_book(tmp_path) as book:
+        take(book, tmp_path, head + "Ada,Lovelace,,ada@x.org,Engines,Programmer,15 Jan 2023\n", "in.csv")
+        counts = take(book, tmp_path, head + "Ada,Lovelace,,ada@x.org,Engines,Director,15 Jan 2023\n", "in.csv")
+        assert figures(counts) == (0, 1, 0, 0, 0)
+        assert book.rows("SELECT title, known_since FROM person") == [("Director", "2023-01-15")]
+        assert book.rows("SELECT count(*) FROM interaction") == [(0,)]
+
+
+def test_somebody_from_another_source_is_merged_and_nothing_is_overwritten(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        ada = add(book, "Ada Lovelace", emails=("ADA@x.org",))
+        book.do(people.edit_person, ada, title="Poet")
+        assert figures(take(book, tmp_path, ADA)) == (0, 0, 1, 0, 0)
+        assert book.rows("SELECT title FROM person") == [("Poet",)]
+        assert book.rows("SELECT kind, value FROM field ORDER BY id") == [
+            ("email", "ADA@x.org"), ("phone", "+44 20 1234 5678"),
+        ]  # fmt: skip
+
+
+def test_namesakes_with_other_addresses_stay_two(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        add(book, "Ada Lovelace", emails=("other@y.org",))
+        assert figures(take(book, tmp_path, ADA)) == (1, 0, 0, 0, 0)
+
+
+def test_a_person_in_the_trash_stays_there_and_is_told(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        take(book, tmp_path, ADA + CHARLES)
+        (ada,) = (row[0] for row in book.rows("SELECT id FROM person WHERE full='Ada Lovelace'"))
+        book.do(people.delete_person, ada)
+        counts = take(book, tmp_path, ADA + CHARLES)
+        assert figures(counts) == (0, 0, 0, 1, 1)
+        assert [(line, said.key, said.values) for _, line, said in counts.problems] == [
+            (1, "import-in-trash", {"name": "Ada Lovelace"})
+        ]
+        from_elsewhere = take(book, tmp_path, "Name,E-mail\nAda Lovelace,ada@x.org\n", "in.csv")
+        assert figures(from_elsewhere) == (0, 0, 0, 0, 1)
+
+
+def test_groups_become_circles(tmp_path: Path) -> None:
+    group = (
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Engineers\nX-ADDRESSBOOKSERVER-KIND:group\n"
+        "X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:ada-1\nEND:VCARD\n"
+    )
+    four = "BEGIN:VCARD\nVERSION:4.0\nKIND:group\nFN:Friends\nMEMBER:urn:uuid:charles-1\nMEMBER:mailto:ada@x.org\nEND:VCARD\n"
+    with a_book(tmp_path) as book:
+        take(book, tmp_path, group + ADA + four + CHARLES)
+        found = book.rows(
+            "SELECT c.name, p.full FROM circle_person cp JOIN circle c ON c.id=cp.circle_id "
+            "JOIN person p ON p.id=cp.person_id ORDER BY 1, 2"
+        )
+        assert found == [
+            ("Engineers", "Ada Lovelace"), ("Friends", "Ada Lovelace"), ("Friends", "Charles Babbage"), ("Maths", "Ada Lovelace"),
+        ]  # fmt: skip
+        before = source_state(book)
+        take(book, tmp_path, group + ADA + four + CHARLES)
+        assert source_state(book) == before
+
+
+def test_the_whole_import_is_one_undo(tmp_path: Path) -> None:
+    many = "".join(
+        ADA.replace("ada", f"p{i}").replace("Ada", f"P{i}x").replace("1234 5678", f"{i:08}") for i in range(4100)
+    )
+    with a_book(tmp_path) as book:
+        add(book, "Ada Lovelace", emails=("p7@x.org",))
+        before, derived = source_state(book), derived_state(book)
+        counts = take(book, tmp_path, many)
+        assert sum(figures(counts)) == 4100
+        book.undo()
+        assert source_state(book) == before
+        assert derived_state(book) == derived
+
+
+def test_the_good_half_of_a_broken_file_comes_in(tmp_path: Path) -> None:
+    broken = ADA + "rubbish before\nBEGIN:VCARD\nEND:VCARD\n" + CHARLES.replace("END:VCARD\n", "PHOTO;ENCODING=b:%%%\n")
+    with a_book(tmp_path) as book:
+        counts = take(book, tmp_path, broken)
+        assert (counts.new, counts.skipped) == (2, 1)
+        assert {(line, said.key) for _, line, said in counts.problems} == {
+            (11, "vcard-outside-card"), (14, "vcard-cut-off"), (19, "vcard-photo-broken"), (12, "card-empty"),
+        }  # fmt: skip
+
+
+def test_an_id_of_the_world_is_kept(tmp_path: Path) -> None:
+    uid = "0b3c1f6e-6f0e-4b7e-9a52-0d2c8b7b9a11"
+    with a_book(tmp_path) as book:
+        take(book, tmp_path, ADA.replace("ada-1", "urn:uuid:" + uid.upper()))
+        assert book.rows("SELECT uid FROM person") == [(uid,)]
+
+
+@pytest.mark.parametrize(
+    ("content", "key"),
+    [
+        (b"", "file-empty"), (b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", "file-later-format"),
+        (b"From a@b.c Mon Jan  1 10:00:00 2024\nSubject: x\n\nhello\n", "file-later-format"),
+        (b'{"version": "1.0-preview.1", "app_version": "4", "account": {}}', "file-later-format"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "file-unknown-format"), (b"just some words\nand more\n", "file-unknown-format"),
+    ],
+)  # fmt: skip
+def test_other_files_are_refused_in_words(tmp_path: Path, content: bytes, key: str) -> None:
+    with a_book(tmp_path) as book:
+        with pytest.raises(Refused) as told:
+            take(book, tmp_path, content, "in.bin")
+        assert told.value.said.key == key
+        with pytest.raises(Refused) as told:
+            preview(tmp_path / "in.bin")
+        assert told.value.said.key == key
+
+
+def test_a_file_is_looked_into_before(tmp_path: Path) -> None:
+    path = tmp_path / "in.vcf"
+    path.write_bytes((ADA + CHARLES.replace("Charles", "Chørles")).encode("cp1252"))
+    seen = preview(path)
+    assert (seen.kind, seen.count, seen.names) == ("vcard", 2, ("Ada Lovelace", "Chørles Babbage"))
+    assert seen.encoding == "cp1252" and seen.problems == ()
+    assert preview(path, "cp1251").names[1] == "Chшrles Babbage"
+    with pytest.raises(Refused):
+        preview(path, "no-such-encoding")
+
+
+def test_a_killed_import_leaves_the_book_as_it_was(tmp_path: Path) -> None:
+    many = "".join(
+        ADA.replace("ada", f"p{i}").replace("Ada", f"P{i}x").replace("1234 5678", f"{i:08}") for i in range(30000)
+    )
+    (tmp_path / "many.vcf").write_text(many)
+    with a_book(tmp_path) as book:
+        add(book, "Ada Lovelace")
+        before = source_state(book)
+    child = subprocess.Popen(
+        [sys.executable, "-m", "netbook", "import", "--progress", "--book", str(tmp_path / "book.db"), str(tmp_path / "many.vcf")],
+        stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, cwd=Path(__file__).resolve().parents[2],
+    )  # fmt: skip
+    assert child.stderr is not None
+    child.stderr.readline()
+    child.kill()
+    child.wait()
+    child.stderr.close()
+    with a_book(tmp_path) as book:
+        assert source_state(book) == before
+        assert book.rows("SELECT count(*) FROM act WHERE finished=0 AND undone_by IS NULL") == [(0,)]
