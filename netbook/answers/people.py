@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netbook.domain.folding import fold
+from netbook.domain.folding import fold, sort_key
 from netbook.domain.said import Refused
 from netbook.domain.warmth import warmth
 from netbook.store.queries import lists
@@ -37,6 +38,64 @@ def listing(book: Book, query: str = "", chosen: Filter = EVERYBODY, sort: str =
     found = search(book.db, query, 400 if limit < 0 else limit)
     where = {hit.id: hit.where for hit in found}
     return Listing(tuple(lists.passing(book.db, list(where), chosen, now)), where)
+
+
+def rest_of(book: Book, ids: Sequence[int], chosen: Filter = EVERYBODY, sort: str = "name", family_first: bool = False,
+            limit: int = 4000) -> tuple[tuple[int, ...], bool]:  # fmt: skip
+    """Who comes behind `ids`, the head of a listing without a query; and whether that is all of them.
+
+    For lists that fill between two frames: the order is walked on from the last of them, or had whole where it must be.
+    """
+    now = book.now()
+    if ids:
+        found = lists.people_after(book.db, chosen, sort, family_first, now, ids[-1], limit)
+        if found is not None:
+            return tuple(found), len(found) < limit
+    known = set(ids)
+    whole = lists.people(book.db, chosen, sort, family_first, now)
+    return tuple(person for person in whole if person not in known), True
+
+
+def how_many(book: Book) -> int:
+    """How many people the list shows without a filter."""
+    return lists.count_shown(book.db)
+
+
+def anybody(book: Book) -> bool:
+    """Whether there is somebody in the book at all."""
+    return bool(book.rows("SELECT EXISTS(SELECT 1 FROM person)")[0][0])
+
+
+def circles_of(book: Book, people: Sequence[int]) -> dict[int, int]:
+    """How many of some people each circle has, by circle; circles without any of them are missing."""
+    rows = book.rows(
+        "SELECT circle_id, count(*) FROM circle_person WHERE person_id IN (SELECT value FROM json_each(?)) GROUP BY circle_id",
+        (json.dumps(list(people)),),
+    )
+    return dict(rows)
+
+
+def own_choices(book: Book, people: Sequence[int]) -> tuple[str | None, str | None]:
+    """The cadence and closeness that the owner set for all of some people alike; None where they differ."""
+    rows = book.rows(
+        "SELECT DISTINCT cadence, closeness FROM person WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(people)),),
+    )
+    cadences, levels = {row[0] for row in rows}, {row[1] for row in rows}
+    return (cadences.pop() if len(cadences) == 1 else None, levels.pop() if len(levels) == 1 else None)
+
+
+def beginning(book: Book, letters: str, family_first: bool = False, limit: int = 200) -> list[int]:
+    """People whose name, as the list sorts it, begins with some letters, in that order."""
+    key = sort_key(letters)
+    if not key:
+        return []
+    column = "sort_family" if family_first else "sort_given"
+    rows = book.rows(
+        f"SELECT person_id FROM standing WHERE {column}>=? AND {column}<? ORDER BY {column}, person_id LIMIT ?",
+        (key, key + "\U0010ffff", limit),
+    )
+    return [row[0] for row in rows]
 
 
 def cards(book: Book, ids: Sequence[int]) -> dict[int, CardFacts]:
@@ -86,9 +145,15 @@ __all__ = [
     "Filter",
     "Found",
     "Listing",
+    "anybody",
+    "beginning",
     "cards",
     "circles",
+    "circles_of",
+    "how_many",
     "listing",
+    "own_choices",
     "person_meant",
+    "rest_of",
     "warmth_of",
 ]

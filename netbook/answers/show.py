@@ -222,3 +222,12 @@ def timeline(
         )
         for r in rows
     )  # fmt: skip
+
+
+def thanked_until(book: Book, number: int) -> int:
+    """The moment of the newest thanks said to the person, in local minutes; -1 where none was."""
+    rows = book.rows(
+        "SELECT max(at) FROM interaction_person WHERE person_id=? AND flags<>0 AND flags&2 AND direction<>'from-them'",
+        (number,),
+    )
+    return int(rows[0][0]) if rows and rows[0][0] is not None else -1

@@ -181,6 +181,12 @@ def label(said: Said) -> str:
     if said.key == "set-cadence-many":
         count = int(str(values.get("n", 0)))
         return _n("Set the cadence of {n} person", "Set the cadence of {n} people", count).format(n=count)
+    if said.key == "deleted-people":
+        count = int(str(values.get("n", 0)))
+        return _n("Deleted {n} person", "Deleted {n} people", count).format(n=count)
+    if said.key == "edited-people":
+        count = int(str(values.get("n", 0)))
+        return _n("Changed {n} person", "Changed {n} people", count).format(n=count)
     if said.key in ("snoozed", "let-go") and not values.get("name"):
         return item_kind_name(str(values.get("kind", "triage")))
     if said.key == "favour-step":

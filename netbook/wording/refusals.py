@@ -68,6 +68,7 @@ def _sentences() -> dict[str, Callable[[], str]]:
 
 def _about_files() -> dict[str, Callable[[], str]]:
     return {
+        "photo-unreadable": lambda: _("That is no picture that Netbook can read; use a JPEG, PNG, WebP or GIF."),
         "file-unreadable": lambda: _("{path} cannot be read: {why}."),
         "file-unwritable": lambda: _("{path} cannot be written: {why}."),
         "file-empty": lambda: _("{path} is empty."),

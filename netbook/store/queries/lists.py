@@ -18,6 +18,7 @@ class Filter:
     """Which people: in any of `circles`, in all of `all_circles`, in none of `not_circles`; place and organisation by part.
 
     `last_before`: no contact since that minute. `archived` shows the archived instead of the others.
+    `warmth`: "", warm, cooling or cold, as it is at the moment of asking.
     """
 
     circles: tuple[int, ...] = ()
@@ -29,6 +30,15 @@ class Filter:
     due_only: bool = False
     targets: bool = False
     archived: bool = False
+    warmth: str = ""
+
+
+_WARMTH = {
+    # The domain's 0.5 and 0.25 as powers of two, so that no row needs an exponential.
+    "warm": "s.warm_key IS NOT NULL AND s.warm_key - {now}.0 / 1440 / s.half_life >= -1",
+    "cooling": "s.warm_key - {now}.0 / 1440 / s.half_life >= -2 AND s.warm_key - {now}.0 / 1440 / s.half_life < -1",
+    "cold": "(s.warm_key IS NULL OR s.warm_key - {now}.0 / 1440 / s.half_life < -2)",
+}
 
 
 def where(chosen: Filter, now: int) -> tuple[str, list[object]]:
@@ -62,6 +72,8 @@ def where(chosen: Filter, now: int) -> tuple[str, list[object]]:
     if chosen.due_only:
         tests.append("EXISTS (SELECT 1 FROM due d WHERE d.person_id=s.person_id AND d.show_at<=?)")
         values.append(now)
+    if chosen.warmth:
+        tests.append(_WARMTH[chosen.warmth].format(now=now))
     return " AND ".join(tests), values
 
 
@@ -70,12 +82,32 @@ def people(db: SqliteDatabase, chosen: Filter, sort: str, family_first: bool, no
     orders = {
         "name": "s.sort_family, s.person_id" if family_first else "s.sort_given, s.person_id",
         "warmth": f"s.warm_key IS NULL, s.warm_key - {now}.0 / 1440 / s.half_life DESC, s.person_id",
-        "last-contact": "s.last_at IS NULL, s.last_at DESC, s.person_id",
+        "last-contact": "s.last_at DESC, s.person_id",
         "newest": "s.person_id DESC",
     }
     condition, values = where(chosen, now)
     rows = db.execute_sql(
         f"SELECT s.person_id FROM standing s WHERE {condition} ORDER BY {orders[sort]} LIMIT ?", (*values, limit)
+    )
+    return [person for (person,) in rows.fetchall()]
+
+
+def people_after(
+    db: SqliteDatabase, chosen: Filter, sort: str, family_first: bool, now: int, after: int, limit: int
+) -> list[int] | None:
+    """The next people in the order of `people` behind the person `after`; None where that order can only be had whole."""
+    column = {"name": "sort_family" if family_first else "sort_given"}.get(sort)
+    condition, values = where(chosen, now)
+    if sort == "newest":
+        keys, order = "s.person_id<?", "s.person_id DESC"
+    elif column:
+        keys = f"(s.{column}, s.person_id)>(SELECT {column}, person_id FROM standing WHERE person_id=?)"
+        order = f"s.{column}, s.person_id"
+    else:
+        return None
+    rows = db.execute_sql(
+        f"SELECT s.person_id FROM standing s WHERE {keys} AND {condition} ORDER BY {order} LIMIT ?",
+        (after, *values, limit),
     )
     return [person for (person,) in rows.fetchall()]
 
@@ -176,6 +208,12 @@ def circles(db: SqliteDatabase) -> list[CircleRow]:
 def count_people(db: SqliteDatabase) -> int:
     """How many people the book holds."""
     return int(db.execute_sql("SELECT count(*) FROM person").fetchone()[0])
+
+
+def count_shown(db: SqliteDatabase) -> int:
+    """How many people the list shows without a filter: all but the archived."""
+    archived = db.execute_sql("SELECT count(*) FROM person WHERE archived=1").fetchone()[0]
+    return count_people(db) - int(archived)
 
 
 def person_by(db: SqliteDatabase, uid: str) -> int | None:

@@ -1,0 +1,23 @@
+"""Before you reach out to somebody: what matters now, from everything kept about them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netbook.domain import before
+from netbook.domain.before import Reminder
+from netbook.store.facts import load_facts
+
+if TYPE_CHECKING:
+    from netbook.book import Book
+
+
+def reminders(book: Book, person: int) -> tuple[Reminder, ...]:
+    """The few lines of the box, most important first; none for somebody who is gone."""
+    now = book.now()
+    for _row, facts in load_facts(book.db, [person], now):
+        return before.reminders(facts, now)
+    return ()
+
+
+__all__ = ["Reminder", "reminders"]

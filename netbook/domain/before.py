@@ -1,0 +1,100 @@
+"""Before you reach out: of all that is known about somebody, the few things that matter now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from netbook.domain.attention.date import coming
+from netbook.domain.attention.facts import Detail, Facts
+from netbook.domain.attention.thresholds import DEFAULT, Thresholds
+from netbook.domain.dates import DAY, day_start
+from netbook.domain.interactions import KINDS
+
+LINES = 5
+NEAR_DAYS = 21
+ASK_AHEAD_DAYS = 7
+FADES = {"health": 365, "travel": 182, "struggles": 365, "family": 730, "work": 730, "other": 365}
+"""After how many days without a word a detail of a topic is no longer brought up; the others stay."""
+_WEIGHTS = {
+    "struggles": 3, "needs": 3, "goals": 3, "health": 2, "family": 2, "travel": 2, "work": 1, "can-help-with": 1,
+    "other": 1, "interests": 0, "gifts": 0, "food": 0,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One line of the box. `kind`: ask, owe-thanks, owe, owed, date, known, last; `id` is the row it speaks of (0: none).
+
+    `topic` is a detail's topic or the kind of a contact; `text` the owner's own words; `at` the moment it speaks of.
+    """
+
+    kind: str
+    id: int
+    topic: str
+    text: str
+    at: int
+    extra: str = ""
+
+
+def reminders(facts: Facts, now: int, limits: Thresholds = DEFAULT) -> tuple[Reminder, ...]:
+    """At most five, what is rude to forget first: to ask about, owed, dates near, what was told, what was last said."""
+    if facts.deceased:
+        return ()
+    found = [*_to_ask(facts, now), *_owed(facts, now), *_near(facts, now, limits), *_known(facts, now)]
+    found += _last(facts)
+    return tuple(found[:LINES])
+
+
+def is_to_ask(detail: Detail, now: int) -> bool:
+    """Whether the day to ask about it has come, or comes within a week, and it was not asked about since."""
+    if detail.ask_on is None or (detail.asked_at is not None and detail.asked_at >= detail.ask_on):
+        return False
+    return detail.ask_on < day_start(now) + (ASK_AHEAD_DAYS + 1) * DAY
+
+
+def _to_ask(facts: Facts, now: int) -> Iterator[Reminder]:
+    due = [detail for detail in facts.details if is_to_ask(detail, now) and not _faded(detail, now)]
+    for detail in sorted(due, key=lambda d: (d.ask_on or 0, d.id)):
+        yield Reminder("ask", detail.id, detail.topic, detail.text, detail.ask_on or 0)
+
+
+def _owed(facts: Facts, now: int) -> Iterator[Reminder]:
+    thanks = [c.at for c in facts.contacts if c.thanks and c.direction != "from-them"]
+    for contact in facts.contacts:
+        if contact.owe_thanks and not any(said >= contact.at for said in thanks):
+            yield Reminder("owe-thanks", contact.id, contact.kind, contact.owe_what or contact.note, contact.at)
+    for favour in facts.favours:
+        if favour.rested_at is not None or favour.declined_at is not None or favour.delivered_at is not None:
+            continue
+        text = favour.text or favour.matter
+        if favour.direction == "offered-by-me" or (favour.direction == "asked-of-me" and favour.answer == "yes"):
+            yield Reminder("owe", favour.id, favour.kind, text, favour.due_at or favour.made_at)
+        elif favour.direction == "asked-by-me" and favour.answer in ("yes", "partly"):
+            yield Reminder("owed", favour.id, favour.kind, text, favour.answered_at or favour.made_at)
+
+
+def _near(facts: Facts, now: int, limits: Thresholds) -> Iterator[Reminder]:
+    for date in facts.dates:
+        found = coming(date, now, limits)
+        if found is not None and found[0] < day_start(now) + (NEAR_DAYS + 1) * DAY:
+            yield Reminder("date", 0, date.kind, date.label, found[0], date.id)
+
+
+def _known(facts: Facts, now: int) -> Iterator[Reminder]:
+    rest = [detail for detail in facts.details if not is_to_ask(detail, now) and not _faded(detail, now)]
+    # A month of freshness weighs as much as a step of the topic.
+    for detail in sorted(rest, key=lambda d: (-_WEIGHTS.get(d.topic, 0) + (now - d.told_at) / (30 * DAY), -d.id)):
+        yield Reminder("known", detail.id, detail.topic, detail.text, detail.told_at)
+
+
+def _faded(detail: Detail, now: int) -> bool:
+    days = FADES.get(detail.topic)
+    newest = max(detail.told_at, detail.ask_on or 0, detail.asked_at or 0)
+    return days is not None and now - newest > days * DAY
+
+
+def _last(facts: Facts) -> Iterator[Reminder]:
+    said = next((c for c in facts.contacts if c.note.strip() and c.kind in KINDS), None)
+    if said is not None:
+        yield Reminder("last", said.id, said.kind, said.note.strip().splitlines()[0], said.at)

@@ -1,0 +1,1 @@
+"""The list of people: search, filters, cards; and the chosen person beside it."""

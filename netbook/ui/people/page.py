@@ -1,0 +1,263 @@
+"""The People screen: the list, and the chosen person beside it; one at a time where the window is narrow."""
+
+from __future__ import annotations
+
+import json
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from netbook.answers import people as answers
+from netbook.domain.said import Outcome
+from netbook.session import Session
+from netbook.ui.intents import Intents
+from netbook.ui.people.chips import SORTS
+from netbook.ui.people.chosen import EVERYONE, Chosen, View, read_chosen, read_views, views_document
+from netbook.ui.people.empty import EmptyBook, NobodyChosen
+from netbook.ui.people.list_side import ListSide
+from netbook.ui.people.loader import Loader, Question
+from netbook.ui.people.model import PeopleModel
+from netbook.ui.person.acts import PeopleActs
+from netbook.ui.person.asking import AskLine
+from netbook.ui.person.page import PersonView
+from netbook.ui.photos import Photos
+from netbook.ui.places import Places
+from netbook.ui.theme import px
+from netbook.wording import _
+
+LIST_WIDTH, LIST_LEAST, PERSON_LEAST = 322, 250, 330
+
+
+class PeoplePage(QWidget):
+    """What the window shows for People. `chosen` is the person at the right."""
+
+    def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._intents = session, intents
+        self._places = Places(session.book.path)
+        self._person: int | None = None
+        self._narrow, self._width = False, 0
+        self._chosen, self._sort = EVERYONE, "name"
+        self.photos = Photos(lambda: session.book, self)
+        self.acts = PeopleActs(session, self)
+        self.model = PeopleModel(lambda ids: answers.cards(session.book, ids), session.now, self, self.acts.mime)
+        self._loader = Loader(lambda: session.book, self)
+        self._build()
+        self._wire()
+        self._restore()
+
+    def _build(self) -> None:
+        self.side = ListSide(self._session, self._intents, self.model, self.photos, self.acts)
+        self.person = PersonView(self._session, self._intents, self.photos, self.acts)
+        self.nobody = NobodyChosen()
+        self.empty = EmptyBook()
+        self._right = QWidget()
+        self._right_stack = QStackedLayout(self._right)
+        self._right_stack.addWidget(self.nobody)
+        self._right_stack.addWidget(self.person)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self.side)
+        self._split.addWidget(self._right)
+        self._split.setStretchFactor(1, 1)
+        whole = QWidget()
+        self._stack = QStackedLayout(whole)
+        self._stack.addWidget(self._split)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(whole)
+
+    def _wire(self) -> None:
+        side = self.side
+        side.search.changed.connect(lambda _text: self._ask())
+        side.filters.filter_chosen.connect(self._on_filter)
+        side.filters.sort_chosen.connect(self._on_sort)
+        side.filters.views_changed.connect(self._on_views)
+        side.filters.rename_wanted.connect(self._on_rename)
+        side.no_hits.everyone_wanted.connect(lambda: self._on_filter(EVERYONE))
+        side.person_chosen.connect(self._on_chosen)
+        side.opened.connect(self._on_opened)
+        self.person.left.connect(self._on_left)
+        self._split.splitterMoved.connect(lambda at, _index: self._on_width(at))
+        self.empty.import_wanted.connect(lambda: self._intents.import_wanted.emit(None))
+        self.empty.sample_wanted.connect(lambda: self._intents.screen_wanted.emit("demo"))
+        self.empty.person_wanted.connect(lambda: self._intents.new_person_wanted.emit(""))
+        self._loader.began.connect(self._on_began)
+        self._loader.went_on.connect(self.model.extend)
+        self._loader.gathered.connect(self._on_gathered)
+        self._session.changed.connect(self._on_changed)
+        self._session.setting_changed.connect(self._on_setting)
+        self._session.ticked.connect(lambda _now: self.model.forget())
+
+    # What the window asks of it
+
+    def focus_search(self) -> None:
+        """Puts the keyboard into the search field, everything in it chosen."""
+        self._show_half(person=False)
+        self.side.search.select_all()
+
+    def show_person(self, number: int) -> None:
+        """Chooses a person, whether the list shows them now or not."""
+        self._on_chosen(number)
+        if not self.side.view.choose(number):
+            self.side.view.clearSelection()
+        self._show_half(person=True)
+
+    def chosen(self) -> int | None:
+        """The person at the right, if any."""
+        return self._person
+
+    def search_for(self, text: str) -> None:
+        """Searches as if it were typed."""
+        self.focus_search()
+        self.side.search.set_text(text)
+
+    # The list
+
+    def _question(self) -> Question:
+        family = bool(self._session.setting("family-first", False))
+        return Question(self.side.search.text(), self._chosen, self._sort, family)
+
+    def _ask(self, quietly: bool = False) -> None:
+        self._loader.ask(self._question(), quietly)
+
+    def _on_began(self, ids: tuple[int, ...], where: dict[int, str]) -> None:
+        self.model.show_people(ids, where)
+        self.side.view.scrollToTop()
+        self._dress()
+        if self._person is not None:
+            self.side.view.choose(self._person)
+
+    def _on_gathered(self, ids: object, where: dict[int, str]) -> None:
+        fresh, view = ids, self.side.view
+        if list(self.model.ids()) == list(fresh):  # type: ignore[call-overload]
+            self._dress()
+            return
+        at, person, many = view.verticalScrollBar().value(), view.current_person(), view.chosen_people()
+        self.model.show_people(fresh, where)  # type: ignore[arg-type]
+        if person and len(many) <= 1:
+            view.choose(person, scroll=False)
+        view.verticalScrollBar().setValue(at)
+        self._dress()
+
+    def _dress(self) -> None:
+        book, views = self._session.book, read_views(self._session.setting("views"))
+        circles = answers.circles(book)
+        self._chosen = self._chosen.known(circle.id for circle in circles)
+        family = bool(self._session.setting("family-first", False))
+        self.side.filters.show_all(answers.how_many(book), circles, views, self._chosen, self._sort, family)
+        self.side.show_list(self.side.search.text(), self._chosen != EVERYONE)
+        anybody = bool(self.model.rowCount()) or answers.anybody(book)
+        self._stack.setCurrentWidget(self._split if anybody else self.empty)
+
+    def _on_filter(self, chosen: Chosen) -> None:
+        self._chosen = chosen
+        self._places.put("people.filter", json.dumps(chosen.document()))
+        self._ask()
+
+    def _on_sort(self, sort: str) -> None:
+        self._sort = sort
+        self._places.put("people.sort", sort)
+        self._ask()
+
+    def _on_views(self, views: list[View]) -> None:
+        self._session.set_setting("views", views_document(views))
+        self._dress()
+
+    def _on_rename(self, name: str, at: QPoint) -> None:
+        def take(new: str) -> str:
+            return self.side.filters.rename(name, new)
+
+        AskLine(_("Name of the view"), name, _("Name of the view"), take, self).pop_up(at)
+
+    def _on_changed(self, outcome: Outcome) -> None:
+        self.model.forget(outcome.touched)
+        self._ask(quietly=True)
+        if self._person is not None and (not outcome.touched or self._person in outcome.touched):
+            self._show(self._person)
+
+    def _on_setting(self, key: str) -> None:
+        if key in ("family-first", "views"):
+            self._ask(quietly=key == "views")
+
+    # The person
+
+    def _on_chosen(self, number: int) -> None:
+        if number and number != self._person:
+            self._show(number)
+
+    def _show(self, number: int) -> None:
+        there = self.person.show_person(number)
+        self._person = number if there else None
+        self._places.put("people.chosen", str(self._person or ""))
+        self._right_stack.setCurrentWidget(self.person if there else self.nobody)
+        if not there:
+            self._show_half(person=False)
+
+    def _on_opened(self, number: int) -> None:
+        self._on_chosen(number)
+        if self._person is not None:
+            self._show_half(person=True)
+            self.person.take_focus()
+
+    def _on_left(self) -> None:
+        self._show_half(person=False)
+        self.side.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Room and places
+
+    def _restore(self) -> None:
+        sort = self._places.get("people.sort", "name")
+        self._sort = sort if sort in SORTS else "name"
+        try:
+            self._chosen = read_chosen(json.loads(self._places.get("people.filter", "{}")))
+        except ValueError:
+            self._chosen = EVERYONE
+        width = self._places.get("people.width")
+        self._width = int(width) if width.isdigit() else 0
+        self._ask()
+        chosen = self._places.get("people.chosen")
+        if chosen.isdigit():
+            self._show(int(chosen))
+            if self._person is not None:
+                self.side.view.choose(self._person)
+
+    def _on_width(self, at: int) -> None:
+        self._width = at
+        self._places.put("people.width", str(at))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_split"):
+            self._arrange()
+
+    def _arrange(self) -> None:
+        self._narrow = self.width() < px(LIST_LEAST) + px(PERSON_LEAST)
+        self.person.set_way_back(self._narrow)
+        self.side.setMinimumWidth(px(140) if self._narrow else px(LIST_LEAST))
+        if self._narrow:
+            self._show_half(person=self.side.isHidden())
+            return
+        self.side.show()
+        self._right.show()
+        wanted = self._width or min(px(LIST_WIDTH), max(px(LIST_LEAST), round(self.width() * 0.4)))
+        wide = max(px(LIST_LEAST), min(wanted, self.width() - px(PERSON_LEAST)))
+        self._split.setSizes([wide, self.width() - wide])
+
+    def _show_half(self, person: bool) -> None:
+        if self._narrow:
+            self.side.setVisible(not person)
+            self._right.setVisible(person)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.person.isAncestorOf(self.focusWidget() or self):
+            self._on_left()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,62 @@
+"""One line asked for on the spot: a small floating field that keeps what was typed until it is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from netbook.ui.theme import px
+from netbook.ui.widgets.labels import Heading, WrapLabel
+from netbook.ui.widgets.panel import Panel
+
+
+class AskLine(QWidget):
+    """Floats at a place; `take` gets the text at Enter and answers "" or the sentence that says why not."""
+
+    def __init__(self, title: str, text: str, hint: str, take: Callable[[str], str], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._take = take
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        panel = Panel(self, padding=12)
+        whole.addWidget(panel)
+        self.line = QLineEdit(text)
+        self.line.setPlaceholderText(hint)
+        self.line.setAccessibleName(title)
+        self.line.setMinimumWidth(px(240))
+        self.told = WrapLabel("", 12, "late")
+        self.told.hide()
+        panel.body.addWidget(Heading(title))
+        panel.body.addWidget(self.line)
+        panel.body.addWidget(self.told)
+        self.line.returnPressed.connect(self._on_enter)
+
+    def pop_up(self, at: QPoint) -> None:
+        """Shows it at a point of the screen, whole."""
+        self.adjustSize()
+        room = self.screen().availableGeometry()
+        x = max(room.left(), min(at.x(), room.right() - self.width()))
+        self.move(x, max(room.top(), min(at.y(), room.bottom() - self.height())))
+        self.show()
+        self.line.selectAll()
+        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _on_enter(self) -> None:
+        why = self._take(self.line.text())
+        if not why:
+            self.close()
+            return
+        self.told.setText(why)
+        self.told.show()
+        self.adjustSize()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+            return
+        super().keyPressEvent(event)
