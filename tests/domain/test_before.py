@@ -15,7 +15,9 @@ def facts(**values: object) -> Facts:
     return Facts(1, "Ada", "close", **values)  # type: ignore[arg-type]
 
 
-def detail(number: int, topic: str = "other", days_ago: float = 1, ask_in: float | None = None, asked: int | None = None) -> Detail:
+def detail(
+    number: int, topic: str = "other", days_ago: float = 1, ask_in: float | None = None, asked: int | None = None
+) -> Detail:
     ask_on = None if ask_in is None else day_start(NOW) + round(ask_in * DAY)
     return Detail(number, topic, f"detail {number}", NOW - round(days_ago * DAY), ask_on, asked)
 

@@ -34,9 +34,9 @@ class Loader(QObject):
     Asked `quietly`, for a list that is shown already, it gathers all and tells `gathered` once.
     """
 
-    began = Signal(object, dict)
+    began = Signal(object, object)
     went_on = Signal(object)
-    gathered = Signal(object, dict)
+    gathered = Signal(object, object)
     ended = Signal()
 
     def __init__(self, book: Callable[[], Book], parent: QObject | None = None) -> None:

@@ -8,14 +8,18 @@ from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QMimeData, QObject, QTemporaryDir, QUrl
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from netbook.answers import exporting, show
 from netbook.answers import people as answers
 from netbook.book import Book
-from netbook.domain.said import Done, Outcome, Refused
+from netbook.domain.quick_text.when import read_when
+from netbook.domain.said import Done, Outcome, Refused, Said
 from netbook.operations import circles, many, people
 from netbook.session import Session
 from netbook.store.changes import Act
+from netbook.wording import _
+from netbook.wording.refusals import refusal
 
 P = ParamSpec("P")
 
@@ -85,6 +89,24 @@ class PeopleActs(QObject):
         data.setUrls([QUrl.fromLocalFile(str(path))])
         return data
 
+    def export(self, numbers: Sequence[int], owner: QWidget) -> None:
+        """The people as a vCard file where the owner says."""
+        cards = list(answers.cards(self._session.book, numbers[:1]).values())
+        name = file_name(cards[0].name) if len(numbers) == 1 and cards else _("people")
+        path, _kind = QFileDialog.getSaveFileName(owner, _("Export as vCard"), f"{name}.vcf", "vCard (*.vcf)")
+        if path:
+            self.write_cards(numbers, Path(path))
+
+    def write_cards(self, numbers: Sequence[int], path: Path) -> None:
+        """Writes the people to a file, replaced whole; a file that cannot be written is told."""
+        partial = path.with_name(path.name + ".part")
+        try:
+            partial.write_bytes(vcards(self._session.book, numbers).encode("utf-8", "surrogatepass"))
+            partial.replace(path)
+        except OSError as problem:
+            why = problem.strerror or str(problem)
+            self._session.refused.emit(refusal(Said("file-unwritable", {"path": str(path), "why": why})))
+
     def delete(self, numbers: Sequence[int]) -> None:
         """Into the trash, with a toast that undoes."""
         self._session.do(many.delete_people, tuple(numbers))
@@ -107,6 +129,14 @@ class PeopleActs(QObject):
             self._session.do(circles.join_circle, tuple(numbers), name)
         else:
             self._session.do(circles.leave_circle, tuple(numbers), circle)
+
+
+def moment_meant(text: str, now: int) -> tuple[int, bool] | None:
+    """The moment that words name, with whether a time of day was said; None for none that can be read."""
+    try:
+        return read_when(text, now)
+    except (ValueError, OverflowError):
+        return None
 
 
 def attempt(

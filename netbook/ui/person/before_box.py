@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Signal
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLa
 from netbook.answers import before
 from netbook.answers.before import Reminder
 from netbook.answers.show import Person
+from netbook.domain.said import Done
 from netbook.operations import details
 from netbook.session import Session
+from netbook.store.changes import Act
 from netbook.ui.icons import icon
 from netbook.ui.intents import Intents
 from netbook.ui.person.acts import attempt
@@ -83,6 +86,7 @@ class BeforeBox(QWidget):
         self._session, self._intents = session, intents
         self._person = 0
         self._given = ""
+        self._gave = self._received = 0
         self._reminders: tuple[Reminder, ...] = ()
         self._editing: tuple[str, int] | None = None
         self.lines: list[LineButton] = []
@@ -124,7 +128,7 @@ class BeforeBox(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
             self._space()
-            self.refresh()
+            self._dress()
 
     def show_person(self, person: Person) -> None:
         """Shows what matters now with a person."""
@@ -141,6 +145,9 @@ class BeforeBox(QWidget):
         if not self._person:
             return
         self._reminders = before.reminders(self._session.book, self._person)
+        self._dress()
+
+    def _dress(self) -> None:
         now = self._session.now()
         while len(self.lines) < len(self._reminders):
             line, place = LineButton(self), len(self.lines)
@@ -172,13 +179,11 @@ class BeforeBox(QWidget):
             self._add(menu, _p("act", "Delete"), "trash-2",
                       lambda: self._do_detail(details.delete_detail, reminder.id))  # fmt: skip
         elif reminder.kind == "owe-thanks":
-            self._add(menu, _("Write thanks"), "heart-handshake",
-                      lambda: self._intents.draft_wanted.emit(self._person, "thanks"))  # fmt: skip
+            self._add_draft(menu, _("Write thanks"), "heart-handshake", "thanks")
             self._add(menu, _("I thanked them…"), "check", lambda: self._intents.thanks_wanted.emit([self._person]))
             self._add(menu, _("Show it"), "history", lambda: self.interaction_wanted.emit(reminder.id))
         elif reminder.kind == "date":
-            self._add(menu, _("Write"), "square-pen",
-                      lambda: self._intents.draft_wanted.emit(self._person, "congratulation"))  # fmt: skip
+            self._add_draft(menu, _("Write"), "square-pen", "congratulation")
             self._add(menu, _("Log a contact…"), "message-square-plus",
                       lambda: self._intents.log_wanted.emit([self._person], ""))  # fmt: skip
         elif reminder.kind == "last":
@@ -188,16 +193,21 @@ class BeforeBox(QWidget):
             self._add(menu, _("Show the favours"), "handshake", lambda: self._intents.screen_wanted.emit("favours"))
         return menu
 
-    def _add(self, menu: QMenu, words: str, picture: str, act: object) -> None:
+    def _add(self, menu: QMenu, words: str, picture: str, act: Callable[[], object]) -> None:
         action = menu.addAction(icon(picture, "muted"), words)
-        action.triggered.connect(lambda _on=False: act())  # type: ignore[operator]
+        action.triggered.connect(lambda _on=False: act())
+
+    def _add_draft(self, menu: QMenu, words: str, picture: str, template: str) -> None:
+        # Where nothing can be written yet, nothing offers to.
+        if self._intents.can("draft"):
+            self._add(menu, words, picture, lambda: self._intents.draft_wanted.emit(self._person, template))
 
     def _on_line(self, place: int) -> None:
         line = self.lines[place]
         self.menu(place).popup(line.mapToGlobal(QPoint(px(24), line.height())))
 
-    def _do_detail(self, operation: object, number: int) -> None:
-        self._session.do(operation, number)  # type: ignore[arg-type]
+    def _do_detail(self, operation: Callable[[Act, int], Done], number: int) -> None:
+        self._session.do(operation, number)
 
     def _open_answer(self, what: str, reminder: Reminder) -> None:
         self._editing = (what, reminder.id)

@@ -123,23 +123,20 @@ class Header(QWidget):
             _("Follow-up"), icon="calendar-plus", tip=_("What to do for them, and when (Ctrl+Shift+F)")
         )
         self.more = Button("", icon="ellipsis", tip=_("More"))
-        buttons = [self.log, self.follow_up]
-        wanted = (
-            ("netbook.ui.offer", _("Offer help"), "gift", self._intents.offer_wanted),
-            ("netbook.ui.ask", _("Ask…"), "hand-helping", self._intents.ask_wanted),
-            ("netbook.ui.introduce", _("Introduce…"), "users-round", self._intents.introduce_wanted),
-        )
-        for module, words, picture, signal in wanted:
-            if there(module):
-                button = Button(words, icon=picture)
-                button.clicked.connect(lambda _on=False, signal=signal: self._emit_person(signal))
-                buttons.append(button)
-        if there("netbook.ui.draft") or there("netbook.ui.drafts"):
-            write = Button(_("Write"), icon="square-pen")
-            write.clicked.connect(lambda: self._emit_person(self._intents.draft_wanted, "check-in"))
-            buttons.append(write)
-        for button in (*buttons, self.more):
+        self._buttons.addWidget(self.log)
+        self._buttons.addWidget(self.follow_up)
+        self.further: dict[str, Button] = {}
+        for what, words, picture, signal, more in (
+            ("offer", _("Offer help"), "gift", self._intents.offer_wanted, ()),
+            ("ask", _("Ask…"), "hand-helping", self._intents.ask_wanted, ()),
+            ("introduce", _("Introduce…"), "users-round", self._intents.introduce_wanted, ()),
+            ("draft", _("Write"), "square-pen", self._intents.draft_wanted, ("check-in",)),
+        ):
+            button = Button(words, icon=picture)
+            button.clicked.connect(lambda _on=False, signal=signal, more=more: self._emit_person(signal, *more))
+            self.further[what] = button
             self._buttons.addWidget(button)
+        self._buttons.addWidget(self.more)
 
     def _wire(self) -> None:
         self.back.clicked.connect(self.left)
@@ -185,6 +182,8 @@ class Header(QWidget):
         self.name.setText(card.name)
         if not same:
             self.told.hide()
+        for what, button in self.further.items():
+            button.setVisible(self._intents.can(what) and not card.deceased)
         self.tick()
 
     def tick(self) -> None:

@@ -43,13 +43,13 @@ class PersonMenu:
         menu.addSeparator()
         self._add(menu, _("Copy"), "copy", lambda: self._acts.copy_text(who))
         self._add(menu, _("Copy as vCard"), "id-card", lambda: self._acts.copy_card(who))
-        self._add(menu, _("Export vCard…"), "upload", lambda: self._intents.export_wanted.emit(who))
+        self._add(menu, _("Export vCard…"), "upload", lambda: self._acts.export(who, self._owner))
         menu.addSeparator()
         self._add(menu, _p("act", "Delete"), "trash-2", lambda: self._acts.delete(who))
         return menu
 
     def _one(self, menu: QMenu, card: CardFacts) -> None:
-        if card.due_kind == "thank-you":
+        if card.due_kind == "thank-you" and self._intents.can("draft"):
             self._add(menu, _("Write thanks"), "heart-handshake",
                       lambda: self._intents.draft_wanted.emit(card.id, "thanks"))  # fmt: skip
 

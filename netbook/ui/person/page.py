@@ -148,6 +148,7 @@ class PersonView(QScrollArea):
         self._rest.setSingleShot(True)
         self._rest.setInterval(0)
         self._rest.timeout.connect(self._on_scrolled)
+        self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._rest.start())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from netbook.answers.show import FollowUpRow
 from netbook.domain.dates import DAY, add_months, day_minute, day_of, day_start
-from netbook.domain.quick_text.when import read_when
 from netbook.operations import follow_ups
 from netbook.session import Session
 from netbook.ui.icons import icon, pixmap
 from netbook.ui.intents import Intents
-from netbook.ui.person.acts import attempt
+from netbook.ui.person.acts import attempt, moment_meant
 from netbook.ui.person.asking import AskLine
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
@@ -101,7 +100,7 @@ class PromiseLine(QWidget):
             return
 
         def take(text: str) -> str:
-            found = read_when(text, self._session.now())
+            found = moment_meant(text, self._session.now())
             if found is None:
                 return _("Netbook does not understand that day; write for example “8 Dec” or “in 2 weeks”.")
             at, timed = found

@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netbook.domain.dates import day_of
 from netbook.domain.details import TOPICS
-from netbook.domain.quick_text.when import read_when
 from netbook.operations.details import NewDetail, add_detail
 from netbook.session import Session
 from netbook.ui.icons import pixmap
-from netbook.ui.person.acts import attempt
+from netbook.ui.person.acts import attempt, moment_meant
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.chip import ChipRow
@@ -101,7 +100,7 @@ class Remember(QWidget):
         words = self.ask_on.text().strip()
         if not words:
             return None, True
-        found = read_when(words, self._session.now())
+        found = moment_meant(words, self._session.now())
         return (found[0], True) if found else (None, False)
 
     def _show_day(self) -> None:

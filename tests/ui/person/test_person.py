@@ -1,0 +1,335 @@
+"""One person as a page: header, what to know before reaching out, remembering, follow-ups, the tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from netbook.answers import show
+from netbook.domain.dates import DAY, day_start
+from netbook.operations import details, follow_ups, people
+from netbook.operations.details import NewDetail
+from netbook.operations.follow_ups import NewFollowUp
+from netbook.session import Session
+from netbook.ui import theme
+from netbook.ui.intents import Intents
+from netbook.ui.person.acts import PeopleActs
+from netbook.ui.person.asking import AskLine
+from netbook.ui.person.header import name_parts
+from netbook.ui.person.page import PersonView
+from netbook.ui.person.words import cadence_words, standing_line, subtitle, time_there
+from netbook.ui.photos import Photos
+from tests.books import Clock, add, log
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def session(tmp_path: Path, qapp: QApplication) -> Iterator[Session]:
+    if theme.theme().name != "light":
+        theme.apply(qapp, "light")
+    made = Session(tmp_path / "book.db", Clock())
+    yield made
+    made.close()
+
+
+def view(qtbot: QtBot, session: Session, person: int, intents: Intents | None = None) -> PersonView:
+    made = PersonView(session, intents or Intents(), Photos(lambda: session.book), PeopleActs(session))
+    qtbot.addWidget(made)
+    made.resize(640, 800)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.show_person(person)
+    session.changed.connect(lambda _outcome: made.show_person(person))
+    return made
+
+
+def press(menu: QMenu, words: str) -> None:
+    next(action for action in menu.actions() if action.text() == words).trigger()
+
+
+def detail(session: Session, person: int, text: str, topic: str = "other", ask_in: int | None = None) -> int:
+    ask_on = None if ask_in is None else day_start(session.now()) + ask_in * DAY
+    return session.book.do(details.add_detail, person, NewDetail(text, topic, ask_on)).made[0].id
+
+
+def test_the_header_says_work_place_time_cadence_and_through_whom(qtbot: QtBot, session: Session) -> None:
+    from netbook.domain.people import Address, PostalField
+
+    kristine = add(session.book, "Kristine Bonnevie")
+    ada = add(session.book, "Ada Lovelace", title="Analyst", organisation="Engines", cadence="2 months", known_since="2019",
+              through_id=kristine, time_zone="Europe/Oslo")  # fmt: skip
+    session.book.do(people.add_address, ada, PostalField(Address(city="London")))
+    log(session.book, ada, days_ago=80)
+    person = show.person(session.book, ada)
+    there = time_there("Europe/Oslo", session.clock())
+    assert subtitle(person, session.clock()) == f"Analyst, Engines · London, {there} there now"
+    assert cadence_words(person, session.now()).next == "due 4 Nov"
+    line = standing_line(person, session.now())
+    assert line.startswith("Every 2 months, ") and "met 2019 through" in line and f'href="person:{kristine}"' in line
+    intents = Intents()
+    made = view(qtbot, session, ada, intents)
+    with qtbot.waitSignal(intents.person_wanted, check_params_cb=lambda who: who == kristine):
+        made.header.standing.linkActivated.emit(f"person:{kristine}")
+
+
+def test_a_name_with_marks_is_shown_as_it_is_and_never_read_as_markup(qtbot: QtBot, session: Session) -> None:
+    other = add(session.book, "<b>Bob</b> {x}")
+    ada = add(session.book, "Ada <i>", through_id=other)
+    made = view(qtbot, session, ada)
+    assert made.header.name.text() == "Ada <i>"
+    assert "&lt;b&gt;Bob&lt;/b&gt; {x}" in standing_line(show.person(session.book, ada), session.now())
+
+
+def test_an_unknown_time_zone_says_nothing() -> None:
+    now = datetime(2026, 11, 23, 10, 0)
+    assert time_there("Mars/Olympus", now) == "" and time_there("", now) == "" and time_there("../etc", now) == ""
+
+
+def test_buttons_lead_to_the_windows(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada")
+    intents = Intents()
+    intents.set_offered(frozenset({"draft", "ask"}))
+    made = view(qtbot, session, ada, intents)
+    with qtbot.waitSignal(intents.log_wanted, check_params_cb=lambda who, kind: who == [ada] and kind == ""):
+        made.header.log.click()
+    with qtbot.waitSignal(intents.follow_up_wanted, check_params_cb=lambda who: who == [ada]):
+        made.header.follow_up.click()
+    with qtbot.waitSignal(intents.draft_wanted, check_params_cb=lambda who, what: (who, what) == (ada, "check-in")):
+        made.header.further["draft"].click()
+    assert made.header.further["ask"].isVisible() and not made.header.further["offer"].isVisible()
+
+
+def test_the_name_is_changed_on_the_spot_with_its_halves(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada Byron", given="Ada", family="Byron")
+    made = view(qtbot, session, ada)
+    press(made.header.menu(), "Change the name…")
+    asked = made.header.findChild(AskLine)
+    assert asked is not None and asked.line.text() == "Ada Byron"
+    asked.line.clear()
+    QTest.keyClick(asked.line, Key.Key_Return)
+    assert asked.isVisible() and asked.told.text()
+    asked.line.setText("Ada King Lovelace")
+    QTest.keyClick(asked.line, Key.Key_Return)
+    assert session.book.rows("SELECT full, given, family FROM person") == [
+        ("Ada King Lovelace", "Ada King", "Lovelace")
+    ]
+    assert made.header.name.text() == "Ada King Lovelace"
+
+
+def test_a_name_of_one_word_has_no_family(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada Byron", given="Ada", family="Byron")
+    assert name_parts(show.person(session.book, ada), "Ada") == {"full": "Ada", "given": "", "family": ""}
+
+
+def test_a_dropped_picture_becomes_the_photo_and_anything_else_is_told(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    ada = add(session.book, "Ada")
+    made = view(qtbot, session, ada)
+    out = BytesIO()
+    Image.new("RGB", (700, 700), (9, 99, 199)).save(out, "PNG")
+    (tmp_path / "ada.png").write_bytes(out.getvalue())
+    made.header.avatar.dropped.emit(tmp_path / "ada.png")
+    assert session.book.rows("SELECT photo<>'' FROM person") == [(1,)]
+    made.header.avatar.dropped.emit(b"no picture")
+    assert made.header.told.isVisible() and "no picture" in made.header.told.text()
+    press(made.header.menu(), "Take the picture away")
+    assert session.book.rows("SELECT photo FROM person") == [("",)]
+
+
+def test_marking_somebody_deceased_asks_about_open_follow_ups_in_the_page(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada")
+    session.book.do(follow_ups.add_follow_up, [ada], NewFollowUp("Send the paper", session.now() + DAY))
+    made = view(qtbot, session, ada)
+    press(made.header.menu(), "Has died…")
+    assert made.question.isVisible() and "1 open follow-up" in made.question.words.text()
+    made.question.drop.click()
+    assert session.book.rows("SELECT deceased FROM person") == [(1,)]
+    assert session.book.rows("SELECT state FROM follow_up") == [("dropped",)]
+    assert not made.question.isVisible()
+    press(made.header.menu(), "Is not deceased")
+    assert session.book.rows("SELECT deceased FROM person") == [(0,)]
+
+
+def test_without_follow_ups_nothing_is_asked(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada")
+    made = view(qtbot, session, ada)
+    press(made.header.menu(), "Has died…")
+    assert session.book.rows("SELECT deceased FROM person") == [(1,)] and not made.question.isVisible()
+
+
+def test_the_box_shows_what_matters_and_each_line_acts(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada")
+    number = detail(session, ada, "Knee surgery", "health", -1)
+    made = view(qtbot, session, ada)
+    assert [line.plain() for line in made.before.lines if line.isVisible()] == ["Knee surgery — ask how it went"]
+    press(made.before.menu(0), "Asked about it")
+    assert [line.plain() for line in made.before.lines if line.isVisible()] == ["Knee surgery"]
+    press(made.before.menu(0), "Told how it ended…")
+    assert made.before.answer.isVisible()
+    made.before.answer.setText("All went well")
+    QTest.keyClick(made.before.answer, Key.Key_Return)
+    assert session.book.rows("SELECT how_ended FROM detail WHERE id=?", (number,)) == [("All went well",)]
+    assert not made.before.answer.isVisible()
+
+
+def test_changing_a_detail_on_the_spot_keeps_a_refused_text(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada")
+    detail(session, ada, "Wants a machine")
+    made = view(qtbot, session, ada)
+    press(made.before.menu(0), "Change…")
+    assert made.before.answer.text() == "Wants a machine"
+    made.before.answer.setText(" ")
+    QTest.keyClick(made.before.answer, Key.Key_Return)
+    assert made.before.told.isVisible()
+    made.before.answer.setText("Wants two machines")
+    QTest.keyClick(made.before.answer, Key.Key_Return)
+    assert session.book.rows("SELECT text FROM detail") == [("Wants two machines",)]
+
+
+def test_owed_thanks_lead_to_the_thanks_and_to_the_entry(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada")
+    number = log(session.book, ada, owe_thanks=True, owe_what="Read my draft")
+    intents = Intents()
+    made = view(qtbot, session, ada, intents)
+    assert made.before.lines[0].plain() == "Read my draft — thanks are owed"
+    with qtbot.waitSignal(intents.thanks_wanted):
+        press(made.before.menu(0), "I thanked them…")
+    press(made.before.menu(0), "Show it")
+    assert made.timeline.view.hasFocus() and made.timeline.view.currentIndex().row() == made.timeline.model.row_of(
+        number
+    )
+
+
+def test_give_and_take_shows_only_where_there_are_favours(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada")
+    made = view(qtbot, session, ada)
+    assert not made.before.give_take.isVisible()
+    made.before.give_take.show_counts(3, 5)
+    assert made.before.give_take.isVisible() and made.before.give_take.gave.text() == "You gave 3"
+
+
+def test_remembering_takes_a_line_a_topic_and_a_day(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada")
+    made = view(qtbot, session, ada)
+    made.remember.text.setFocus()
+    QTest.keyClicks(made.remember.text, "Goes to Turin")
+    made.remember.topics.chip("travel").click()
+    made.remember.ask_on.setText("in 2 weeks")
+    assert made.remember.understood.text() == "in 2 weeks"
+    QTest.keyClick(made.remember.text, Key.Key_Return)
+    rows = session.book.rows("SELECT text, topic, ask_on FROM detail")
+    assert rows == [("Goes to Turin", "travel", day_start(session.now()) + 14 * DAY)]
+    assert made.remember.text.text() == "" and made.remember.topics.on() == ["other"]
+
+
+def test_a_day_that_cannot_be_read_keeps_everything_typed(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada")
+    made = view(qtbot, session, ada)
+    made.remember.text.setText("Goes to Turin")
+    made.remember.ask_on.setText("when the moon is blue")
+    made.remember.save()
+    assert made.remember.told.isVisible() and made.remember.text.text() == "Goes to Turin"
+    assert session.book.rows("SELECT count(*) FROM detail") == [(0,)]
+
+
+def test_words_about_one_person_never_land_at_another(qtbot: QtBot, session: Session) -> None:
+    ada, grace = add(session.book, "Ada"), add(session.book, "Grace")
+    made = view(qtbot, session, ada)
+    made.remember.text.setText("Likes tea")
+    made.show_person(grace)
+    assert session.book.rows("SELECT person_id, text FROM detail") == [(ada, "Likes tea")]
+    assert made.remember.text.text() == ""
+
+
+def test_open_follow_ups_are_done_moved_changed_and_let_go(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada")
+    at = day_start(session.now()) + DAY + 600
+    numbers = [
+        session.book.do(follow_ups.add_follow_up, [ada], NewFollowUp(f"Thing {n}", at + n * DAY, True)).made[0].id
+        for n in range(5)
+    ]
+    intents = Intents()
+    made = view(qtbot, session, ada, intents)
+    shown = [line for line in made.promises.lines if line.isVisible()]
+    assert [line.words.text() for line in shown] == ["Thing 0", "Thing 1", "Thing 2"]
+    assert made.promises.more.text() == "2 more" and shown[0].when.text() == "tomorrow at 10:00"
+    with qtbot.waitSignal(intents.edit_follow_up_wanted, check_params_cb=lambda which: which == numbers[0]):
+        shown[0].change.click()
+    shown[0].done.click()
+    assert session.book.rows("SELECT state FROM follow_up WHERE id=?", (numbers[0],)) == [("done",)]
+    press(made.promises.lines[0].menu(), "In a week")
+    assert session.book.rows("SELECT at FROM follow_up WHERE id=?", (numbers[1],)) == [
+        (day_start(session.now()) + 7 * DAY + 600,)
+    ]
+    press(made.promises.lines[0].menu(), "Let it go")
+    assert session.book.rows("SELECT count(*) FROM follow_up WHERE state='dropped'") == [(1,)]
+    made.promises.more.click()
+    assert not made.promises.more.isVisible()
+
+
+def test_another_day_is_told_in_words(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada")
+    session.book.do(follow_ups.add_follow_up, [ada], NewFollowUp("Write", day_start(session.now()) + 600))
+    made = view(qtbot, session, ada)
+    line = made.promises.lines[0]
+    press(line.menu(), "Another day…")
+    asked = line.findChild(AskLine)
+    assert asked is not None
+    asked.line.setText("blue moon")
+    QTest.keyClick(asked.line, Key.Key_Return)
+    assert asked.isVisible() and asked.told.text() and asked.line.text() == "blue moon"
+    asked.line.setText("in 3 days")
+    QTest.keyClick(asked.line, Key.Key_Return)
+    assert session.book.rows("SELECT at FROM follow_up") == [(day_start(session.now()) + 3 * DAY + 600,)]
+
+
+def test_scrolling_to_the_foot_loads_older_entries_for_somebody_with_thousands(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada")
+    for days in range(150):
+        log(session.book, ada, days_ago=days)
+    made = view(qtbot, session, ada)
+    qtbot.waitUntil(lambda: made.timeline.model.rowCount() > 40)
+    assert made.timeline.model.rowCount() < 150
+    bar = made.verticalScrollBar()
+
+    def at_the_end() -> bool:
+        bar.setValue(bar.maximum())
+        return made.timeline.model.rowCount() == 150
+
+    qtbot.waitUntil(at_the_end)
+    assert not made.timeline.more()
+
+
+def test_somebody_who_is_gone_is_not_shown(qtbot: QtBot, session: Session) -> None:
+    made = view(qtbot, session, add(session.book, "Ada"))
+    assert not made.show_person(99999) and made.person() is None
+
+
+def test_the_tabs_are_those_that_are_built_in(qtbot: QtBot, session: Session) -> None:
+    made = view(qtbot, session, add(session.book, "Ada"))
+    keys = [made.tabs.tabData(index) for index in range(made.tabs.count())]
+    assert keys[0] == "timeline" and made.tabs.current() == "timeline"
+    for key in keys[1:]:
+        made.tabs.set_current(str(key))
+        made._on_tab(str(key))
+        assert made._built[str(key)].isVisible() and not made.timeline.isVisible()
+
+
+def test_what_was_typed_stays_where_it_is_when_the_book_changes(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada")
+    made = view(qtbot, session, ada)
+    made.remember.text.setText("Half a thou")
+    session.do(people.edit_person, ada, title="Analyst")
+    assert made.remember.text.text() == "Half a thou" and "Analyst" in made.header.work.text()
