@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -82,6 +82,9 @@ class KeysWindow(ToolWindow):
         super().__init__(_("Keys"), 760, 560, parent)
         self.body.addWidget(Label(_("Keys"), 21, "text", True, self))
         self._scroll = ScrollColumn(self, margins=(0, 0, 12, 0))
+        # Nothing in it takes the keyboard, so the column itself does: arrows and pages scroll.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setAccessibleName(_("Keys"))
         inside = QWidget()
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._both.setContentsMargins(0, 0, 0, 0)

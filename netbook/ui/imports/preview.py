@@ -12,6 +12,7 @@ from netbook.ui.imports.previewing import ENCODINGS, FilePreview, count_words, k
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.choice import Choice
+from netbook.ui.widgets.foot import Foot
 from netbook.ui.widgets.labels import ElidedLabel, Label, WrapLabel
 from netbook.ui.widgets.panel import Panel, ScrollColumn
 from netbook.wording import _, _n
@@ -74,16 +75,12 @@ class PreviewPanel(QWidget):
         )
         self.more = Button(_("Add a file"), icon="plus", parent=self)
         self.go = Button("", "primary", "import", self)
-        foot = QHBoxLayout()
-        foot.addWidget(self.encoding)
-        foot.addStretch(1)
-        foot.addWidget(self.more)
-        foot.addWidget(self.go)
+        foot = Foot((self.encoding,), (self.more, self.go), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll, 1)
         column.addWidget(self.hint)
-        column.addLayout(foot)
+        column.addWidget(foot)
         self._column = column
         self._space()
         self.go.clicked.connect(lambda: self.wanted.emit(self.encoding.current()))

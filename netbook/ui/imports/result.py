@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayou
 
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.foot import Foot
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
 from netbook.ui.widgets.lines import Line, Lines
 from netbook.ui.widgets.panel import Panel
@@ -64,13 +65,6 @@ class ResultPanel(QWidget):
         self._head.addWidget(self.heading, 1)
         self._head.addWidget(self.copy)
         self._head.addWidget(self.save)
-        foot = QHBoxLayout()
-        foot.addWidget(self.undo)
-        foot.addWidget(self.again)
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        foot.addWidget(self.triage)
-        self._foot = foot
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(panel)
@@ -78,7 +72,7 @@ class ResultPanel(QWidget):
         self._column.addWidget(self.problems, 1)
         self._spacer = QWidget(self)
         self._column.addWidget(self._spacer, 1)
-        self._column.addLayout(foot)
+        self._column.addWidget(Foot((self.undo, self.again), (self.close_button, self.triage), self))
         self._space()
 
     def _wire(self) -> None:
@@ -144,11 +138,10 @@ class ResultPanel(QWidget):
 
     def _space(self) -> None:
         self._column.setSpacing(px(12))
-        self._foot.setSpacing(px(8))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_foot"):
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
             self._space()
 
 

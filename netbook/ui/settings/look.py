@@ -75,16 +75,8 @@ class Look(Section):
     def _add_language(self, group: Group) -> None:
         field = Choice(_("Language"), [(code, language_name(code)) for code in ("", "en", "nb")], self, small=False)
         field.chosen.connect(lambda code: self.put("language", code))
-        self.language_row = Row(_("Language"), "", field, self)
-        group.add(self.language_row)
-        first = str(self.session.setting("language", ""))
-
-        def show() -> None:
-            value = str(self.session.setting("language", ""))
-            field.set_current(value)
-            self.language_row.set_help(_("Comes when Netbook is started again.") if value != first else "")
-
-        self.bind("language", show)
+        group.add(Row(_("Language"), "", field, self))
+        self.bind("language", lambda: field.set_current(str(self.session.setting("language", ""))))
 
     def _add_sorting(self, group: Group) -> None:
         field = Choice(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netbook.answers.backups import Backup, backups_folder, backups_of
 from netbook.session import Session
 from netbook.ui.trash.restoring import back_up_now, backup_words, restore_backup
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.foot import Foot
 from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.ui.widgets.lines import Line, Lines
 from netbook.ui.widgets.panel import Panel
@@ -48,12 +49,7 @@ class BackupsWindow(ToolWindow):
         self.open_folder = Button(_("Open the folder"), icon="folder-open", parent=self)
         self.now = Button(_("Back up now"), icon="save", parent=self)
         self.restore = Button(_("Restore"), "primary", "undo-2", self)
-        foot = QHBoxLayout()
-        foot.addWidget(self.open_folder)
-        foot.addStretch(1)
-        foot.addWidget(self.now)
-        foot.addWidget(self.restore)
-        self.body.addLayout(foot)
+        self.body.addWidget(Foot((self.open_folder,), (self.now, self.restore), self))
 
     def _wire(self) -> None:
         self.now.clicked.connect(self._on_now)

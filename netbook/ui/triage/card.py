@@ -123,6 +123,13 @@ class CardPanel(Panel):
             button.set_suggested(answer == suggested.cadence)
         self.setAccessibleName(", ".join((known.name, self.work.text(), *lines)))
 
+    def set_low(self, low: bool) -> None:
+        """Where there is little height the answers come before what is known, so that they stay in sight."""
+        wanted = 1 if low else self.body.count() - 1
+        if self.body.indexOf(self._row) != wanted:
+            self.body.removeWidget(self._row)
+            self.body.insertWidget(wanted, self._row)
+
     def focus_suggested(self) -> None:
         """Enter takes the suggestion."""
         next(button for button in self.answers.values() if button.is_suggested()).setFocus()

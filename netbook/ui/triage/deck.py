@@ -267,6 +267,7 @@ class TriageDeck(Ground):
         wide = self.width() >= px(WIDE)
         along, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._both.setDirection(along if wide else down)
+        self.card.set_low(self.height() < px(480))
 
     def _space(self) -> None:
         side = 0 if self._bare else px(24)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -236,6 +236,10 @@ class Lines(QTableView):
 
     def _space(self) -> None:
         self.verticalHeader().setDefaultSectionSize(row_height())
+        # The delegate paints what is chosen; Qt's own ground would show at the round corners.
+        inks = self.palette()
+        inks.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
+        self.setPalette(inks)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
