@@ -1,0 +1,76 @@
+"""A line cut into clauses: where one thing ends and the next begins; names and moments already stand as marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from netbook.domain.quick_text.vocabulary import MOMENT, PERSON, STATES
+
+_BREAK = re.compile(r"(?P<hard>[.;!?]+(?=\s|$)|\n+|\s+[-–—]+\s+)|(?P<comma>,(?!\d))|(?P<word>\s+(?=(?:and|og|then|så)\s))")
+_ABBREVIATED = re.compile(r"(?:^|\s)(?:dr|mr|mrs|ms|st|kl|ca|bl|re|ang|prof|vs|e\.g|f\.eks|[a-z])$", re.IGNORECASE)
+_STARTER = re.compile(
+    r"(?<=\s)(?:(?:and|then|og|så)\s+)?(?:follow[\s-]?up|følg\s+opp|remember|husk|remind\s+me|minn\s+meg|don['’]?t\s+forget|ikke\s+glem)(?!\w)",
+    re.IGNORECASE,
+)
+_HELD = re.compile(r"(?:\b(?:to|å|not|must|should|need|will|må|bør|skal|på|a|the|me|i|and|og|then|så|please|can['’]t|agreed|avtalte|for|om)|['’]ll)\s+$", re.IGNORECASE)
+_NEW_AFTER_AND = re.compile(
+    r"\s+(?:and|og|then|så)\s+(?:(?:she|he|they|hun|han|de)\s|remind\b|remember\b|husk\b|minn\b|follow\b|følg\b|promised\b|thanked\b|takket\b|lovet\b|lovte\b"
+    r"|(?:need|have)\s+to\b|(?:must|should)\s|i\s+(?:should|must|need)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of the line; `soft` when only a comma or a word parts it from the one before."""
+
+    begin: int
+    end: int
+    soft: bool
+
+
+def cut(marked: str) -> list[Clause]:
+    """The clauses of a line in order; together with the breaks between them they are the line."""
+    edges: list[tuple[int, int, bool]] = []
+    for found in _BREAK.finditer(marked):
+        begin, end = found.span()
+        if found["hard"] and _real_stop(marked, begin, end):
+            edges.append((begin, end, False))
+        elif found["comma"] and _real_comma(marked, begin, end):
+            edges.append((begin, end, True))
+        elif found["word"] and _NEW_AFTER_AND.match(marked, begin):
+            edges.append((begin, begin, True))
+    for found in _STARTER.finditer(marked):
+        if not _HELD.search(marked[: found.start()]):
+            edges.append((found.start(), found.start(), False))
+    clauses, at, soft = [], 0, False
+    for begin, end, is_soft in sorted(edges):
+        if begin < at:
+            continue
+        if marked[at:begin].strip():
+            clauses.append(Clause(at, begin, soft))
+            soft = is_soft
+        else:
+            soft = soft and is_soft
+        at = end
+    if marked[at:].strip():
+        clauses.append(Clause(at, len(marked), soft))
+    return clauses
+
+
+def _real_stop(marked: str, begin: int, end: int) -> bool:
+    return marked[begin:end] != "." or not _ABBREVIATED.search(marked[:begin]) or end >= len(marked.rstrip())
+
+
+def _real_comma(marked: str, begin: int, end: int) -> bool:
+    """Whether a comma parts two things; between two people or beside a moment that goes on it does not."""
+    before, after = marked[:begin].rstrip(), marked[end:].lstrip()
+    if not before or not after:
+        return True
+    if before[-1] == PERSON and after[0] == PERSON:
+        rest = after.lstrip(PERSON)
+        return bool(STATES.match(rest)) and not rest.lstrip().lower().startswith(("and ", "og "))
+    if before[-1] == PERSON and re.match(rf"(?:and|og)\s+{PERSON}", after):
+        return False
+    return not (after[0] == MOMENT and not after.strip(MOMENT + " "))

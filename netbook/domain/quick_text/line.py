@@ -1,0 +1,121 @@
+"""A line while it is being read: what was found so far, and how it all becomes one meaning."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from netbook.domain.dates import DAY
+from netbook.domain.interactions import Interaction
+from netbook.domain.quick_text.names import Mention
+from netbook.domain.quick_text.topics import topic_of
+from netbook.domain.quick_text.understood import Favour, Named, Part, Remembered, ToDo, Understood
+from netbook.domain.quick_text.vocabulary import CIRCLE, MOMENT, PERSON
+from netbook.domain.quick_text.when import When, find_whens
+
+_EDGE = " \t\n,;:.!?-–—()"
+_KEEPS = re.compile(r"(?:until|till|til|from|fra|since|siden|before|før|by|innen|during|dated)\b", re.IGNORECASE)
+"""A moment led by one of these stays in a detail's text: without it the sense would be another."""
+
+
+@dataclass(slots=True)
+class Line:
+    """The line: its text, the text with marks, who is named; filled clause by clause."""
+
+    text: str
+    marked: str
+    nameless: str
+    now: int
+    month_first: bool
+    people: list[Named]
+    mentions: list[Mention]
+    circles: list[str]
+    parts: list[Part]
+    interaction: Interaction | None = None
+    who: list[int] = field(default_factory=list)
+    details: list[Remembered] = field(default_factory=list)
+    follow_ups: list[ToDo] = field(default_factory=list)
+    favours: list[Favour] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    only_spoken_of: set[int] = field(default_factory=set)
+    last: str = ""
+    last_begin: int = 0
+
+    def whens(self, begin: int, end: int, past: bool) -> list[When]:
+        """The moments between two places, at their places in the whole line."""
+        found = find_whens(self.nameless[begin:end], self.now, past, self.month_first)
+        return [replace(when, begin=when.begin + begin, end=when.end + begin) for when in found]
+
+    def named_in(self, begin: int, end: int) -> list[int]:
+        """The places of the people named between two places, each once, in order."""
+        found = [mention.who for mention in self.mentions if begin <= mention.begin < end]
+        return list(dict.fromkeys(found))
+
+    def named_before(self, place: int) -> list[int]:
+        """The people named before a place, the last first."""
+        found = [mention.who for mention in reversed(self.mentions) if mention.begin < place]
+        return [who for who in dict.fromkeys(found) if who not in self.only_spoken_of]
+
+    def part(self, begin: int, end: int, role: str) -> None:
+        """Says that a stretch was understood."""
+        if end > begin:
+            self.parts.append(Part(begin, end, role))
+
+    def words(self, begin: int, end: int, leave_out: list[tuple[int, int]]) -> str:
+        """The text between two places without some stretches, tidied and begun with a capital."""
+        kept, at = [], begin
+        circles = [(part.begin, part.end) for part in self.parts if part.role == "circle"]
+        for first, last in sorted(leave_out + circles):
+            if last > begin and first < end:
+                kept.append(self.text[at : max(at, first)])
+                at = max(at, last)
+        kept.append(self.text[at:end])
+        joined = " ".join("".join(kept).replace("@", "").split())
+        joined = re.sub(r"\s+([,.;:!?])", r"\1", joined).strip(" ,;:-–—.").strip()
+        return joined[:1].upper() + joined[1:]
+
+    def remember(self, begin: int, end: int, drop: list[tuple[int, int]], who: list[int], lead: str = "") -> bool:
+        """Keeps a detail; the day that lies ahead in it is when to ask, and leaves the text unless the sense needs it."""
+        today = self.now - self.now % DAY
+        ahead = [when for when in self.whens(begin, end, False) if when.at >= today]
+        gone = [(w.begin, w.end) for w in ahead[:1] if not _KEEPS.match(self.text, w.begin)]
+        text = self.words(begin, end, [*drop, *gone])
+        text = lead + text[:1].lower() + text[1:] if lead else text
+        if not any(c.isalnum() for c in text):
+            return False
+        ask_on = ahead[0].at - ahead[0].at % DAY if ahead else None
+        self.details.append(Remembered(text, topic_of(text), ask_on, tuple(who)))
+        self.part(begin, end, "remember")
+        self.last, self.last_begin = "detail", begin
+        return True
+
+    def note(self, begin: int, end: int) -> None:
+        """What is left goes to the note."""
+        text = self.words(begin, end, [])
+        if text:
+            self.notes.append(text)
+        self.last, self.last_begin = "note", begin
+
+    def understood(self, whole: str) -> Understood:
+        """The meaning of the line; what lies beyond its read part joins the note."""
+        if len(whole) > len(self.text):
+            self.notes.append(whole[len(self.text) :].strip())
+        note = ". ".join(note for note in self.notes if note)
+        if self.interaction is None and note and self.people and not self.details and not self.follow_ups:
+            who = [who for who in range(len(self.people)) if who not in self.only_spoken_of]
+            self.details.append(Remembered(note, topic_of(note), None, tuple(who)))
+        interaction = replace(self.interaction, note=note) if self.interaction else None
+        people = tuple(replace(p, mention=n in self.only_spoken_of) for n, p in enumerate(self.people))
+        for mention in self.mentions:
+            who = self.people[mention.who]
+            role = "ambiguous" if who.candidates else "new" if who.new else "person"
+            self.parts.append(Part(mention.begin, mention.end, role))
+        return Understood(
+            whole, people, interaction, tuple(self.who), tuple(self.details), tuple(self.follow_ups), tuple(self.favours),
+            tuple(self.circles), note, None, tuple(sorted(self.parts, key=lambda part: (part.begin, -part.end))),
+        )  # fmt: skip
+
+
+def bare(marked: str) -> str:
+    """A marked text without its marks and punctuation: what is left to understand."""
+    return "".join(" " if c in (PERSON, MOMENT, CIRCLE) or c in _EDGE else c for c in marked).strip()

@@ -1,0 +1,319 @@
+"""Who is named in a line: people of the book by any part of their name, nickname or @, and names that nobody has yet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from netbook.domain.folding import fold, words
+from netbook.domain.quick_text.calendar_words import MONTHS, WEEKDAYS
+from netbook.domain.quick_text.understood import Candidate, Named, PeopleIndex
+from netbook.domain.quick_text.vocabulary import SPEAKS
+from netbook.domain.quick_text.when import When
+
+_TOKEN = re.compile(r"@?[^\W\d_](?:[\w'’.-]*\w)?")
+_PARTICLES = frozenset("van von de der den la le di da dos du al el bin af av ter y".split())
+_COMMON = frozenset(
+    """will may mark art hope rose dag tor per even vår odd bill rich drew pat rob jack dawn joy faith june april august mai juni liv sol siv jo an
+    do see long young ring ask ida at in on er ola""".split()
+) - {"ola", "ida"}  # fmt: skip
+"""Words that are names too: at the start of a clause they need a word after them that only follows a name."""
+
+_BEFORE = frozenset(
+    """with w med m hos called phoned rang ringte ringt ringer texted emailed mailed mailet messaged met møtte møter meet traff saw visited besøkte thanked takket
+    asked spurte told helped hjalp invited inviterte promised lovet lovte lova ba gave ga introduced introduserte call phone text email mail ask tell thank ring
+    spør takk møt seeing meeting møte send sendte sent skylder owe owes opp up followup contact kontakt besøk besøke besøker invite inviter ringe takke sende spørre
+    hjelpe svar svarte svare answer remember husk that tekstet smset treffe treffer coffee lunch dinner kaffe lunsj middag write skriv congratulate gratuler wish
+    facetimed skyped zoomed pinged purret invitere visiting følge dear""".split()
+)
+_KNOWN_BEFORE = _BEFORE | frozenset("to til from fra av about om for at by".split())
+_GIVES = frozenset("send sendte sent gave ga".split())
+_LOOSE = frozenset("remember husk that up opp see saw".split())
+_NOT_NAMES = frozenset(
+    """i the a an my her his their our your it this that she he they we you him them me us and or but not no yes in on at by to from for of with about
+    some all every any next last today tomorrow yesterday tonight noon everyone everybody somebody someone people friends colleagues family mom dad
+    jeg du han hun den det de vi dere meg deg henne ham oss dem og eller men ikke nei ja i på av til fra for om med en et ei min mitt mine sin sitt sine
+    alle noen folkene kollegaer venner familien igjen again re zoom teams slack skype whatsapp linkedin signal messenger facetime google facebook
+    christmas easter jul påske new year english norwegian phone email mail tlf sms dm
+    coffee lunch dinner breakfast call called met meeting video kaffe lunsj middag frokost møte ringte ring husk remember follow følg takket thanked
+    had hadde email epost text message letter brev note merk todo talked snakket snakka spoke saw sent sendte gave ga got fikk lovet promised asked spurte""".split()
+)
+_TO_WHOM = re.compile(
+    r"(?:letter|e-?mail|mail|epost|e-post|message|text|sms|melding|brev|postcard|postkort|call|telefon|telefonsamtale|card|kort|reply|svar|wrote|write|skrev|skriv"
+    r"|spoke|speak|talked|talk|thanks|thank you|takk|listened|replied)\s+(?:to|til|from|fra)\s+$"
+    r"|(?:introduced|introduserte|presenterte|connected)\s+(?:me|meg|us|oss)\s+(?:to|for|with|med|til)\s+$"
+    r"|(?:got|received|fikk|mottok)\b[^,.;]*\s(?:from|fra|av)\s+$|(?:gift|gave|present|flowers|blomster)\s+(?:from|to|fra|til|for)\s+$"
+    r"|(?:introduced|introduserte)\s+\S+(?:\s\S+)?\s+(?:to|for|til)\s+$",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"\s*(?:,\s*(?:and|og)\b|,|(?:and|og)\b|&|\+|/)\s*", re.IGNORECASE)
+_ARTICLE = re.compile(r"\s+(?:an?|the|my|some|her|his|en|et|ei|den|det|min|mitt|noen|litt)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text: its place in the list of people and where it stands."""
+
+    who: int
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    begin: int
+    end: int
+    at: bool
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper()
+
+
+class _Finder:
+    def __init__(self, text: str, people: PeopleIndex, whens: tuple[When, ...], blocked: list[tuple[int, int]]) -> None:
+        self.text, self.index = text, people
+        self.whens = [(when.begin, when.end) for when in whens]
+        self.tokens = [token for token in _tokens(text) if not any(b <= token.begin < e for b, e in blocked)]
+        self.people: list[Named] = []
+        self.found: list[Mention] = []
+
+    def run(self) -> None:
+        place = 0
+        while place < len(self.tokens):
+            place = max(self._at(place), place + 1)
+
+    def _at(self, place: int) -> int:
+        """Takes the name that begins at a token, if one does; answers the token after it."""
+        token = self.tokens[place]
+        if token.at:
+            return self._called(place)
+        dated = any(begin <= token.begin < end for begin, end in self.whens)
+        before, link = self._before(place)
+        strict = link or before in _KNOWN_BEFORE
+        addressed = before in _BEFORE or bool(_TO_WHOM.search(self.text[: token.begin]))
+        if dated and not (addressed and self._named((token,))):
+            return place + 1
+        if token.capital:
+            return self._capital(place, strict, link, before)
+        if token.lower in _NOT_NAMES or (token.lower in MONTHS and dated):
+            return place + 1
+        if strict or self._starts(place):
+            return self._small(place, strict)
+        return place + 1
+
+    def _before(self, place: int) -> tuple[str, bool]:
+        """The word before a token, and whether a name and a comma or "and" stand right before it."""
+        begin = self.tokens[place].begin
+        if self.found and _LINK.fullmatch(self.text, self.found[-1].end, begin):
+            return "", True
+        head = self.text[:begin].rstrip(" /:")
+        word = re.search(r"[\w-]+$", head)
+        return (word.group().lower() if word else ""), False
+
+    def _starts(self, place: int) -> bool:
+        head = self.text[: self.tokens[place].begin].rstrip()
+        return not head or head[-1] in ",.;:!?-–—\n" or bool(re.search(r"(?:^|[,.;]\s*)(?:and|og|that|at)$", head))
+
+    def _next(self, end: int) -> str:
+        word = re.match(r"\s*(['’]s(?=\W|$)|[\w'’]+)", self.text[end:])
+        return word.group(1).lower() if word else ""
+
+    def _capital(self, place: int, strict: bool, link: bool, before: str) -> int:
+        length = self._run_length(place)
+        for count in range(length, 0, -1):
+            tokens = self.tokens[place : place + count]
+            found = self._named(tokens)
+            if not found:
+                continue
+            if count == 1 and self._only_a_word(place, strict or before in _BEFORE):
+                return place + 1
+            if count < length and self._one_name(place, count, length):
+                break
+            return self._keep(tokens, found, place + count)
+        tokens = self.tokens[place : place + length]
+        if length and self._may_be_new(place, length, link, before):
+            return self._keep(tokens, (), place + length)
+        return place + 1
+
+    def _one_name(self, place: int, count: int, length: int) -> bool:
+        """Whether the capital words after a known part belong to the name, so that it is somebody else's."""
+        rest = self.tokens[place + count : place + length]
+        return not self._named(rest) and rest[0].lower not in _NOT_NAMES and not rest[0].text.isupper()
+
+    def _only_a_word(self, place: int, strict: bool) -> bool:
+        token = self.tokens[place]
+        if token.lower not in _COMMON or strict:
+            return False
+        following = self._next(token.end)
+        if self._starts(place):
+            return following not in SPEAKS and following not in ("'s", "’s")
+        return False
+
+    def _run_length(self, place: int) -> int:
+        """How many tokens from here are written as one name."""
+        count, tokens = 1, self.tokens
+        while place + count < len(tokens):
+            token = tokens[place + count]
+            if self.text[tokens[place + count - 1].end : token.begin] not in (" ", ". "):
+                break
+            if self.text[tokens[place + count - 1].end : token.begin] == ". " and len(tokens[place + count - 1].text) > 2:
+                break
+            dated = any(begin <= token.begin < end for begin, end in self.whens)
+            particle = token.lower in _PARTICLES and place + count + 1 < len(tokens) and tokens[place + count + 1].capital
+            if token.at or dated or token.lower in WEEKDAYS or not (token.capital or particle) or token.lower in _NOT_NAMES:
+                break
+            count += 1
+        while count > 1 and not tokens[place + count - 1].capital:
+            count -= 1
+        return count
+
+    def _may_be_new(self, place: int, length: int, link: bool, before: str) -> bool:
+        first, last = self.tokens[place], self.tokens[place + length - 1]
+        if first.lower in _NOT_NAMES or first.lower in WEEKDAYS or (length == 1 and (first.lower in MONTHS or (first.text.isupper() and len(first.text) > 1))):
+            return False
+        following = self._next(last.end)
+        if link:
+            gap = self.text[self.found[-1].end : first.begin]
+            return "," not in gap or "and" in gap or "og" in gap or bool(re.match(r"\s*(?:,|and\b|og\b|&)", self.text[last.end :]))
+        if before in _GIVES:
+            return bool(_ARTICLE.match(self.text, last.end))
+        if before in _LOOSE:
+            return following in SPEAKS or following in ("'s", "’s") or (before in ("up", "opp") and length > 1)
+        if before in _BEFORE or _TO_WHOM.search(self.text[: first.begin]):
+            return True
+        if self._starts(place):
+            bare = re.sub(r"#[\w-]+", "", self.text[: first.begin] + self.text[last.end :]).strip(" .,")
+            tagged = "#" in self.text
+            told = following in SPEAKS and following not in ("is", "has", "was", "are", "er", "har", "and", "og", "starts", "skal", "vil")
+            return told or (not bare and (length > 1 or tagged))
+        return False
+
+    def _small(self, place: int, strict: bool) -> int:
+        tokens = self.tokens
+        for count in (3, 2, 1):
+            run = tokens[place : place + count]
+            if len(run) < count or any(token.at or (n and token.lower in _NOT_NAMES) for n, token in enumerate(run)):
+                continue
+            if any(self.text[a.end : b.begin] != " " for a, b in zip(run, run[1:], strict=False)):
+                continue
+            found = self._named(run)
+            if not found:
+                continue
+            if not strict and count == 1:
+                following = self._next(run[0].end)
+                common = run[0].lower in _COMMON and following not in SPEAKS
+                if common or (len(run[0].text) < 3 and following not in SPEAKS):
+                    return place + 1
+            return self._keep(run, found, place + count)
+        return place + 1
+
+    def _called(self, place: int) -> int:
+        """A name after @: somebody for certain, known or new."""
+        token = self.tokens[place]
+        for count in (3, 2, 1):
+            run = self.tokens[place : place + count]
+            if len(run) < count or any(self.text[a.end : b.begin] != " " for a, b in zip(run, run[1:], strict=False)):
+                continue
+            if found := self._named(run):
+                return self._keep(run, found, place + count)
+        count = self._run_length(place) if token.text[1:2].isupper() else 1
+        return self._keep(self.tokens[place : place + count], (), place + count)
+
+    def _named(self, tokens: tuple[_Token, ...] | list[_Token]) -> tuple[Candidate, ...]:
+        asked: list[str] = []
+        for n, token in enumerate(tokens):
+            found = words(token.text)
+            initial = n > 0 and len(token.text) == 1 and token.capital
+            asked += [word + "." if initial else word for word in found]
+        return self.index.named(tuple(asked)) if asked else ()
+
+    def _keep(self, tokens: list[_Token], found: tuple[Candidate, ...], following: int) -> int:
+        begin, end = tokens[0].begin, tokens[-1].end
+        typed = self.text[begin:end].lstrip("@")
+        named = _resolved(typed, found)
+        if not found:
+            typed = typed if any(c.isupper() for c in typed) else typed.replace(".", " ").replace("_", " ").title()
+            named = Named(typed, name=typed)
+        self.found.append(Mention(self._place(named, found), begin, end))
+        return following
+
+    def _place(self, named: Named, found: tuple[Candidate, ...]) -> int:
+        """The place of somebody in the list: a second naming, even by a shorter name, is the same person."""
+        ids = {candidate.id for candidate in found}
+        asked = set(words(named.text))
+        for place, known in enumerate(self.people):
+            if known.id is not None and known.id in ids and (named.id in (None, known.id)):
+                return place
+            if known.new and asked <= set(words(known.text)):
+                return place
+            if known.candidates and ids == {candidate.id for candidate in known.candidates}:
+                return place
+        self.people.append(named)
+        return len(self.people) - 1
+
+
+def _tokens(text: str) -> list[_Token]:
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        begin, end = match.span()
+        word = match.group()
+        if word[0] == "@" and begin and (text[begin - 1].isalnum() or text[begin - 1] in "._-"):
+            continue
+        bare = _POSSESSIVE.sub("", word)
+        if bare.strip("@"):
+            tokens.append(_Token(bare, begin, begin + len(bare), word[0] == "@"))
+    return tokens
+
+
+def _resolved(typed: str, found: tuple[Candidate, ...]) -> Named:
+    if len(found) > 1:
+        asked = " ".join(words(typed))
+        exact = [c for c in found if " ".join(words(c.name)) == asked]
+        exact = exact or [c for c in found if any(" ".join(words(also)) == asked for also in c.also)]
+        alive = [c for c in found if not c.archived]
+        found = tuple(exact) if len(exact) == 1 else tuple(alive) if len(alive) == 1 else found
+    if len(found) == 1:
+        return Named(typed, found[0].id, found[0].name)
+    return Named(typed, candidates=found)
+
+
+def find_names(
+    text: str, people: PeopleIndex, whens: tuple[When, ...], blocked: list[tuple[int, int]]
+) -> tuple[list[Named], list[Mention]]:
+    """Everybody named, each once, and every place where they are; moments and `blocked` places hold no names."""
+    finder = _Finder(text, people, whens, blocked)
+    finder.run()
+    return finder.people, finder.found
+
+
+def genitives(text: str, people: PeopleIndex, known: list[Mention]) -> list[tuple[int, int, tuple[Candidate, ...]]]:
+    """Norwegian genitives that hide a name ("Karis mor"): where they stand and whom they can mean."""
+    found = []
+    for token in _tokens(text):
+        taken = any(mention.begin <= token.begin < mention.end for mention in known)
+        if taken or not token.capital or not fold(token.text).endswith("s") or len(token.text) < 4:
+            continue
+        if candidates := people.named(tuple(words(token.text[:-1]))):
+            found.append((token.begin, token.end - 1, candidates))
+    return found
+
+
+def with_genitives(text: str, people: PeopleIndex, named: list[Named], known: list[Mention]) -> list[Mention]:
+    """The mentions with those of Norwegian genitives put in, in order; new people join `named`."""
+    extra = []
+    for begin, end, candidates in genitives(text, people, known):
+        who = _resolved(text[begin:end], candidates)
+        ids = {candidate.id for candidate in candidates}
+        place = next((n for n, other in enumerate(named) if other.id is not None and other.id in ids), None)
+        if place is None:
+            named.append(replace(who))
+            place = len(named) - 1
+        extra.append(Mention(place, begin, end))
+    return sorted([*known, *extra], key=lambda mention: mention.begin)
