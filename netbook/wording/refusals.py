@@ -19,6 +19,7 @@ def _sentences() -> dict[str, Callable[[], str]]:
         "nothing-to-undo": lambda: _("There is nothing to undo."),
         "nothing-to-redo": lambda: _("There is nothing to do again."),
         "nothing-to-record": lambda: _("There is nothing to record: name a person, or say what happened."),
+        "quick-needs-person": lambda: _("Say with whom: name somebody of the book, or write a new name with a capital letter or after @."),
         "person-gone": lambda: _("That person is not in the book any more."),
         "person-unknown": lambda: _("Nobody in the book is called “{text}”. Check the spelling, or add them first."),
         "person-ambiguous": lambda: _("“{text}” fits {n} people: {people}. Use a longer name, a mail address or the id."),

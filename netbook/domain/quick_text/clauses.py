@@ -7,15 +7,23 @@ from dataclasses import dataclass
 
 from netbook.domain.quick_text.vocabulary import MOMENT, PERSON, STATES
 
-_BREAK = re.compile(r"(?P<hard>[.;!?]+(?=\s|$)|\n+|\s+[-–—]+\s+)|(?P<comma>,(?!\d))|(?P<word>\s+(?=(?:and|og|then|så)\s))")
+_BREAK = re.compile(
+    r"(?P<hard>[.;!?]+(?=\s|$)|\n+|\s+[-–—]+\s+)|(?P<comma>,(?!\d))|(?P<word>\s+(?=(?:and|og|then|så)\s))"
+)
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:dr|mr|mrs|ms|st|kl|ca|bl|re|ang|prof|vs|e\.g|f\.eks|[a-z])$", re.IGNORECASE)
 _STARTER = re.compile(
-    r"(?<=\s)(?:(?:and|then|og|så)\s+)?(?:follow[\s-]?up|følg\s+opp|remember|husk|remind\s+me|minn\s+meg|don['’]?t\s+forget|ikke\s+glem)(?!\w)",
+    r"(?<=\s)(?:(?:and|then|og|så)\s+)?(?:follow[\s-]?up|følg\s+opp|remember|husk|remind\s+me|minn\s+meg"
+    r"|don['’]?t\s+forget|ikke\s+glem)(?!\w)",
     re.IGNORECASE,
 )
-_HELD = re.compile(r"(?:\b(?:to|å|not|must|should|need|will|må|bør|skal|på|a|the|me|i|and|og|then|så|please|can['’]t|agreed|avtalte|for|om)|['’]ll)\s+$", re.IGNORECASE)
+_HELD = re.compile(
+    r"(?:\b(?:to|å|not|must|should|need|will|må|bør|skal|på|a|the|me|i|and|og|then|så|please|can['’]t|agreed|avtalte"
+    r"|for|om)|['’]ll)\s+$",
+    re.IGNORECASE,
+)
 _NEW_AFTER_AND = re.compile(
-    r"\s+(?:and|og|then|så)\s+(?:(?:she|he|they|hun|han|de)\s|remind\b|remember\b|husk\b|minn\b|follow\b|følg\b|promised\b|thanked\b|takket\b|lovet\b|lovte\b"
+    r"\s+(?:and|og|then|så)\s+(?:(?:she|he|they|hun|han|de)\s|remind\b|remember\b|husk\b|minn\b|follow\b|følg\b"
+    r"|promised\b|thanked\b|takket\b|lovet\b|lovte\b"
     r"|(?:need|have)\s+to\b|(?:must|should)\s|i\s+(?:should|must|need)\b)",
     re.IGNORECASE,
 )

@@ -145,7 +145,9 @@ _THIS_SEASON = r"(?:in|by|before|until|this|i|til|innen|før|next|neste|in\s+the
 _NO_NOUN = r"(?!\s+(?:party|house|school|camp|job|break|holidays?|course|term|conference|fest|ferie|hus|jobb)(?!\w))"
 
 
-@READERS.reads(rf"(?<!\w)(?P<which>{_THIS_SEASON})\s+(?P<season>{SEASON})(?!\w){_NO_NOUN}(?:\s+(?P<year>(?:19|20)\d\d))?")
+@READERS.reads(
+    rf"(?<!\w)(?P<which>{_THIS_SEASON})\s+(?P<season>{SEASON})(?!\w){_NO_NOUN}(?:\s+(?P<year>(?:19|20)\d\d))?"
+)
 def _season(match: re.Match[str], around: Around) -> Piece | None:
     word, which = match["season"].lower(), match["which"].lower()
     if (word == "fall" and which in ("i", "til", "the")) or (word in ("vår", "fall") and which in ("i", "til")):

@@ -10,9 +10,11 @@ from netbook.domain.quick_text.calendar_words import NUMBERS, either
 _WORDS = either(name for name in NUMBERS if NUMBERS[name])
 _UNIT = r"(?P<unit>minutes?|mins?|minutter|minutts?|minutters|hours?|hrs?|h|timers?|times?|t)"
 _PATTERNS = (
-    re.compile(rf"(?<![\w.,])(?:(?:for|i|in|about|around|ca\.?)\s+)*(?P<number>\d{{1,3}}(?:[.,]\d)?)\s?-?{_UNIT}(?:\s+(?:long|lang|langt))?(?!\w)", re.IGNORECASE),
+    re.compile(rf"(?<![\w.,])(?:(?:for|i|in|about|around"
+    rf"|ca\.?)\s+)*(?P<number>\d{{1,3}}(?:[.,]\d)?)\s?-?{_UNIT}(?:\s+(?:long|lang|langt))?(?!\w)", re.IGNORECASE),
     re.compile(rf"(?<!\w)(?:for|i)\s+(?:about\s+|ca\.?\s+)?(?P<number>{_WORDS})\s+{_UNIT}(?!\w)", re.IGNORECASE),
-    re.compile(r"(?<!\w)(?:(?:for|i)\s+)?(?:(?:en|ein|a)\s+)?(?P<half>half\s+(?:an\s+|a\s+)?hour|halvtimes?|halv\s+times?)(?!\w)", re.IGNORECASE),
+    re.compile(r"(?<!\w)(?:(?:for|i)\s+)?(?:(?:en|ein|a)\s+)?(?P<half>half\s+(?:an\s+|a\s+)?hour|halvtimes?"
+    r"|halv\s+times?)(?!\w)", re.IGNORECASE),
     re.compile(r"(?<!\w)(?:(?:for|i)\s+)?(?:et\s+|a\s+)?(?P<quarter>kvarters?|quarter\s+of\s+an\s+hour)(?!\w)", re.IGNORECASE),
     re.compile(r"(?<!\w)(?:an|one|en)\s+(?P<hour>hour|times)(?=\s+(?!ago|siden)|$)", re.IGNORECASE),
 )  # fmt: skip

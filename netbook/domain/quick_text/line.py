@@ -100,20 +100,51 @@ class Line:
         """The meaning of the line; what lies beyond its read part joins the note."""
         if len(whole) > len(self.text):
             self.notes.append(whole[len(self.text) :].strip())
+        for mention in self.mentions:
+            named = self.people[mention.who]
+            role = "ambiguous" if named.candidates else "new" if named.new else "person"
+            self.parts.append(Part(mention.begin, mention.end, role))
+        self._sweep(whole)
         note = ". ".join(note for note in self.notes if note)
-        if self.interaction is None and note and self.people and not self.details and not self.follow_ups:
-            who = [who for who in range(len(self.people)) if who not in self.only_spoken_of]
-            self.details.append(Remembered(note, topic_of(note), None, tuple(who)))
+        taking = [who for who in range(len(self.people)) if who not in self.only_spoken_of]
+        if self.interaction is None and note and taking:
+            # A note needs something that happened; without it, it is something to remember.
+            self.details.append(Remembered(note, topic_of(note), None, tuple(taking)))
+            self.parts += [Part(begin, end, "remember") for begin, end in self._open(whole)]
+            note = ""
         interaction = replace(self.interaction, note=note) if self.interaction else None
         people = tuple(replace(p, mention=n in self.only_spoken_of) for n, p in enumerate(self.people))
-        for mention in self.mentions:
-            who = self.people[mention.who]
-            role = "ambiguous" if who.candidates else "new" if who.new else "person"
-            self.parts.append(Part(mention.begin, mention.end, role))
         return Understood(
             whole, people, interaction, tuple(self.who), tuple(self.details), tuple(self.follow_ups), tuple(self.favours),
             tuple(self.circles), note, None, tuple(sorted(self.parts, key=lambda part: (part.begin, -part.end))),
         )  # fmt: skip
+
+    def _open(self, whole: str) -> list[tuple[int, int]]:
+        """The stretches with words that no part holds."""
+        used = bytearray(len(whole))
+        for part in self.parts:
+            used[part.begin : part.end] = b"\1" * (part.end - part.begin)
+        spans = re.finditer(rb"\0+", bytes(used))
+        return [span.span() for span in spans if re.search(r"\w", whole[span.start() : span.end()])]
+
+    def _sweep(self, whole: str) -> None:
+        """The law of the reader: a word that no part and no note holds goes to the note, or is grammar alone."""
+        for begin, end in self._open(whole):
+            held = {word for note in self.notes for word in re.findall(r"\w+", note.lower())}
+            lost = [word for word in re.findall(r"\w+", whole[begin:end].lower()) if word not in held]
+            if lost and all(word in LITTLE for word in lost):
+                self.part(begin, end, "word")
+            elif lost:
+                self.notes.append(" ".join(whole[begin:end].split()).strip(_EDGE))
+
+
+LITTLE = frozenset(
+    """
+    with and og med w m on at i på den the a an en et ei had hadde just we vi jeg er var was from fra to til for in
+    to also også hos by together sammen so så da oss us of av my min mine then s
+    """.split()
+)  # fmt: skip
+"""Words that are grammar and say nothing alone."""
 
 
 def bare(marked: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 
@@ -14,35 +15,47 @@ from netbook.domain.quick_text.when import When
 _TOKEN = re.compile(r"@?[^\W\d_](?:[\w'’.-]*\w)?")
 _PARTICLES = frozenset("van von de der den la le di da dos du al el bin af av ter y".split())
 _COMMON = frozenset(
-    """will may mark art hope rose dag tor per even vår odd bill rich drew pat rob jack dawn joy faith june april august mai juni liv sol siv jo an
-    do see long young ring ask ida at in on er ola""".split()
+    """
+    will may mark art hope rose dag tor per even vår odd bill rich drew pat rob jack dawn joy faith june april
+    august mai juni liv sol siv jo an do see long young ring ask ida at in on er ola
+    """.split()
 ) - {"ola", "ida"}  # fmt: skip
 """Words that are names too: at the start of a clause they need a word after them that only follows a name."""
 
 _BEFORE = frozenset(
-    """with w med m hos called phoned rang ringte ringt ringer texted emailed mailed mailet messaged met møtte møter meet traff saw visited besøkte thanked takket
-    asked spurte told helped hjalp invited inviterte promised lovet lovte lova ba gave ga introduced introduserte call phone text email mail ask tell thank ring
-    spør takk møt seeing meeting møte send sendte sent skylder owe owes opp up followup contact kontakt besøk besøke besøker invite inviter ringe takke sende spørre
-    hjelpe svar svarte svare answer remember husk that tekstet smset treffe treffer coffee lunch dinner kaffe lunsj middag write skriv congratulate gratuler wish
-    facetimed skyped zoomed pinged purret invitere visiting følge dear""".split()
+    """
+    with w med m hos called phoned rang ringte ringt ringer texted emailed mailed mailet messaged met møtte møter
+    meet traff saw visited besøkte thanked takket asked spurte told helped hjalp invited inviterte promised lovet
+    lovte lova ba gave ga introduced introduserte call phone text email mail ask tell thank ring spør takk møt
+    seeing meeting møte send sendte sent skylder owe owes opp up followup contact kontakt besøk besøke besøker
+    invite inviter ringe takke sende spørre hjelpe svar svarte svare answer remember husk that tekstet smset treffe
+    treffer coffee lunch dinner kaffe lunsj middag write skriv congratulate gratuler wish facetimed skyped zoomed
+    pinged purret invitere visiting følge dear
+    """.split()
 )
 _KNOWN_BEFORE = _BEFORE | frozenset("to til from fra av about om for at by".split())
 _GIVES = frozenset("send sendte sent gave ga".split())
 _LOOSE = frozenset("remember husk that up opp see saw".split())
 _NOT_NAMES = frozenset(
-    """i the a an my her his their our your it this that she he they we you him them me us and or but not no yes in on at by to from for of with about
-    some all every any next last today tomorrow yesterday tonight noon everyone everybody somebody someone people friends colleagues family mom dad
-    jeg du han hun den det de vi dere meg deg henne ham oss dem og eller men ikke nei ja i på av til fra for om med en et ei min mitt mine sin sitt sine
-    alle noen folkene kollegaer venner familien igjen again re zoom teams slack skype whatsapp linkedin signal messenger facetime google facebook
-    christmas easter jul påske new year english norwegian phone email mail tlf sms dm
-    coffee lunch dinner breakfast call called met meeting video kaffe lunsj middag frokost møte ringte ring husk remember follow følg takket thanked
-    had hadde email epost text message letter brev note merk todo talked snakket snakka spoke saw sent sendte gave ga got fikk lovet promised asked spurte""".split()
+    """
+    i the a an my her his their our your it this that she he they we you him them me us and or but not no yes in on
+    at by to from for of with about some all every any next last today tomorrow yesterday tonight noon everyone
+    everybody somebody someone people friends colleagues family mom dad jeg du han hun den det de vi dere meg deg
+    henne ham oss dem og eller men ikke nei ja i på av til fra for om med en et ei min mitt mine sin sitt sine alle
+    noen folkene kollegaer venner familien igjen again re zoom teams slack skype whatsapp linkedin signal messenger
+    facetime google facebook christmas easter jul påske new year english norwegian phone email mail tlf sms dm
+    coffee lunch dinner breakfast call called met meeting video kaffe lunsj middag frokost møte ringte ring husk
+    remember follow følg takket thanked had hadde email epost text message letter brev note merk todo talked snakket
+    snakka spoke saw sent sendte gave ga got fikk lovet promised asked spurte
+    """.split()
 )
 _TO_WHOM = re.compile(
-    r"(?:letter|e-?mail|mail|epost|e-post|message|text|sms|melding|brev|postcard|postkort|call|telefon|telefonsamtale|card|kort|reply|svar|wrote|write|skrev|skriv"
+    r"(?:letter|e-?mail|mail|epost|e-post|message|text|sms|melding|brev|postcard|postkort|call|telefon|telefonsamtale"
+    r"|card|kort|reply|svar|wrote|write|skrev|skriv"
     r"|spoke|speak|talked|talk|thanks|thank you|takk|listened|replied)\s+(?:to|til|from|fra)\s+$"
     r"|(?:introduced|introduserte|presenterte|connected)\s+(?:me|meg|us|oss)\s+(?:to|for|with|med|til)\s+$"
-    r"|(?:got|received|fikk|mottok)\b[^,.;]*\s(?:from|fra|av)\s+$|(?:gift|gave|present|flowers|blomster)\s+(?:from|to|fra|til|for)\s+$"
+    r"|(?:got|received|fikk|mottok)\b[^,.;]*\s(?:from|fra|av)\s+$|(?:gift|gave|present|flowers|blomster)\s+(?:from|to"
+    r"|fra|til|for)\s+$"
     r"|(?:introduced|introduserte)\s+\S+(?:\s\S+)?\s+(?:to|for|til)\s+$",
     re.IGNORECASE,
 )
@@ -163,11 +176,22 @@ class _Finder:
             token = tokens[place + count]
             if self.text[tokens[place + count - 1].end : token.begin] not in (" ", ". "):
                 break
-            if self.text[tokens[place + count - 1].end : token.begin] == ". " and len(tokens[place + count - 1].text) > 2:
+            if (
+                self.text[tokens[place + count - 1].end : token.begin] == ". "
+                and len(tokens[place + count - 1].text) > 2
+            ):
                 break
             dated = any(begin <= token.begin < end for begin, end in self.whens)
-            particle = token.lower in _PARTICLES and place + count + 1 < len(tokens) and tokens[place + count + 1].capital
-            if token.at or dated or token.lower in WEEKDAYS or not (token.capital or particle) or token.lower in _NOT_NAMES:
+            particle = (
+                token.lower in _PARTICLES and place + count + 1 < len(tokens) and tokens[place + count + 1].capital
+            )
+            if (
+                token.at
+                or dated
+                or token.lower in WEEKDAYS
+                or not (token.capital or particle)
+                or token.lower in _NOT_NAMES
+            ):
                 break
             count += 1
         while count > 1 and not tokens[place + count - 1].capital:
@@ -176,12 +200,21 @@ class _Finder:
 
     def _may_be_new(self, place: int, length: int, link: bool, before: str) -> bool:
         first, last = self.tokens[place], self.tokens[place + length - 1]
-        if first.lower in _NOT_NAMES or first.lower in WEEKDAYS or (length == 1 and (first.lower in MONTHS or (first.text.isupper() and len(first.text) > 1))):
+        if (
+            first.lower in _NOT_NAMES
+            or first.lower in WEEKDAYS
+            or (length == 1 and (first.lower in MONTHS or (first.text.isupper() and len(first.text) > 1)))
+        ):
             return False
         following = self._next(last.end)
         if link:
             gap = self.text[self.found[-1].end : first.begin]
-            return "," not in gap or "and" in gap or "og" in gap or bool(re.match(r"\s*(?:,|and\b|og\b|&)", self.text[last.end :]))
+            return (
+                "," not in gap
+                or "and" in gap
+                or "og" in gap
+                or bool(re.match(r"\s*(?:,|and\b|og\b|&)", self.text[last.end :]))
+            )
         if before in _GIVES:
             return bool(_ARTICLE.match(self.text, last.end))
         if before in _LOOSE:
@@ -191,7 +224,19 @@ class _Finder:
         if self._starts(place):
             bare = re.sub(r"#[\w-]+", "", self.text[: first.begin] + self.text[last.end :]).strip(" .,")
             tagged = "#" in self.text
-            told = following in SPEAKS and following not in ("is", "has", "was", "are", "er", "har", "and", "og", "starts", "skal", "vil")
+            told = following in SPEAKS and following not in (
+                "is",
+                "has",
+                "was",
+                "are",
+                "er",
+                "har",
+                "and",
+                "og",
+                "starts",
+                "skal",
+                "vil",
+            )
             return told or (not bare and (length > 1 or tagged))
         return False
 
@@ -201,7 +246,7 @@ class _Finder:
             run = tokens[place : place + count]
             if len(run) < count or any(token.at or (n and token.lower in _NOT_NAMES) for n, token in enumerate(run)):
                 continue
-            if any(self.text[a.end : b.begin] != " " for a, b in zip(run, run[1:], strict=False)):
+            if any(self.text[a.end : b.begin] != " " for a, b in itertools.pairwise(run)):
                 continue
             found = self._named(run)
             if not found:
@@ -219,7 +264,7 @@ class _Finder:
         token = self.tokens[place]
         for count in (3, 2, 1):
             run = self.tokens[place : place + count]
-            if len(run) < count or any(self.text[a.end : b.begin] != " " for a, b in zip(run, run[1:], strict=False)):
+            if len(run) < count or any(self.text[a.end : b.begin] != " " for a, b in itertools.pairwise(run)):
                 continue
             if found := self._named(run):
                 return self._keep(run, found, place + count)
@@ -262,7 +307,7 @@ class _Finder:
 def _tokens(text: str) -> list[_Token]:
     tokens = []
     for match in _TOKEN.finditer(text):
-        begin, end = match.span()
+        begin, _end = match.span()
         word = match.group()
         if word[0] == "@" and begin and (text[begin - 1].isalnum() or text[begin - 1] in "._-"):
             continue

@@ -56,7 +56,9 @@ def _marked(text: str, now: int, people: PeopleIndex, month_first: bool) -> Line
     for when in find_whens(without_names, now, month_first=month_first):
         marks[when.begin : when.end] = MOMENT * (when.end - when.begin)
         parts.append(Part(when.begin, when.end, "when"))
-    return Line(text, "".join(marks), without_names, now, month_first, named, mentions, list(dict.fromkeys(circles)), parts)
+    return Line(
+        text, "".join(marks), without_names, now, month_first, named, mentions, list(dict.fromkeys(circles)), parts
+    )
 
 
 def _with_its_people(line: Line, clauses: list[Clause]) -> list[Clause]:

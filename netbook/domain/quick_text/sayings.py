@@ -10,7 +10,7 @@ from netbook.domain.interactions import Interaction
 from netbook.domain.quick_text import vocabulary as v
 from netbook.domain.quick_text.clauses import Clause
 from netbook.domain.quick_text.lengths import find_length
-from netbook.domain.quick_text.line import Line, bare
+from netbook.domain.quick_text.line import LITTLE, Line, bare
 from netbook.domain.quick_text.understood import Favour, ToDo
 from netbook.domain.quick_text.vocabulary import Happening
 from netbook.domain.quick_text.when import When
@@ -20,7 +20,8 @@ MORNING = 9 * 60
 SOON = 60
 """A bare date of a meeting ("lunch with Ola 8 dec") is the coming one within so many days, where the last is long ago."""
 _EVERY = re.compile(
-    r"(?<!\w)(?:every|hver|hvert)\s+(?:(?P<count>\d{1,3}|other|second|third|fourth|sixth|annen|andre|annet|tredje|fjerde|sjette|two|three|four|six)\s*)?"
+    r"(?<!\w)(?:every|hver|hvert)\s+(?:(?P<count>\d{1,3}|other|second|third|fourth|sixth|annen|andre|annet|tredje"
+    r"|fjerde|sjette|two|three|four|six)\s*)?"
     r"(?P<unit>days?|weeks?|months?|years?|quarter|dag|dager|uke|uker|måned|måneder|år|kvartal)(?!\w)",
     re.IGNORECASE,
 )
@@ -28,10 +29,22 @@ _COUNTS = {"other": 2, "second": 2, "annen": 2, "andre": 2, "annet": 2, "third":
            "two": 2, "three": 3, "four": 4, "six": 6}  # fmt: skip
 _UNITS = {"d": "days", "w": "weeks", "u": "weeks", "m": "months", "y": "years", "å": "years"}
 _SPOKEN_OF = re.compile(r"(?<!\w)(?:about|regarding|re|om|angående|ang)\s+[^.;]*$", re.IGNORECASE)
-_LITTLE = frozenset(
-    """with and og med w m on at i på den the a an en et ei had hadde just we vi jeg er var was from fra to til for in to also også hos by together sammen
-    so så då da oss us of av my min mine then""".split()
+
+
+_WISH = re.compile(r"^(?:for|to|om\s+å|om|å|if|whether)\s+", re.IGNORECASE)
+_FAVOUR_KINDS = (
+    ("feedback", r"feedback|comment\w*|review|read|tilbakemelding|innspill|lese"), ("introduction", (r"introduc\w+"
+    r"|introduks\w+|introduser\w+|contact|kontakt")),
+    ("recommendation", r"recommend\w*|reference|referanse|anbefal\w+"), ("job-lead", r"job|position|opening|jobb|stilling"),
+    ("money", r"money|loan|lend|fund\w*|penger|lån\w*|støtte"), ("information", (r"information|advice|tips?|how|råd"
+    r"|informasjon|hvordan")),
+    ("time", r"time|hour|meeting|coffee|tid|møte|kaffe"),
 )  # fmt: skip
+
+
+def favour_kind(text: str) -> str:
+    """What a favour is about, by its words."""
+    return next((kind for kind, words in _FAVOUR_KINDS if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)), "other")
 
 
 def read_clause(line: Line, clause: Clause) -> None:
@@ -65,7 +78,7 @@ def _to_do(line: Line, clause: Clause, marked: str) -> bool:
     return False
 
 
-def _follow_up(line: Line, clause: Clause, cut: int, promise: bool = False, drop: tuple[tuple[int, int], ...] = ()) -> bool:
+def _follow_up(line: Line, clause: Clause, cut: int, drop: tuple[tuple[int, int], ...] = ()) -> bool:
     """A follow-up of the clause's text from `cut` on, without its moment."""
     begin, end = clause.begin + cut, clause.end
     whens = line.whens(begin, end, False)
@@ -82,7 +95,7 @@ def _follow_up(line: Line, clause: Clause, cut: int, promise: bool = False, drop
         return False
     who = line.named_in(clause.begin, clause.end)
     who = [n for n in who if not _spoken_of(line, clause, n)] or who or line.who or line.named_before(clause.begin)[:1]
-    line.follow_ups.append(ToDo(text, at, when is not None and when.timed, tuple(who), repeat, promise))
+    line.follow_ups.append(ToDo(text, at, when is not None and when.timed, tuple(who), repeat))
     line.part(clause.begin, clause.end, "follow-up")
     if length is not None:
         line.part(begin + length.begin, begin + length.end, "length")
@@ -139,20 +152,28 @@ def _detail(line: Line, clause: Clause, begin: int) -> bool:
 
 
 def _promise(line: Line, clause: Clause, marked: str) -> bool:
-    """What I promised is to be done; until its day it is a follow-up, and it is a favour that I offered."""
+    """What I promised is a favour that I offered, and no follow-up besides."""
     found = v.PROMISED.match(marked)
     if not found or not (line.named_in(clause.begin, clause.end) or line.named_before(clause.begin)):
         return False
-    if not _follow_up(line, clause, found.end(), promise=True):
+    if not _follow_up(line, clause, found.end()):
         return False
-    made = line.follow_ups[-1]
-    line.favours.append(Favour("offered-by-me", "other", made.text, made.at, made.who))
+    made = line.follow_ups.pop()
+    whens = line.whens(clause.begin + found.end(), clause.end, False)
+    due = whens[0].at if whens else None
+    line.favours.append(Favour("offered-by-me", favour_kind(made.text), made.text, due, made.who))
+    line.last = "promise"
     return True
 
 
 def _goes_on(line: Line, clause: Clause, marked: str) -> bool:
     """After a comma, a clause that begins nothing new goes on with a detail or a follow-up before it."""
-    fresh = line.named_in(clause.begin, clause.end) or v.PRONOUN.match(marked) or v.OWN.match(marked) or v.STATES.match(marked)
+    fresh = (
+        line.named_in(clause.begin, clause.end)
+        or v.PRONOUN.match(marked)
+        or v.OWN.match(marked)
+        or v.STATES.match(marked)
+    )
     if not clause.soft or fresh or v.IMPERATIVE.match(marked) or line.last not in ("detail", "follow-up"):
         return False
     if any(way.found.search(marked) for way in v.HAPPENINGS[:3]):
@@ -164,7 +185,9 @@ def _goes_on(line: Line, clause: Clause, marked: str) -> bool:
         gone = [(w.begin, w.end) for w in ahead[:1]] if before.ask_on is None else []
         text = line.words(clause.begin, clause.end, gone)
         ask_on = before.ask_on if before.ask_on is not None or not ahead else ahead[0].at - ahead[0].at % DAY
-        line.details[-1] = replace(before, text=f"{before.text}, {text[:1].lower() + text[1:]}" if text else before.text, ask_on=ask_on)
+        line.details[-1] = replace(
+            before, text=f"{before.text}, {text[:1].lower() + text[1:]}" if text else before.text, ask_on=ask_on
+        )
     else:
         todo = line.follow_ups[-1]
         line.follow_ups[-1] = replace(todo, text=f"{todo.text}, {text[:1].lower() + text[1:]}")
@@ -206,7 +229,11 @@ def _as_happened(line: Line, clause: Clause, marked: str, way: Happening, found:
 
 
 def _is_imperative(marked: str, way: Happening) -> bool:
-    return way.tense in ("base", "noun") and way.kind in ("call", "meeting") and bool(re.match(r"\W*(?:call|phone|meet|visit)\s+\ue000", marked, re.IGNORECASE))
+    return (
+        way.tense in ("base", "noun")
+        and way.kind in ("call", "meeting")
+        and bool(re.match(r"\W*(?:call|phone|meet|visit)\s+\ue000", marked, re.IGNORECASE))
+    )
 
 
 def _also_happened(line: Line, clause: Clause, way: Happening) -> bool:
@@ -267,7 +294,10 @@ def _interaction(line: Line, clause: Clause, marked: str, way: Happening, first:
     _participants(line, clause, way)
     if not line.who:
         return False
-    line.notes.append(_rest(line, clause, marked, used, clause.begin + first))
+    rest = _rest(line, clause, marked, used, clause.begin + first)
+    if way.whole:
+        rest = line.words(clause.begin, clause.end, [(when.begin, when.end)] if when else [])
+    line.notes.append(rest)
     for begin, end, role in used:
         line.part(begin, end, role)
     note = line.notes[-1]
@@ -275,10 +305,18 @@ def _interaction(line: Line, clause: Clause, marked: str, way: Happening, first:
         kind, at, timed, direction, length.minutes if length else None, "", outcome, way.ask, way.owes, note if way.owes else "", way.thanks
     )  # fmt: skip
     if way.favour:
-        line.favours.append(Favour("received", way.favour, note or line.words(clause.begin, clause.end, []), None, tuple(line.who)))
+        line.favours.append(Favour("received", way.favour, note, None, tuple(line.who)))
     if way.ask:
+        asked = _WISH.sub("", line.words(clause.begin + last, clause.end, [(b, e) for b, e, _ in used]))
+        text = asked[:1].upper() + asked[1:] if asked else note
         line.favours.append(
-            Favour("asked-by-me" if direction == "from-me" else "asked-of-me", "other", note, None, tuple(line.who))
+            Favour(
+                "asked-by-me" if direction == "from-me" else "asked-of-me",
+                favour_kind(text),
+                text,
+                None,
+                tuple(line.who),
+            )
         )
     line.last, line.last_begin = "interaction", clause.begin
     return True
@@ -305,7 +343,9 @@ def _rest(line: Line, clause: Clause, marked: str, used: list[tuple[int, int, st
     taken = bytearray(clause.end - clause.begin)
     for begin, end, _role in used:
         taken[begin - clause.begin : end - clause.begin] = b"\1" * (end - begin)
-    first_after = min([m.begin for m in line.mentions if m.begin >= kind_at and m.begin < clause.end], default=clause.end)
+    first_after = min(
+        [m.begin for m in line.mentions if m.begin >= kind_at and m.begin < clause.end], default=clause.end
+    )
     pieces: list[tuple[int, int]] = []
     spans = [(m.start(), m.end()) for m in re.finditer(r"[^\ue000\ue100\ue200]+", marked)]
     for begin, end in spans:
@@ -315,7 +355,11 @@ def _rest(line: Line, clause: Clause, marked: str, used: list[tuple[int, int, st
                 if place > at:
                     pieces.append((at, place))
                 at = place + 1
-    told = [(b, e) for b, e in pieces if any(word not in _LITTLE for word in re.findall(r"\w+", marked[b:e].lower()) if word != "s")]
+    told = [
+        (b, e)
+        for b, e in pieces
+        if any(word not in LITTLE for word in re.findall(r"\w+", marked[b:e].lower()) if word != "s")
+    ]
     if not told:
         return ""
     if clause.begin + told[0][0] < min(kind_at, first_after):
@@ -325,7 +369,9 @@ def _rest(line: Line, clause: Clause, marked: str, used: list[tuple[int, int, st
         first = max((m.begin for m in line.mentions if m.end == first), default=first)
         before = re.search(r"(?:\bat|\bhos|\bpå|\bi|\bin)\s+$", line.text[clause.begin : first])
         first = clause.begin + before.start() if before else first
-    if line.marked[last : last + 1] == v.PERSON and (joint := re.search(r"\s(?:with|to|from|for|med|til|fra|av|hos)\s+$", line.marked[first:last])):
+    if line.marked[last : last + 1] == v.PERSON and (
+        joint := re.search(r"\s(?:with|to|from|for|med|til|fra|av|hos)\s+$", line.marked[first:last])
+    ):
         last = first + joint.start()
     whens = [(w.begin, w.end) for w in line.whens(first, last, True)]
     inside = [(b, e) for b, e, _role in used if first <= b and e <= last]
@@ -354,15 +400,25 @@ def _took(line: Line, clause: Clause, marked: str) -> bool:
 def _states(line: Line, clause: Clause, marked: str) -> bool:
     """A statement about somebody is remembered."""
     for words, how in v.OUTCOMES:
-        if line.interaction is not None and (found := words.search(marked)) and not bare(marked[: found.start()] + marked[found.end() :]):
+        if (
+            line.interaction is not None
+            and (found := words.search(marked))
+            and not bare(marked[: found.start()] + marked[found.end() :])
+        ):
             line.interaction = replace(line.interaction, outcome=how)
             line.part(clause.begin, clause.end, "outcome")
             return True
     subject = v.SUBJECT.match(marked)
-    told = v.PRONOUN.match(marked) or v.OWN.match(marked) or (v.STATES.match(marked) and line.named_before(clause.begin))
+    told = (
+        v.PRONOUN.match(marked) or v.OWN.match(marked) or (v.STATES.match(marked) and line.named_before(clause.begin))
+    )
     if subject or told:
         return _detail(line, clause, clause.begin)
-    if line.named_in(clause.begin, clause.end) and line.interaction is None and not line.whens(clause.begin, clause.end, True):
+    if (
+        line.named_in(clause.begin, clause.end)
+        and line.interaction is None
+        and not line.whens(clause.begin, clause.end, True)
+    ):
         return _detail(line, clause, clause.begin)
     return False
 

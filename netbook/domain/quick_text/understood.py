@@ -69,14 +69,13 @@ class Remembered:
 
 @dataclass(frozen=True, slots=True)
 class ToDo:
-    """A follow-up for some of the people (places in `people`); a `promise` is one that was given to them."""
+    """A follow-up for some of the people (places in `people`); `repeat` as follow-ups word it."""
 
     text: str
     at: int
     timed: bool
     who: tuple[int, ...]
     repeat: str = ""
-    promise: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,13 +29,16 @@ class Happening:
     owes: bool = False
     ask: bool = False
     favour: str = ""
+    whole: bool = False
+    """The kind alone does not say what happened, so the note is the whole clause."""
 
 
 _WITH = r"(?:\s+(?:together\s+)?(?:with|w/|w|med|m/|sammen\s+med)(?=\W))"
 _MEAL = (
     r"coffees?|lunch|dinner|breakfast|brunch|supper|tea|beers?|drinks?|pint|wine|walk|hike|run|meeting|meet-?up|catch-?up|1:1|1-1"
     r"|one[- ](?:on|to)[- ]one|visit|interview|workshop|sync"
-    r"|kaffekopp|kaffe|lunsj|lunch|middag|frokost|øl|pils|vin|te|tur|gåtur|løpetur|skitur|fjelltur|møte|besøk|intervju|kopp\s+kaffe|kopp\s+te"
+    r"|kaffekopp|kaffe|lunsj|lunch|middag|frokost|øl|pils|vin|te|tur|gåtur|løpetur|skitur|fjelltur|møte|besøk"
+    r"|intervju|kopp\s+kaffe|kopp\s+te"
 )
 _HAD = (
     r"(?:(?:had|have|went\s+for|went\s+on|grabbed|got|did|took|hadde|tok|drakk|spiste|gikk|dro\s+på|var\s+på)\s+)?"
@@ -47,15 +50,16 @@ _VIDEO += r"|(?:teams|zoom)[- ]?(?:møte|call|meeting|prat|samtale)"
 _EMAIL = r"e-?mails?|mail|e-?post"
 _TEXT = r"texts?|sms|messages?|dm|whatsapp|(?:tekst)?melding(?:er)?|text\s+message|snap"
 _LETTER = r"letters?|postcard|(?:christmas|birthday|thank-?you)?\s*card|brev|postkort|(?:jule|bursdags|takke)?kort"
-_EVENT = r"party|conference|concert|wedding|festival|seminar|fest|konferanse|konsert|bryllup|(?:bursdags)?selskap|julebord|gala|funeral|begravelse"
+_EVENT = r"party|conference|concert|wedding|festival|seminar|fest|konferanse|konsert|bryllup|(?:bursdags)?selskap"
+r"|julebord|gala|funeral|begravelse"
 _GIFT = r"gifts?|present|gave|gaver|flowers|blomster"
-_ASKED = (
-    r"(?:tilbakemelding|hjelp|råd|innspill|anbefaling|en\s+|et\s+|å\s+|lov|penger|introduksjon|tips|hun\s+k|han\s+k|de\s+k)"
-)
+_ASKED = r"(?:tilbakemelding|hjelp|råd|innspill|anbefaling|en\s+|et\s+|å\s+|lov|penger|introduksjon|tips|hun\s+k|han\s+k|de\s+k)"
 _SENT = r"(?:sent|forwarded|passed|sendte|videresendte)"
 _GIVEN = (
-    r"(?:(?:the|an?|some|my|her|his|their|en|et|ei|noen|litt|sin|sitt|boka|boken|den\s+nye)\s+)*(?:new\s+|lovely\s+|nice\s+|box\s+of\s+|ny\s+|fin\s+)*"
-    r"(?:books?|boka|boken|bok|bøker|flowers|blomster|chocolates?|sjokolade|wine|vin|gifts?|presents?|gaver?|cake|kake|honey|plant|cookies"
+    r"(?:(?:the|an?|some|my|her|his|their|en|et|ei|noen|litt|sin|sitt|boka|boken|den\s+nye)\s+)*(?:new\s+|lovely\s+"
+    r"|nice\s+|box\s+of\s+|ny\s+|fin\s+)*"
+    r"(?:books?|boka|boken|bok|bøker|flowers|blomster|chocolates?|sjokolade|wine|vin|gifts?|presents?|gaver?|cake"
+    r"|kake|honey|plant|cookies"
     r"|tickets?|billetter?|jar|bottle|flaske|clock|klokke|scarf|skjerf|jam|syltetøy|tea|coffee|kaffe)\b"
 )
 
@@ -70,45 +74,54 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"(?:thanks|thank\s+you|takk)\s+(?:to|til)(?=\s+<P>)", "message", "from-me", thanks=True),
     _one(r"(?:owes?|skylder)\s+PP\s+(?:a\s+|en\s+)?(?:big\s+|stor\s+)?(?:thanks|thank[\s-]you|takk)", "other", "from-them", owes=True),
     _one(r"PP\s+(?:introduced|connected|introduserte|presenterte)\s+(?:me|us|meg|oss)\s+(?:to|with|for|med|til)(?=\s+<P>)",
-         "other", "from-them", owes=True, favour="introduction"),
-    _one(r"(?:introduced|connected|introduserte|presenterte)(?=\s+<P>)", "message", "from-me"),
-    _one(r"PP\s+(?:helped|hjalp)(?:\s+(?:me|us|meg|oss))?", "other", "from-them", owes=True, favour="other"),
-    _one(r"PP\s+(?:recommended|endorsed|anbefalte)\s+(?:me|us|meg|oss)", "other", "from-them", owes=True, favour="recommendation"),
-    _one(r"(?:helped|hjalp)(?=\s+<P>)", "other", "from-me"),
-    _one(r"(?:asked)\s+PP(?=\s+(?:for|to|if|whether)\b)", "message", "from-me", ask=True),
-    _one(rf"(?:ba)\s+PP(?=\s+(?:om|å)\b)|spurte\s+PP(?=\s+om\s+{_ASKED})", "message", "from-me", ask=True),
-    _one(r"PP\s+asked\s+(?:me|us)(?=\s+(?:for|to|if|whether)\b)|PP\s+(?:ba|spurte)\s+(?:meg|oss)(?=\s+(?:om|å)\b)", "message", "from-them", ask=True),
-    _one(r"(?:asked|spurte)(?=\s+<P>)", "message", "from-me"),
+         "other", "from-them", favour="introduction", whole=True),
+    _one(r"(?:introduced|connected|introduserte|presenterte)(?=\s+<P>)", "message", "from-me", whole=True),
+    _one(r"PP\s+(?:helped|hjalp)(?:\s+(?:me|us|meg|oss))?", "other", "from-them", favour="other", whole=True),
+    _one(r"PP\s+(?:recommended|endorsed|anbefalte)\s+(?:me|us|meg|oss)", "other", "from-them", favour="recommendation", whole=True),
+    _one(r"(?:helped|hjalp)(?=\s+<P>)", "other", "from-me", whole=True),
+    _one(r"(?:asked)\s+PP(?=\s+(?:for|to|if|whether)\b)", "message", "from-me", ask=True, whole=True),
+    _one(rf"(?:ba)\s+PP(?=\s+(?:om|å)\b)|spurte\s+PP(?=\s+om\s+{_ASKED})", "message", "from-me", ask=True, whole=True),
+    _one(r"PP\s+asked\s+(?:me|us)(?=\s+(?:for|to|if|whether)\b)|PP\s+(?:ba|spurte)\s+(?:meg|oss)(?=\s+(?:om"
+    r"|å)\b)", "message", "from-them", ask=True, whole=True),
+    _one(r"(?:asked|spurte)(?=\s+<P>)", "message", "from-me", whole=True),
     _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)\s+(?:an?\s+|en\s+|et\s+)?(?:{_EMAIL})", "email", "from-them"),
     _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)\s+(?:an?\s+|en\s+|et\s+)?(?:{_LETTER})", "letter", "from-them"),
     _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)\s+(?:an?\s+|en\s+|et\s+)?(?:{_TEXT})", "message", "from-them"),
     _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)(?=\s+{_GIVEN})", "gift", "from-them"),
     _one(r"PP\s+(?:gave|ga)\s+(?:me|us|meg|oss)", "gift", "from-them"),
-    _one(rf"PP\s+(?:{_SENT}|shared|lent|delte|lånte)(?:\s+(?:me|us|meg|oss)|\s+(?:with|med)\s+(?:me|meg|oss|us))?", "shared", "from-them"),
+    _one(rf"PP\s+(?:{_SENT}|shared|lent|delte|lånte)(?:\s+(?:me|us|meg|oss)|\s+(?:with|med)\s+(?:me|meg|oss"
+    rf"|us))?", "shared", "from-them"),
     _one(rf"(?:got|received|fikk|mottok)\s+(?:an?\s+|en\s+|et\s+)?(?:{_EMAIL})\s+(?:from|fra|av)(?=\s+<P>)", "email", "from-them"),
     _one(rf"(?:got|received|fikk|mottok)\s+(?:an?\s+|en\s+|et\s+)?(?:{_LETTER})\s+(?:from|fra|av)(?=\s+<P>)", "letter", "from-them"),
     _one(rf"(?:got|received|fikk|mottok)\s+(?:an?\s+|en\s+|et\s+)?(?:{_TEXT})\s+(?:from|fra|av)(?=\s+<P>)", "message", "from-them"),
-    _one(r"(?:got|received|fikk|mottok)\s+(?:an?\s+|en\s+)?(?:call|telefon|phone\s+call)\s+(?:from|fra)(?=\s+<P>)", "call", "from-them"),
+    _one(r"(?:got|received|fikk|mottok)\s+(?:an?\s+|en\s+)?(?:call|telefon|phone\s+call)\s+(?:from"
+    r"|fra)(?=\s+<P>)", "call", "from-them"),
     _one(r"(?:got|received|fikk|mottok)(?=\s+[^,.;]{1,60}?\s+(?:from|fra|av)\s+<P>)", "gift", "from-them"),
     _one(rf"{_SENT}\s+(?:PP\s+)?(?:an?\s+|en\s+|et\s+|the\s+)?(?:{_EMAIL})(?:\s+(?:to|til)(?=\s+<P>))?", "email", "from-me"),
     _one(rf"{_SENT}\s+(?:PP\s+)?(?:an?\s+|en\s+|et\s+|the\s+)?(?:{_LETTER})(?:\s+(?:to|til)(?=\s+<P>))?", "letter", "from-me"),
     _one(rf"{_SENT}\s+(?:PP\s+)?(?:an?\s+|en\s+|et\s+|the\s+)?(?:{_TEXT})(?:\s+(?:to|til)(?=\s+<P>))?", "message", "from-me"),
     _one(rf"{_SENT}(?:\s+PP)?(?=\s+{_GIVEN})|(?:gave|ga|bought|kjøpte)(?=[^,.;]{{0,60}}<P>)", "gift", "from-me"),
     _one(rf"(?:{_SENT}|shared|lent|delte|lånte\s+bort)(?=[^,.;]{{0,80}}<P>)", "shared", "from-me"),
-    _one(r"(?:invited|inviterte|congratulated|gratulerte|pinged|nudged|purret)(?=\s+<P>)", "message", "from-me"),
-    _one(r"(?:followed\s+up|fulgte\s+opp)(?:\s+(?:with|med))?(?=\s+<P>)", "message", "from-me"),
-    _one(r"PP\s+(?:invited|inviterte|congratulated|gratulerte|thanked|takket)(?:\s+(?:me|us|meg|oss))?", "message", "from-them"),
-    _one(r"(?:emailed|e-mailed|mailed|mailet|mailte|wrote(?:\s+(?:back\s+)?to)?|replied\s+to|answered|skrev\s+til|svarte)(?=\s+<P>)", "email", "from-me"),
-    _one(r"(?:texted|messaged|dm'?e?d|whatsapped|tekstet|teksta|meldte|smset|skrev\s+med|chattet\s+med)(?=\s+<P>)", "message", "from-me"),
-    _one(r"PP\s+(?:emailed|e-mailed|mailed|wrote|replied|skrev|mailet|svarte)(?:\s+(?:me|us|back|to\s+me|til\s+meg|meg|oss|tilbake))?", "email", "from-them"),
+    _one(r"(?:invited|inviterte|congratulated|gratulerte|pinged|nudged|purret)(?=\s+<P>)", "message", "from-me", whole=True),
+    _one(r"(?:followed\s+up|fulgte\s+opp)(?:\s+(?:with|med))?(?=\s+<P>)", "message", "from-me", whole=True),
+    _one(r"PP\s+(?:invited|inviterte|congratulated|gratulerte|thanked|takket)(?:\s+(?:me|us|meg|oss))?", "message", "from-them", whole=True),
+    _one(r"(?:emailed|e-mailed|mailed|mailet|mailte|wrote(?:\s+(?:back\s+)?to)?|replied\s+to|answered|skrev\s+til"
+    r"|svarte)(?=\s+<P>)", "email", "from-me"),
+    _one(r"(?:texted|messaged|dm'?e?d|whatsapped|tekstet|teksta|meldte|smset|skrev\s+med"
+    r"|chattet\s+med)(?=\s+<P>)", "message", "from-me"),
+    _one(r"PP\s+(?:emailed|e-mailed|mailed|wrote|replied|skrev|mailet|svarte)(?:\s+(?:me|us|back|to\s+me|til\s+meg"
+    r"|meg|oss|tilbake))?", "email", "from-them"),
     _one(r"PP\s+(?:texted|messaged|tekstet|meldte)(?:\s+(?:me|us|meg|oss))?", "message", "from-them"),
     _one(r"PP\s+(?:called|rang|phoned|ringte)(?:\s+(?:me|us|back|meg|oss|tilbake))?", "call", "from-them"),
-    _one(r"PP\s+(?:visited|came\s+by|dropped\s+by|dropped\s+in|stopped\s+by|came\s+over|kom\s+innom|stakk\s+innom|kom\s+på\s+besøk|besøkte\s+(?:meg|oss)"
+    _one(r"PP\s+(?:visited|came\s+by|dropped\s+by|dropped\s+in|stopped\s+by|came\s+over|kom\s+innom|stakk\s+innom"
+    r"|kom\s+på\s+besøk|besøkte\s+(?:meg|oss)"
          r"|var\s+på\s+besøk|var\s+innom)(?:\s+(?:me|us))?", "meeting", "from-them"),
-    _one(r"(?:called|rang|phoned|spoke\s+(?:to|with)|talked\s+(?:to|with)|chatted\s+(?:to|with)|ringte(?:\s+(?:til|med))?|ringt|snakka\s+med|snakket\s+med"
+    _one(r"(?:called|rang|phoned|spoke\s+(?:to|with)|talked\s+(?:to|with)|chatted\s+(?:to|with)|ringte(?:\s+(?:til"
+    r"|med))?|ringt|snakka\s+med|snakket\s+med"
          r"|pratet\s+med|prata\s+med)(?=\s+<P>)", "call"),
     _one(r"(?:zoomed|facetimed|skyped)(?:\s+with)?(?=\s+<P>)", "video"),
-    _one(r"(?:met\s+up\s+with|met\s+with|met|saw|visited|ran\s+into|bumped\s+into|caught\s+up\s+with|hung\s+out\s+with|møtte|traff|besøkte|støtte\s+på"
+    _one(r"(?:met\s+up\s+with|met\s+with|met|saw|visited|ran\s+into|bumped\s+into|caught\s+up\s+with"
+    r"|hung\s+out\s+with|møtte|traff|besøkte|støtte\s+på"
          r"|var\s+(?:på\s+besøk\s+)?hos|dined\s+with)(?=\s+<P>)", "meeting"),
     _one(r"(?:seeing|møter|treffer|besøker|visiting)(?=\s+<P>)", "meeting", tense="coming"),
     _one(rf"{_HAD}(?:{_VIDEO})(?:{_WITH}|:)?(?=\s*<P>)", "video", tense="noun"),
@@ -138,7 +151,8 @@ CHANNELS = tuple(
     (pattern(rf"(?<!\w)(?:(?:by|over|on|via|in|per|på|i)\s+(?:the\s+)?(?:an?\s+)?)(?:{words})(?!\w)"), kind)
     for words, kind in (
         (r"phone|telefon(?:en)?|tlf", "call"), (_VIDEO, "video"), (_EMAIL, "email"), (r"person", "meeting"),
-        (rf"(?:{_TEXT})|signal|slack|messenger|linkedin|telegram|instagram|snapchat|chat", "message"), (r"letter|brev|card|kort", "letter"),
+        (rf"(?:{_TEXT})|signal|slack|messenger|linkedin|telegram|instagram|snapchat|chat", "message"), ((r"letter|brev"
+        r"|card|kort"), "letter"),
     )
 )  # fmt: skip
 
@@ -153,46 +167,67 @@ OUTCOMES = tuple(
 
 _AND = r"^<J>*(?:(?:and|then|og|så|but|men|also|please)\s+)*"
 _DOING = (
-    r"ringe|sende|skrive|møte|spørre|takke|snakke|følge|invitere|besøke|svare|gi|ta|kjøpe|høre|sjekke|hjelpe|introdusere|fortelle|levere"
+    r"ringe|sende|skrive|møte|spørre|takke|snakke|følge|invitere|besøke|svare|gi|ta|kjøpe|høre|sjekke|hjelpe"
+    r"|introdusere|fortelle|levere"
     r"|gratulere|avtale|bestille|purre|huske|dele|kontakte|treffe|planlegge|betale|mail[e]?|melde|sette|finne|lese|lage"
 )
 _BASE = (
-    r"call|phone|ring|text|message|e-?mail|mail|write|send|ask|tell|thank|meet|visit|invite|book|schedule|arrange|congratulate|introduce|give|bring|buy"
-    r"|check|reply|answer|respond|ping|share|order|pay|return|lend|see|take|show|offer|help|wish|reschedule|confirm|contact|catch|forward|remind|plan"
-    r"|skriv|spør|fortell|takk|møt|besøk|inviter|avtal|gratuler|introduser|gi|ta|kjøp|hør|sjekk|svar|del|bestill|betal|lever|hjelp|ønsk|kontakt|hils"
+    r"call|phone|ring|text|message|e-?mail|mail|write|send|ask|tell|thank|meet|visit|invite|book|schedule|arrange"
+    r"|congratulate|introduce|give|bring|buy"
+    r"|check|reply|answer|respond|ping|share|order|pay|return|lend|see|take|show|offer|help|wish|reschedule|confirm"
+    r"|contact|catch|forward|remind|plan"
+    r"|skriv|spør|fortell|takk|møt|besøk|inviter|avtal|gratuler|introduser|gi|ta|kjøp|hør|sjekk|svar|del|bestill"
+    r"|betal|lever|hjelp|ønsk|kontakt|hils"
     r"|vis|planlegg|purr|meld|tekst"
 )
 
 FOLLOW = pattern(
-    _AND + r"(?P<keep>(?:follow(?:ing)?[\s-]*up|f/u|følge?r?\s+opp|oppfølging|check(?:ing)?\s+in|catch\s+up|touch\s+base|get\s+back\s+to|reach\s+out"
+    _AND + r"(?P<keep>(?:follow(?:ing)?[\s-]*up|f/u|følge?r?\s+opp|oppfølging|check(?:ing)?\s+in|catch\s+up"
+    r"|touch\s+base|get\s+back\s+to|reach\s+out"
     r"|circle\s+back|ta\s+kontakt|høre?\s+med|sjekk\s+inn)(?!\w))"
 )  # fmt: skip
 TODO = pattern(
-    _AND + r"(?:(?:remind\s+me(?:\s+(?:to|that|about))?|(?:please\s+)?(?:remember|don['’]?t\s+forget)\s+to|(?:i\s+)?(?:need|have|want|ought|plan)\s+to"
+    _AND + r"(?:(?:remind\s+me(?:\s+(?:to|that|about))?|(?:please\s+)?(?:remember|don['’]?t\s+forget)\s+to"
+    r"|(?:i\s+)?(?:need|have|want|ought|plan)\s+to"
     r"|(?:i\s+)?(?:should|must|shall|gotta)|(?:i['’]ll|i\s+will)|(?:i['’]?m\s+)?going\s+to|to-?do:?|task:"
-    rf"|will(?=\s+(?:{_BASE})\b))|(?:minn\s+meg(?:\s+på)?(?:\s+(?:å|at|om))?|påminnelse:?|(?:husk|ikke\s+glem)\s+å|jeg\s+(?:må|bør|skal|vil)(?:\s+huske\s+å)?"
-    rf"|(?:må|bør|skal|vil)\s+huske\s+å|(?:må|bør|skal|vil|kan)(?=\s+(?:{_DOING})\b)|(?:jeg\s+)?(?:har\s+tenkt|planlegger)\s+å|oppgave:))(?!\w)\s*"
+    rf"|will(?=\s+(?:{_BASE})\b))|(?:minn\s+meg(?:\s+på)?(?:\s+(?:å|at|om))?|påminnelse:?|(?:husk|ikke\s+glem)\s+å"
+    rf"|jeg\s+(?:må|bør|skal|vil)(?:\s+huske\s+å)?"
+    rf"|(?:må|bør|skal|vil)\s+huske\s+å|(?:må|bør|skal|vil|kan)(?=\s+(?:{_DOING})\b)|(?:jeg\s+)?(?:har\s+tenkt"
+    rf"|planlegger)\s+å|oppgave:))(?!\w)\s*"
 )  # fmt: skip
 AGREED = pattern(_AND + r"(?:(?:we|vi)\s+)?(?:agreed\s+to|avtalte\s+å|ble\s+enige\s+om\s+å)\s+")
-PROMISED = pattern(_AND + r"(?:(?:i|jeg)\s+)?(?:promised|lovet|lovte|lova|har\s+lovet|offered|tilbød(?:\s+meg)?)(?:\s+PP)?(?:\s+(?:her|him|them|henne|ham|dem))?(?:\s+(?:to|å|that\s+i|at\s+jeg))?\s+")
-REMEMBER = pattern(_AND + r"(?:remember|note|nb|fyi|husk|merk|noter|obs|don['’]?t\s+forget|ikke\s+glem|detail|detalj)(?!\w)\s*(?::|,|-)?\s*(?:(?:that|at)\b)?\s*")
+PROMISED = pattern(
+    _AND + r"(?:(?:i|jeg)\s+)?(?:promised|lovet|lovte|lova|har\s+lovet|offered|tilbød(?:\s+meg)?)(?:\s+PP)?(?:\s+(?:her"
+    r"|him|them|henne|ham|dem))?(?:\s+(?:to|å|that\s+i|at\s+jeg))?\s+"
+)
+REMEMBER = pattern(
+    _AND + r"(?:remember|note|nb|fyi|husk|merk|noter|obs|don['’]?t\s+forget|ikke\s+glem|detail|detalj)(?!\w)\s*(?::|,"
+    r"|-)?\s*(?:(?:that|at)\b)?\s*"
+)
 IMPERATIVE = pattern(_AND + rf"(?:{_BASE})\s+(?!with\b|from\b|fra\b|med\b|to\s+<P>|til\s+<P>|w/)")
 REPLY_TO = pattern(_AND + r"(?:reply|write|respond|svar|skriv)\s+(?:to|til)\s+")
 SUBJECT = pattern(r"^<J>*(?:(?:and|og|but|men|that|at)\s+)*(?P<who>PP)(?P<own>['’]s|['’]|s)?(?=\W|$)\s*[:,-]?\s*")
-PRONOUN = pattern(r"^<J>*(?:(?:and|og|but|men|that|at)\s+)*(?P<who>she|he|they|hun|han|de|vedkommende)(?P<tail>['’](?:s|re|ve|d|ll))?(?!\w)\s*")
+PRONOUN = pattern(
+    r"^<J>*(?:(?:and|og|but|men|that|at)\s+)*(?P<who>she|he|they|hun|han|de|vedkommende)(?P<tail>['’](?:s|re|ve|d|ll))?(?!\w)\s*"
+)
 OWN = pattern(
     r"^<J>*(?:(?:and|og|but|men|that|at)\s+)*(?:(?:her|his|their|hennes|hans|deres)\s+\w+|\w+\s+(?:hennes|hans|deres)\b"
     r"|(?:sønnen|datteren|moren|faren|mannen|kona|kjæresten|søsteren|broren|hunden|katten|barna)\b)"
 )  # fmt: skip
 STATES = pattern(
-    r"^<J>*(?:(?:and|og|but|men)\s+)*(?:wants|has|is|needs|likes|loves|hates|starts|moves|works|lives|got|will|plays|prefers|thinks|plans|was|knows|hopes"
-    r"|studies|travels|are|can|seems|looks|vil|har|er|skal|begynner|flytter|liker|elsker|hater|trenger|jobber|bor|fikk|venter|ønsker|driver|spiller|kan"
+    r"^<J>*(?:(?:and|og|but|men)\s+)*(?:wants|has|is|needs|likes|loves|hates|starts|moves|works|lives|got|will|plays"
+    r"|prefers|thinks|plans|was|knows|hopes"
+    r"|studies|travels|are|can|seems|looks|vil|har|er|skal|begynner|flytter|liker|elsker|hater|trenger|jobber|bor"
+    r"|fikk|venter|ønsker|driver|spiller|kan"
     r"|blir|reiser|studerer|foretrekker|håper|vurderer|leter)\b"
 )  # fmt: skip
 SPEAKS = frozenset(
-    """called rang phoned texted emailed mailed messaged wrote replied sent gave introduced helped invited visited asked thanked told promised lent
-    shared recommended dropped came stopped said ringte skrev sendte ga hjalp inviterte besøkte spurte takket fortalte lovet lovte lånte delte anbefalte
-    introduserte kom stakk sa svarte mailet tekstet meldte is has was are loves likes hates wants needs works lives plays moved moves starts turns prefers
-    er har liker elsker hater vil skal trenger jobber bor spiller flytter begynner fyller foretrekker and og""".split()
+    """
+    called rang phoned texted emailed mailed messaged wrote replied sent gave introduced helped invited visited
+    asked thanked told promised lent shared recommended dropped came stopped said ringte skrev sendte ga hjalp
+    inviterte besøkte spurte takket fortalte lovet lovte lånte delte anbefalte introduserte kom stakk sa svarte
+    mailet tekstet meldte is has was are loves likes hates wants needs works lives plays moved moves starts turns
+    prefers er har liker elsker hater vil skal trenger jobber bor spiller flytter begynner fyller foretrekker and og
+    """.split()
 )
 """Words that tell that the word before them, even small or at the start, is a name."""
