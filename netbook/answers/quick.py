@@ -113,7 +113,7 @@ def document(book: Book, understood: Understood, outcome: Outcome) -> dict[str, 
     for thing in outcome.made:
         uids.setdefault(thing.kind, []).append(thing.uid)
     people = [named for named in understood.people if not named.mention]
-    names = _names(book, understood)
+    names = people_named(book, understood)
     happened: dict[str, object] = {}
     if understood.interaction is not None:
         one = understood.interaction
@@ -145,7 +145,8 @@ def document(book: Book, understood: Understood, outcome: Outcome) -> dict[str, 
     }  # fmt: skip
 
 
-def _names(book: Book, understood: Understood) -> list[str]:
+def people_named(book: Book, understood: Understood) -> list[str]:
+    """How the people of a line are called in the book, in their order; new ones as they are written."""
     ids = [named.id for named in understood.people if named.id is not None]
     full = dict(book.rows("SELECT id, full FROM person WHERE id IN (SELECT value FROM json_each(?))", (in_list(ids),)))
     return [full.get(named.id, named.name) if named.id is not None else named.name for named in understood.people]

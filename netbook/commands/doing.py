@@ -7,7 +7,7 @@ import argparse
 from netbook.answers.attention import line_named
 from netbook.answers.people import person_meant
 from netbook.answers.quick import document as quick_document
-from netbook.answers.quick import read_quick
+from netbook.answers.quick import people_named, read_quick
 from netbook.book import Book
 from netbook.commands.reading import day, made, moment, people_meant
 from netbook.domain.interactions import Interaction
@@ -15,6 +15,7 @@ from netbook.domain.said import Refused
 from netbook.operations import attention, details, follow_ups, interactions
 from netbook.operations.quick import record_quick
 from netbook.wording.labels import label
+from netbook.wording.quick import quick_words
 
 
 def log(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
@@ -79,8 +80,5 @@ def quick_add(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     understood = read_quick(book, arguments.text)
     outcome = book.do(record_quick, understood)
     answer = quick_document(book, understood, outcome)
-    lines = [label(outcome.label)]
-    for key in ("details", "follow_ups", "favours"):
-        for thing in answer[key]:  # type: ignore[attr-defined]
-            lines.append("  " + ", ".join(str(value) for value in thing.values() if value))
-    return answer, "\n".join(lines)
+    names = people_named(book, understood)
+    return answer, "\n".join(quick_words(understood, names, book.now()))

@@ -11,6 +11,7 @@ from netbook.wording import _, _n, language
 
 _PATTERNS = {
     ("en", "day"): "d MMM", ("en", "year"): "d MMM y", ("nb", "day"): "d. MMM", ("nb", "year"): "d. MMM y",
+    ("en", "short"): "EEE d MMM", ("nb", "short"): "EEE d. MMM", ("en", "short-year"): "EEE d MMM y", ("nb", "short-year"): "EEE d. MMM y",
     ("en", "long"): "EEEE d MMMM y", ("nb", "long"): "EEEE d. MMMM y",
     ("en", "whole"): "d MMMM y", ("nb", "whole"): "d. MMMM y", ("en", "yearless"): "d MMMM", ("nb", "yearless"): "d. MMMM",
     ("en", "bare"): "MMMM", ("nb", "bare"): "MMMM",
@@ -32,6 +33,11 @@ def _formatted(day: date, shape: str, code: str) -> str:
 def day_name(day: date, today: date) -> str:
     """A day as a date, with its year where that is another than this: "21 Aug", "21 Aug 2024"."""
     return _formatted(day, "day" if day.year == today.year else "year", language())
+
+
+def short_day(day: date, today: date) -> str:
+    """A day with its weekday, with its year where that is another than this: "Sun 22 Nov"."""
+    return _formatted(day, "short" if day.year == today.year else "short-year", language())
 
 
 def long_day(day: date) -> str:
