@@ -40,6 +40,7 @@ class AddressRow:
     region: str
     code: str
     country: str
+    preferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def person(book: Book, number: int) -> Person:
     columns = dict(zip([c[0] for c in cursor.description], row, strict=True))
     fields = book.rows("SELECT id, kind, value, label, preferred FROM field WHERE person_id=? ORDER BY id", (number,))
     addresses = book.rows(
-        "SELECT id, label, po_box, extended, street, city, region, code, country FROM address WHERE person_id=? ORDER BY id",
+        "SELECT id, label, po_box, extended, street, city, region, code, country, preferred FROM address WHERE person_id=? ORDER BY id",
         (number,),
     )
     dates = book.rows("SELECT id, label, date, lead FROM own_date WHERE person_id=? ORDER BY id", (number,))
@@ -166,7 +167,7 @@ def person(book: Book, number: int) -> Person:
     both = balance(book, number)
     return Person(
         card, columns, tuple(json.loads(columns["nicknames"])), tuple(json.loads(columns["languages"])),
-        tuple(FieldRow(*r[:4], bool(r[4])) for r in fields), tuple(AddressRow(*r) for r in addresses),  # type: ignore[call-arg]
+        tuple(FieldRow(*r[:4], bool(r[4])) for r in fields), tuple(AddressRow(*r[:9], bool(r[9])) for r in addresses),  # type: ignore[call-arg]
         tuple(DateRow(*r) for r in dates), tuple((r[0], r[1]) for r in circles), tuple(DetailRow(*r) for r in details),
         follow_ups(book, number), connections(book, number), (through[0][0], through[0][1]) if through else None,
         tuple(line for (text,) in unknown for line in json.loads(text)),

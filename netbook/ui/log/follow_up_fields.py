@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from netbook.domain.dates import DAY, day_start
 from netbook.domain.followups import monthly_by_day, monthly_by_weekday, read_repeat
@@ -15,6 +15,7 @@ from netbook.session import Session
 from netbook.ui.log.when_field import WhenField
 from netbook.ui.theme import px
 from netbook.ui.widgets.choice import Choice
+from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Label
 from netbook.wording import _
 from netbook.wording.dates import repeat_words
@@ -53,10 +54,10 @@ class FollowUpFields(QWidget):
             _("Counted from"), [("due", _("from its date")), ("completion", _("from when it is done"))], self
         )
         self._said = Label("", 12, "muted", parent=self)
-        self._often = QHBoxLayout()
+        self._often = FlowLayout(gap=6, row_gap=6)
         for widget in (self.repeat, self.own, self.counts):
             self._often.addWidget(widget)
-        self._often.addWidget(self._said, 1)
+        self._often.addWidget(self._said)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.text)
@@ -154,7 +155,6 @@ class FollowUpFields(QWidget):
         self._dress()
 
     def _space(self) -> None:
-        self._often.setSpacing(px(6))
         self._column.setSpacing(px(6))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -58,7 +58,7 @@ class Row(QWidget):
         return "" if self._problem.isHidden() else self._problem.text()
 
     def resizeEvent(self, event: object) -> None:
-        narrow = self.width() < px(CAPTION) * 3.4
+        narrow = self.width() < px(CAPTION) * 4.2
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if way != self._box.direction():
             self._box.setDirection(way)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netbook.answers.logging import Waiting
 from netbook.domain.interactions import DIRECTIONS, OUTCOMES, Interaction
@@ -113,7 +113,7 @@ class LogFields(QObject):
         form.add("when", _("When"), self.when, self.when.line)
         form.add("direction", _("Started by"), self.direction, low=4)
         form.add("note", _("Note"), self.note)
-        form.add("length", _("Length"), self.length).hide()
+        form.add("length", _("Length"), _short_line(self.length), self.length).hide()
         form.add("outcome", _("It went"), self.outcome, low=4).hide()
         form.add("asked", _("I asked about"), self.asked_about, low=4).hide()
         form.add("details", _("Remember"), self.details).hide()
@@ -253,6 +253,17 @@ class LogFields(QObject):
 
 
 _FACES = {"": "", "well": "smile", "neutral": "meh", "badly": "frown"}
+
+
+def _short_line(line: QLineEdit) -> QWidget:
+    """A field that takes no more than a third of the row."""
+    whole = QWidget(line.parentWidget())
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(line, 1)
+    row.addStretch(2)
+    whole.setFocusProxy(line)
+    return whole
 
 
 def _short(text: str) -> str:

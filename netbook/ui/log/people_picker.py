@@ -38,7 +38,7 @@ class _Line(QLineEdit):
         return QSize(self.fontMetrics().horizontalAdvance(words) + px(24), px(24))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(60), px(24))
+        return QSize(px(24), px(24))
 
 
 class PeoplePicker(QWidget):

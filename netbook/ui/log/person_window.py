@@ -67,7 +67,7 @@ class NewPersonWindow(KeepingWindow):
         form, session = self.form, self.session
         form.add("name", _("Name"), self._line("name", _("Name"), _("Ada Lovelace")))
         self._warning = self._make_warning()
-        form.add_widget(self._warning)
+        form.add("known", "", self._warning).hide()
         parts = self._beside(self._line("given", _("Given name")), self._line("family", _("Family name")))
         form.add("parts", _("Given, family"), parts)
         form.add("email", _("Email"), self._line("email", _("Email")))
@@ -112,7 +112,6 @@ class NewPersonWindow(KeepingWindow):
         self._open.clicked.connect(self._on_open)
         row.addWidget(self._warning_words, 1)
         row.addWidget(self._open)
-        whole.hide()
         return whole
 
     def _wire(self) -> None:
@@ -146,8 +145,9 @@ class NewPersonWindow(KeepingWindow):
         if found:
             self._warning_words.setText(_("{name} is in the book already.").format(name=found[1]))
             self._open.setAccessibleName(_("Open {name}").format(name=found[1]))
-        if self._warning.isHidden() == bool(found):
-            self._warning.setVisible(bool(found))
+        row = self.form.row("known")
+        if row.isHidden() == bool(found):
+            row.setVisible(bool(found))
             self.fit()
 
     def _on_open(self) -> None:

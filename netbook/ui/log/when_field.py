@@ -6,7 +6,17 @@ import re
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QEvent, QPoint, Signal
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget, QWidgetAction
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCalendarWidget,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QWidget,
+    QWidgetAction,
+)
 
 from netbook.domain.dates import DAY, day_of, minute, moment
 from netbook.domain.quick_text.when import read_when
@@ -19,6 +29,7 @@ from netbook.ui.widgets.labels import ElidedLabel
 from netbook.wording import _
 from netbook.wording.dates import clock, day_name, day_words, long_day, weekday_name
 
+NARROW = 330
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2})[:.](\d{2}))?")
 
 
@@ -67,12 +78,14 @@ class WhenField(QWidget):
         self._pick = Button(kind="quiet", icon="calendar-days", parent=self, tip=_("Choose from a calendar"))
         self._read = ElidedLabel(nothing, 12, "muted", parent=self)
         self._read.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self.line, 5)
-        self._row.addWidget(self._pick)
-        self._row.addWidget(self._read, 6)
-        self._row.setSpacing(px(4))
+        self._field = QHBoxLayout()
+        self._field.addWidget(self.line, 1)
+        self._field.addWidget(self._pick)
+        self._row.addLayout(self._field, 1)
+        self._row.addWidget(self._read, 1)
+        self._space()
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(self._on_text)
         self._pick.clicked.connect(self._on_pick)
@@ -155,7 +168,20 @@ class WhenField(QWidget):
         menu.popup(self._pick.mapToGlobal(QPoint(0, self._pick.height())))
         calendar.setFocus()
 
+    def _space(self) -> None:
+        beside = self._row.direction() == QBoxLayout.Direction.LeftToRight
+        self._row.setSpacing(px(8 if beside else 2))
+        self._field.setSpacing(px(4))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < px(NARROW)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if way != self._row.direction():
+            self._row.setDirection(way)
+            self._space()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
-            self._row.setSpacing(px(4))
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_field"):
+            self._space()

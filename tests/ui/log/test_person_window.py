@@ -64,11 +64,11 @@ def test_a_person_is_made_with_everything_typed_in_one_act(qtbot: QtBot, session
 def test_somebody_like_that_in_the_book_is_told_and_can_be_opened(qtbot: QtBot, session: Session) -> None:
     ada = add(session.book, "Ada Lovelace")
     made = window(qtbot, session, "ada lovelace")
-    assert not made._warning.isHidden()
+    assert not made.form.row("known").isHidden()
     with qtbot.waitSignal(made.open_wanted) as told:
         made._open.click()
     assert told.args == [ada] and len(session.book.rows("SELECT 1 FROM person")) == 1
-    assert window(qtbot, session, "Grace Hopper")._warning.isHidden()
+    assert window(qtbot, session, "Grace Hopper").form.row("known").isHidden()
 
 
 def test_without_any_name_it_is_refused_at_the_name(qtbot: QtBot, session: Session) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.show import FieldRow, Person
 from netbook.operations.fields import prefer_field
@@ -19,6 +19,7 @@ from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.in_place import InPlaceLine
 from netbook.wording import _
 
+NARROW = 320
 KINDS = ("email", "phone", "url", "im", "related", "custom")
 ICONS = {"email": "mail", "phone": "phone", "url": "globe", "im": "message-circle", "related": "users", "custom": "tag"}
 
@@ -61,8 +62,11 @@ class FieldLine(ItemRow[FieldRow]):
         row = QHBoxLayout()
         row.setSpacing(px(2))
         row.addWidget(self.act)
-        row.addWidget(self.value, 3)
-        row.addWidget(self.label, 1)
+        self._texts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._texts.setSpacing(px(2))
+        self._texts.addWidget(self.value, 3)
+        self._texts.addWidget(self.label, 1)
+        row.addLayout(self._texts, 1)
         row.addWidget(self.star)
         row.addWidget(self.remove)
         column = QVBoxLayout(self)
@@ -70,6 +74,14 @@ class FieldLine(ItemRow[FieldRow]):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.problem)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < px(NARROW)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if way != self._texts.direction():
+            self._texts.setDirection(way)
+            self._texts.setSpacing(0 if narrow else px(2))
 
     def _key(self, part: str) -> str:
         return f"field.{self._item.id if self._item else self._kind}.{part}"

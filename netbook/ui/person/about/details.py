@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from netbook.answers.show import DetailRow, Person
 from netbook.domain.dates import day_of
@@ -23,6 +24,8 @@ from netbook.ui.widgets.labels import Label
 from netbook.wording import _, _n
 from netbook.wording.dates import day_name
 from netbook.wording.labels import topic_name
+
+NARROW = 380
 
 
 class DetailLine(ItemRow[DetailRow]):
@@ -47,23 +50,40 @@ class DetailLine(ItemRow[DetailRow]):
         self._wire()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(px(2))
         top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self.topic, 0, top)
-        row.addWidget(self.text, 4)
-        row.addWidget(self.ask_on, 1, top)
-        row.addWidget(self.end, 0, top)
-        row.addWidget(self.remove, 0, top)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(px(2))
+        self._narrow: bool | None = None
+        for place, widget in enumerate((self.topic, None, self.ask_on, self.end, self.remove)):
+            if widget is not None:
+                self._grid.addWidget(widget, 0, place, top)
+        self._place(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addLayout(self._grid)
         column.addWidget(self.how)
         column.addWidget(self.ended)
         column.addWidget(self.problem)
         self.how.hide()
         self.ended.hide()
+
+    def _place(self, narrow: bool) -> None:
+        """The text beside its topic, or below it where it is narrow."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self._grid.removeWidget(self.text)
+        if narrow:
+            self._grid.addWidget(self.text, 1, 0, 1, 5)
+        else:
+            self._grid.addWidget(self.text, 0, 1)
+        self._grid.setColumnStretch(1, 0 if narrow else 4)
+        self._grid.setColumnStretch(2, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(self.width() < px(NARROW))
 
     def _wire(self) -> None:
         self.topic.chosen.connect(self._on_topic)

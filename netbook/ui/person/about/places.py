@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.show import AddressRow, Person
 from netbook.domain.people import Address, PostalField
+from netbook.operations.fields import prefer_address
 from netbook.operations.people import add_address, delete_address, edit_address
 from netbook.store.records.people import ADDRESS_COLUMNS
 from netbook.ui.log.form import Problem
@@ -40,6 +41,8 @@ class AddressBlock(ItemRow[AddressRow]):
         self._item: AddressRow | None = None
         self.parts: dict[str, InPlaceLine] = {}
         self.problem = Problem(self)
+        self.star = Button(kind="quiet", icon="star", parent=self, small=True, tip=_("Preferred"))
+        self.star.setCheckable(True)
         self.remove = Button(kind="quiet", icon="x", parent=self, small=True, tip=_("Remove the address"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, px(6))
@@ -50,11 +53,13 @@ class AddressBlock(ItemRow[AddressRow]):
             for part in pair:
                 row.addWidget(self._make(part), 1 if part in ("label", "code", "region") else 2)
             if pair[0] == "street":
+                row.addWidget(self.star)
                 row.addWidget(self.remove)
             self._column.addLayout(row)
         self._column.addWidget(self.problem)
-        self.quiet(self.remove)
+        self.quiet(self.star, self.remove)
         self.watch(*self.parts.values())
+        self.star.clicked.connect(self._on_star)
         self.remove.clicked.connect(self._on_remove)
 
     def _make(self, part: str) -> InPlaceLine:
@@ -73,6 +78,8 @@ class AddressBlock(ItemRow[AddressRow]):
         self._item = item
         for part, line in self.parts.items():
             fill_field(self._desk, self._key(part), line, self.problem, getattr(item, part) if item else "", same)
+        self.star.setChecked(item is not None and item.preferred)
+        self.star.setProperty("wanted", item is not None and (item.preferred or len(self._group.items()) > 1))
         self._dress_rare()
 
     def _dress_rare(self) -> None:
@@ -98,6 +105,10 @@ class AddressBlock(ItemRow[AddressRow]):
         if sentence:
             self._group.gave_up()
         return sentence
+
+    def _on_star(self) -> None:
+        if self._item is not None:
+            self._desk.do(prefer_address, self._item.id, self.star.isChecked())
 
     def _on_remove(self) -> None:
         if self._item is not None:

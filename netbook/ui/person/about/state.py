@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netbook.answers.show import Person
@@ -9,13 +10,21 @@ from netbook.operations.people import edit_person, mark_deceased
 from netbook.ui.log.form import Problem
 from netbook.ui.person.about.desk import Desk
 from netbook.ui.person.about.plain import date_row, read_date
-from netbook.ui.person.about.rows import Section
+from netbook.ui.person.about.rows import Captioned, Section
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.chip import Chip, ChipRow
+from netbook.ui.widgets.choice import Choice
 from netbook.ui.widgets.in_place import InPlaceLine
 from netbook.ui.widgets.labels import WrapLabel
 from netbook.ui.widgets.panel import Panel
 from netbook.wording import _, _n
+
+
+def card_kinds() -> list[tuple[str, str]]:
+    """What a card can be of, as RFC 6350 6.1.4 names it."""
+    return [
+        ("individual", _("a person")), ("org", _("an organisation")), ("group", _("a group")), ("location", _("a place")),
+    ]  # fmt: skip
 
 
 class StateSection(Section):
@@ -31,9 +40,14 @@ class StateSection(Section):
         ):  # fmt: skip
             self.flags[flag] = self.chips.add(flag, words, icon)
         self.add(self.chips)
+        self.kind = Choice(_("This card is"), card_kinds(), self)
+        kind_row = Captioned(_("This card is"), self, low=4)
+        kind_row.right.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignLeft)
+        self.kind.chosen.connect(lambda kind: self.desk.edit(kind=kind))
         self.asking = _Farewell(desk, self)
         self.add(self.asking)
         self.death = self.add_row(date_row(desk, "death", _("Died"), _("when, as far as you know"), self))
+        self.add(kind_row)
         self.chips.toggled.connect(self._on_toggled)
         self._planned = 0
 
@@ -49,6 +63,7 @@ class StateSection(Section):
     def fill(self, person: Person, same: bool) -> None:
         super().fill(person, same)
         self._planned = len(person.follow_ups)
+        self.kind.set_current(str(person.columns["kind"]))
         for flag, chip in self.flags.items():
             chip.setChecked(bool(person.columns[flag]))
         dead = bool(person.columns["deceased"])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from netbook.ui.person.about.rows import ButtonsWhenThere
 from netbook.ui.theme import px
 from netbook.ui.widgets.avatar import Avatar, avatar_colour
 from netbook.ui.widgets.button import Button
@@ -29,7 +31,14 @@ class Shown:
     introduction: bool = False
 
 
-class ConnectionLine(QWidget):
+class _Name(Button):
+    """A name that opens somebody: quiet, but in the ink of text."""
+
+    def _paint_content(self, painter: QPainter, whole: QRectF, token: str) -> None:
+        super()._paint_content(painter, whole, "text")
+
+
+class ConnectionLine(ButtonsWhenThere):
     """`opened` carries the person's row id, `removed` what is shown, `labelled` what is shown and the new words."""
 
     opened = Signal(int)
@@ -40,7 +49,7 @@ class ConnectionLine(QWidget):
         super().__init__(parent)
         self.shown = Shown(0, "", "", "", "", 0, "")
         self._avatar = Avatar(24, self, ring_room=False)
-        self.name = Button("", "quiet", parent=self, small=True)
+        self.name = _Name("", "quiet", parent=self, small=True)
         self._work = ElidedLabel("", 12, "muted", parent=self)
         self._work.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.label = InPlaceLine(_("Own words for it"), _("own words"), self, least=80)
@@ -49,6 +58,8 @@ class ConnectionLine(QWidget):
         for widget, stretch in ((self._avatar, 0), (self.name, 0), (self._work, 3), (self.label, 2), (self.remove, 0)):
             self._row.addWidget(widget, stretch)
         self._space()
+        self.quiet(self.remove, self.label)
+        self.watch(self.name)
         self.name.clicked.connect(lambda: self.opened.emit(self.shown.number))
         self.remove.clicked.connect(lambda: self.removed.emit(self.shown))
         self.label.committed.connect(self._on_label)
@@ -65,9 +76,15 @@ class ConnectionLine(QWidget):
         self.name.setText(one.name.replace("&", "&&"))
         self.name.setAccessibleName(_("Open {name}").format(name=one.name))
         self._work.setText(one.work)
-        self.label.setVisible(bool(one.connection))
         if not (same and self.label.hasFocus() and self.label.changed()):
             self.label.show_text(one.label)
+        self.label.setProperty("wanted", bool(one.connection))
+        self._dress(self.underMouse() or self.label.hasFocus() or self.name.hasFocus())
+
+    def _dress(self, there: bool) -> None:
+        super()._dress(there)
+        if self.label.text() and self.shown.connection:
+            self.label.show()
 
     def _space(self) -> None:
         self._row.setContentsMargins(0, px(2), 0, px(2))

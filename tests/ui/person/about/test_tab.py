@@ -200,7 +200,9 @@ def test_an_address_is_added_by_its_parts_and_changed(qtbot: QtBot, session: Ses
         block.parts[part].commit()
     found = session.book.rows(f"SELECT {', '.join(wanted)} FROM address")
     assert found == [tuple(wanted.values())]
-    for _ in wanted:
+    block.star.click()
+    assert session.book.rows("SELECT preferred FROM address") == [(1,)]
+    for _ in range(len(wanted) + 1):
         session.undo()
     assert source_state(session.book) == before
 
@@ -272,6 +274,14 @@ def test_a_state_is_one_click_and_one_undo(qtbot: QtBot, session: Session, flag:
     assert session.book.rows(f"SELECT {flag} FROM person") == [(1,)]
     session.undo()
     assert not section.flags[flag].isChecked()
+
+
+def test_what_a_card_is_of_can_be_said(qtbot: QtBot, session: Session) -> None:
+    shown = about(qtbot, session, add(session.book, "Analytical Engines"))
+    section = shown.sections[StateSection]
+    assert isinstance(section, StateSection)
+    section.kind._take("org")
+    assert session.book.rows("SELECT kind FROM person") == [("org",)]
 
 
 @pytest.mark.parametrize("drop", [True, False])
