@@ -6,7 +6,7 @@ import json
 
 from netbook.domain.said import Done, Said
 from netbook.store.changes import Act
-from netbook.store.standing import mark_all
+from netbook.store.standing import FACTS, mark_all
 
 
 def set_setting(deed: Act, /, key: str, value: object) -> Done:
@@ -20,5 +20,5 @@ def set_setting(deed: Act, /, key: str, value: object) -> Done:
             (key, text),
         )
     if key.startswith("threshold.") or key == "collation":
-        mark_all(deed.db)
+        mark_all(deed.db, FACTS)
     return Done(Said("changed-setting", {"key": key}))

@@ -74,10 +74,12 @@ def refresh(db: SqliteDatabase, now: int) -> bool:
     return True
 
 
-def mark_all(db: SqliteDatabase) -> None:
-    """Marks everybody: after a change of thresholds, of the sorting language or of the rules themselves."""
+def mark_all(db: SqliteDatabase, what: int = FACTS | TEXT) -> None:
+    """Marks everybody: after a change of thresholds or of the sorting language (FACTS only), or of the rules themselves."""
     db.execute_sql(
-        "INSERT INTO stale(person_id, what) SELECT id, 3 FROM person WHERE 1 ON CONFLICT(person_id) DO UPDATE SET what=3"
+        "INSERT INTO stale(person_id, what) SELECT id, ? FROM person WHERE 1 "
+        "ON CONFLICT(person_id) DO UPDATE SET what = what | excluded.what",
+        (what,),
     )
     db.execute_sql("INSERT INTO stale(person_id, what) VALUES(0, 1) ON CONFLICT(person_id) DO UPDATE SET what=1")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.domain.attention.thresholds import DEFAULT
@@ -89,7 +90,12 @@ class Thresholds(QWidget):
             return DEFAULTS[name]
 
     def _keep(self, name: str, value: int) -> None:
-        self._session.set_setting(f"threshold.{name}", None if value == DEFAULTS[name] else value)
+        # Everybody is looked at again with the new number: a moment in a large book.
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self._session.set_setting(f"threshold.{name}", None if value == DEFAULTS[name] else value)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
 
     def _show(self, name: str) -> None:
         row, field, reset = self._rows[name]

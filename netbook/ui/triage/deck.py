@@ -6,7 +6,7 @@ from array import array
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -108,6 +108,7 @@ class TriageDeck(Ground):
         self._space()
 
     def _wire(self) -> None:
+        self._count_groups_later()
         keys = dict(zip(("1", "2", "3", "4", "S"), (*CHOICES, LATER), strict=True))
         for key, answer in keys.items():
             self._key(key, lambda answer=answer: self.answer(answer))
@@ -123,6 +124,13 @@ class TriageDeck(Ground):
         self.done.closed.connect(self.closed)
         self.done.back_wanted.connect(lambda: self._go(max(0, len(self._deck) - 1)))
         self._session.changed.connect(self._on_changed)
+
+    def _count_groups_later(self) -> None:
+        # Groups are counted when the keys rest: whoever decides quickly waits for nothing.
+        self._groups_later = QTimer(self)
+        self._groups_later.setSingleShot(True)
+        self._groups_later.setInterval(150)
+        self._groups_later.timeout.connect(self._refresh_groups)
 
     def _key(self, key: str, deed: object) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
@@ -152,7 +160,7 @@ class TriageDeck(Ground):
             self._said[person] = answer
             self._open.discard(person)
             self._next()
-        self._refresh_groups()
+        self._groups_later.start()
 
     def walk(self, step: int) -> None:
         """Back or forward without deciding."""
@@ -211,7 +219,7 @@ class TriageDeck(Ground):
             if again:
                 self._at = self._deck.index(again[0])
         self._show()
-        self._refresh_groups()
+        self._groups_later.start()
 
     def _reread_fixed(self) -> None:
         book = self._session.book
@@ -253,6 +261,8 @@ class TriageDeck(Ground):
             self.card.focus_suggested()
 
     def _refresh_groups(self) -> None:
+        if self._session.book.db.is_closed():
+            return
         self.groups.show_groups(() if self._fixed else triage.groups(self._session.book))
 
     def showEvent(self, event: object) -> None:

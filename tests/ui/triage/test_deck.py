@@ -105,6 +105,7 @@ def test_whole_circles_get_their_cadence_and_whole_companies_theirs(tmp_path: Pa
         deck.groups.lines[0].chosen.emit(deck.groups.lines[0].group, QUARTERLY)
         assert session.book.rows("SELECT cadence FROM circle WHERE name='Fram Committee'") == [(QUARTERLY,)]
         assert deck.left() == 2 and deck.current() in firm and cadence(session, circle[0]) == ""
+        qtbot.waitUntil(lambda: len(deck.groups.lines) == 1)
         deck.groups.lines[0].chosen.emit(deck.groups.lines[0].group, NONE)
         assert [cadence(session, p) for p in firm] == [NONE, NONE]
         assert deck.left() == 0 and deck.done.isVisible()
