@@ -13,6 +13,7 @@ from netbook.domain.warmth import warmth
 from netbook.store.queries import lists
 from netbook.store.queries.lists import CardFacts, CircleRow, Filter
 from netbook.store.queries.search import Found, search
+from netbook.store.queries.walking import people_after
 
 if TYPE_CHECKING:
     from netbook.book import Book
@@ -34,26 +35,22 @@ def listing(book: Book, query: str = "", chosen: Filter = EVERYBODY, sort: str =
     """Who fits the query and the filter: best match first, without a query in the order asked."""
     now = book.now()
     if not query.strip():
-        return Listing(tuple(lists.people(book.db, chosen, sort, family_first, now, limit)), {})
+        if limit >= 0:
+            return Listing(tuple(people_after(book.db, chosen, sort, family_first, now, 0, limit)), {})
+        return Listing(tuple(lists.people(book.db, chosen, sort, family_first, now)), {})
     found = search(book.db, query, 400 if limit < 0 else limit)
     where = {hit.id: hit.where for hit in found}
     return Listing(tuple(lists.passing(book.db, list(where), chosen, now)), where)
 
 
-def rest_of(book: Book, ids: Sequence[int], chosen: Filter = EVERYBODY, sort: str = "name", family_first: bool = False,
+def rest_of(book: Book, after: int, chosen: Filter = EVERYBODY, sort: str = "name", family_first: bool = False,
             limit: int = 4000) -> tuple[tuple[int, ...], bool]:  # fmt: skip
-    """Who comes behind `ids`, the head of a listing without a query; and whether that is all of them.
+    """The next people of a listing without a query, behind `after`; and whether that is all of them.
 
-    For lists that fill between two frames: the order is walked on from the last of them, or had whole where it must be.
+    For lists that fill between two frames: each piece is had by an index, without the rest being read.
     """
-    now = book.now()
-    if ids:
-        found = lists.people_after(book.db, chosen, sort, family_first, now, ids[-1], limit)
-        if found is not None:
-            return tuple(found), len(found) < limit
-    known = set(ids)
-    whole = lists.people(book.db, chosen, sort, family_first, now)
-    return tuple(person for person in whole if person not in known), True
+    found = people_after(book.db, chosen, sort, family_first, book.now(), after, limit)
+    return tuple(found), len(found) < limit
 
 
 def how_many(book: Book) -> int:

@@ -22,7 +22,7 @@ def test_a_list_read_in_pieces_is_the_list_read_at_once(tmp_path: Path, sort: st
         found = list(people.listing(book, sort=sort, family_first=family_first, limit=25).ids)
         last = False
         while not last:
-            more, last = people.rest_of(book, found, sort=sort, family_first=family_first, limit=40)
+            more, last = people.rest_of(book, found[-1], sort=sort, family_first=family_first, limit=40)
             found += more
         assert tuple(found) == whole and len(found) == 120
 
@@ -34,7 +34,7 @@ def test_a_filtered_list_is_read_in_pieces_too(tmp_path: Path) -> None:
         chosen = Filter(circles=(circle,))
         whole = people.listing(book, chosen=chosen).ids
         found = list(people.listing(book, chosen=chosen, limit=5).ids)
-        more, last = people.rest_of(book, found, chosen)
+        more, last = people.rest_of(book, found[-1], chosen)
         assert (*found, *more) == whole and last
 
 

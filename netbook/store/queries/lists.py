@@ -92,26 +92,6 @@ def people(db: SqliteDatabase, chosen: Filter, sort: str, family_first: bool, no
     return [person for (person,) in rows.fetchall()]
 
 
-def people_after(
-    db: SqliteDatabase, chosen: Filter, sort: str, family_first: bool, now: int, after: int, limit: int
-) -> list[int] | None:
-    """The next people in the order of `people` behind the person `after`; None where that order can only be had whole."""
-    column = {"name": "sort_family" if family_first else "sort_given"}.get(sort)
-    condition, values = where(chosen, now)
-    if sort == "newest":
-        keys, order = "s.person_id<?", "s.person_id DESC"
-    elif column:
-        keys = f"(s.{column}, s.person_id)>(SELECT {column}, person_id FROM standing WHERE person_id=?)"
-        order = f"s.{column}, s.person_id"
-    else:
-        return None
-    rows = db.execute_sql(
-        f"SELECT s.person_id FROM standing s WHERE {keys} AND {condition} ORDER BY {order} LIMIT ?",
-        (after, *values, limit),
-    )
-    return [person for (person,) in rows.fetchall()]
-
-
 def passing(db: SqliteDatabase, ids: Sequence[int], chosen: Filter, now: int) -> list[int]:
     """Those of the ids who pass the filter, in their order."""
     condition, values = where(chosen, now)

@@ -70,7 +70,8 @@ class EmptyBook(Teaching):
     person_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("book-user", "surface", parent, wide=460)
+        super().__init__("book-user", "surface", parent, wide=560)
+        self.title.set_size(21)
         self.say(
             _("The people in your life, and what you would not like to forget"),
             _(

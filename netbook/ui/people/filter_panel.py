@@ -45,9 +45,8 @@ class FilterPanel(QWidget):
         whole.addWidget(self._panel)
         self._mode = Segmented([("any", _("In any of")), ("all", _("In all of")), ("none", _("In none of"))])
         self._circles = ChipRow()
-        scroll = ScrollColumn()
-        scroll.add(self._circles)
-        scroll.setFixedHeight(px(94))
+        self._scroll = ScrollColumn()
+        self._scroll.add(self._circles)
         self._place, self._company = QLineEdit(), QLineEdit()
         for line, name in ((self._place, _("City or country")), (self._company, _("Company"))):
             line.setPlaceholderText(name)
@@ -61,7 +60,7 @@ class FilterPanel(QWidget):
         body = self._panel.body
         body.addWidget(Heading(_("Circles")))
         body.addWidget(self._mode)
-        body.addWidget(scroll)
+        body.addWidget(self._scroll)
         lines = QGridLayout()
         lines.setSpacing(px(8))
         lines.addWidget(Heading(_("Place")), 0, 0)
@@ -114,6 +113,11 @@ class FilterPanel(QWidget):
 
     def pop_up(self, under: QWidget) -> None:
         """Shows the panel under a widget, its reading edge on the widget's, on the screen in any case."""
+        # A column that scrolls does not ask how high its rows of chips become at its width.
+        self.adjustSize()
+        tall = max(px(24), self._circles.heightForWidth(self.width() - 2 * px(16) - px(14)))
+        self._circles.setFixedHeight(tall)
+        self._scroll.setFixedHeight(min(tall, px(92)))
         self.adjustSize()
         rtl = under.layoutDirection() == Qt.LayoutDirection.RightToLeft
         at = under.mapToGlobal(QPoint(under.width() - self.width() if rtl else 0, under.height() + px(4)))

@@ -73,7 +73,7 @@ class Loader(QObject):
     def _go_on(self) -> None:
         asked, book = self._question, self._book()
         more, last = answers.rest_of(
-            book, self._all, asked.chosen.filter(book.now()), asked.sort, asked.family_first, SLICE
+            book, self._all[-1], asked.chosen.filter(book.now()), asked.sort, asked.family_first, SLICE
         )
         self._all.extend(more)
         if not self._quietly:

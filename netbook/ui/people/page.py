@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from array import array
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from netbook.answers import people as answers
+from netbook.answers.people import CircleRow
 from netbook.domain.said import Outcome
 from netbook.session import Session
 from netbook.ui.intents import Intents
@@ -39,6 +41,7 @@ class PeoplePage(QWidget):
         self._person: int | None = None
         self._narrow, self._width = False, 0
         self._chosen, self._sort = EVERYONE, "name"
+        self._counted: tuple[int, list[CircleRow]] | None = None
         self.photos = Photos(lambda: session.book, self)
         self.acts = PeopleActs(session, self)
         self.model = PeopleModel(lambda ids: answers.cards(session.book, ids), session.now, self, self.acts.mime)
@@ -131,13 +134,13 @@ class PeoplePage(QWidget):
         if self._person is not None:
             self.side.view.choose(self._person)
 
-    def _on_gathered(self, ids: object, where: dict[int, str]) -> None:
-        fresh, view = ids, self.side.view
-        if list(self.model.ids()) == list(fresh):  # type: ignore[call-overload]
+    def _on_gathered(self, fresh: array[int], where: dict[int, str]) -> None:
+        view = self.side.view
+        if self.model.ids().tobytes() == fresh.tobytes():
             self._dress()
             return
         at, person, many = view.verticalScrollBar().value(), view.current_person(), view.chosen_people()
-        self.model.show_people(fresh, where)  # type: ignore[arg-type]
+        self.model.show_people(fresh, where)
         if person and len(many) <= 1:
             view.choose(person, scroll=False)
         view.verticalScrollBar().setValue(at)
@@ -145,10 +148,13 @@ class PeoplePage(QWidget):
 
     def _dress(self) -> None:
         book, views = self._session.book, read_views(self._session.setting("views"))
-        circles = answers.circles(book)
+        if self._counted is None:
+            # Counting takes milliseconds in a large book, and no letter of a search changes the counts.
+            self._counted = (answers.how_many(book), answers.circles(book))
+        count, circles = self._counted
         self._chosen = self._chosen.known(circle.id for circle in circles)
         family = bool(self._session.setting("family-first", False))
-        self.side.filters.show_all(answers.how_many(book), circles, views, self._chosen, self._sort, family)
+        self.side.filters.show_all(count, circles, views, self._chosen, self._sort, family)
         self.side.show_list(self.side.search.text(), self._chosen != EVERYONE)
         anybody = bool(self.model.rowCount()) or answers.anybody(book)
         self._stack.setCurrentWidget(self._split if anybody else self.empty)
@@ -174,6 +180,7 @@ class PeoplePage(QWidget):
         AskLine(_("Name of the view"), name, _("Name of the view"), take, self).pop_up(at)
 
     def _on_changed(self, outcome: Outcome) -> None:
+        self._counted = None
         self.model.forget(outcome.touched)
         self._ask(quietly=True)
         if self._person is not None and (not outcome.touched or self._person in outcome.touched):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from netbook.answers import before
@@ -251,10 +251,21 @@ class BeforeBox(QWidget):
         elif not self.answer.hasFocus():
             self._close_answer()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Side by side only where both halves have room for words.
+        stacked = self.width() < px(500)
+        direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        if self._halves.direction() != direction:
+            self._halves.setDirection(direction)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         round_rect(painter, QRectF(self.rect()), px(PANEL_RADIUS), colour("surface"), colour("line"))
         if self.give_take.isVisible():
             at = self.give_take.geometry()
+            if self._halves.direction() == QBoxLayout.Direction.TopToBottom:
+                painter.fillRect(1, at.top(), self.width() - 2, 1, colour("line"))
+                return
             x = at.right() if self.isRightToLeft() else at.left()
             painter.fillRect(x, 1, 1, self.height() - 2, colour("line"))

@@ -19,7 +19,7 @@ from netbook.ui.intents import Intents
 from netbook.ui.person.acts import PeopleActs, attempt
 from netbook.ui.person.menu import PersonMenu
 from netbook.ui.person.photo import read_photo, shrunk
-from netbook.ui.person.words import LINK, standing_line, subtitle
+from netbook.ui.person.words import LINK, directed, standing_line, subtitle
 from netbook.ui.theme import px
 from netbook.ui.widgets.avatar import Avatar, avatar_colour
 from netbook.ui.widgets.button import Button
@@ -194,7 +194,7 @@ class Header(QWidget):
         if work != self.work.text():
             self.work.setText(work)
         self.work.setVisible(bool(work))
-        line = standing_line(self._person, self._session.now())
+        line = directed(standing_line(self._person, self._session.now()), self.layoutDirection())
         if line != self.standing.text():
             self.standing.set_rich(line)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from netbook.ui.icons import pixmap
+from netbook.ui.person.words import directed
 from netbook.ui.theme import RADIUS, colour, px
 from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.ui.widgets.painting import focus_ring, round_rect
@@ -37,7 +38,7 @@ class LineButton(QAbstractButton):
         """Shows a line; `plain` is what a screen reader says, `tip` what pressing does."""
         self._icon_name, self._token = picture, token
         self._icon.setPixmap(pixmap(picture, token, 15))
-        self._words.set_rich(html)
+        self._words.set_rich(directed(html, self.layoutDirection()))
         self.setAccessibleName(plain)
         self.setAccessibleDescription(tip)
         self.setToolTip(tip)

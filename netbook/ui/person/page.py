@@ -146,7 +146,7 @@ class PersonView(QScrollArea):
         # The rest of the first page is laid out after the person is on the screen.
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(0)
+        self._rest.setInterval(40)
         self._rest.timeout.connect(self._on_scrolled)
         self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._rest.start())
 

@@ -50,7 +50,7 @@ class Remember(QWidget):
         more.addWidget(self.topics)
         row = QHBoxLayout()
         row.setSpacing(px(8))
-        row.addWidget(self.ask_on, 2)
+        more.addWidget(self.ask_on)
         row.addWidget(self.understood, 1)
         row.addWidget(self.keep)
         more.addLayout(row)

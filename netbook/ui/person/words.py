@@ -7,6 +7,8 @@ from datetime import datetime
 from html import escape
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from PySide6.QtCore import Qt
+
 from netbook.answers.show import Person
 from netbook.domain.dates import DAY, day_minute, day_of, read_span
 from netbook.ui.theme import theme
@@ -75,6 +77,11 @@ def met_words(person: Person) -> str:
     if year:
         return escape(_("met {year} through {name}")).format(year=year, name=link)
     return escape(_("met through {name}")).format(name=link)
+
+
+def directed(html: str, direction: Qt.LayoutDirection) -> str:
+    """HTML of one paragraph that begins where reading begins in the window, whatever letters it is in."""
+    return f'<div dir="rtl">{html}</div>' if direction == Qt.LayoutDirection.RightToLeft else html
 
 
 def standing_line(person: Person, now: int) -> str:

@@ -10,7 +10,7 @@ from netbook.ui.icons import paint_icon
 from netbook.ui.person.timeline.geometry import EntryBoxes, EntrySizes, entry_boxes, note_width, spans_of
 from netbook.ui.person.timeline.model import Entry, EntryRole
 from netbook.ui.person.timeline.notes import Notes
-from netbook.ui.theme import RADIUS, colour, font, metrics, px
+from netbook.ui.theme import RADIUS, colour, font, metrics, px, scale
 from netbook.ui.widgets.painting import far, focus_ring, near, round_rect, text_line
 from netbook.wording import _
 
@@ -18,6 +18,9 @@ ICONS = {
     "meeting": "coffee", "call": "phone", "video": "video", "email": "mail", "message": "message-circle",
     "letter": "mail", "event": "party-popper", "gift": "gift", "shared": "send", "other": "message-square",
 }  # fmt: skip
+
+
+KEPT = 600
 
 
 def line_height() -> float:
@@ -33,15 +36,24 @@ class TimelineDelegate(QStyledItemDelegate):
         self._owner = parent
         self.notes = Notes()
         self.pencil_row = -1
+        self._boxes: dict[tuple[Entry, float, bool, int, Qt.LayoutDirection], EntryBoxes] = {}
 
     def boxes(self, entry: Entry, width: float, last: bool = False) -> EntryBoxes:
-        """Where the parts of an entry lie in a row of this width."""
-        sizes = EntrySizes(
-            bool(entry.month), metrics(12).horizontalAdvance(entry.date) + 1, line_height(), bool(entry.others),
-            self.notes.height(entry.row.note, note_width(width, px)),
-            tuple(metrics(11).horizontalAdvance(words) for words, _token in entry.pills), last,
-        )  # fmt: skip
-        return entry_boxes(width, sizes, px, self._owner.layoutDirection())
+        """Where the parts of an entry lie in a row of this width; kept, since measuring and painting both ask."""
+        direction = self._owner.layoutDirection()
+        key = (entry, width, last, scale(), direction)
+        found = self._boxes.get(key)
+        if found is None:
+            sizes = EntrySizes(
+                bool(entry.month), metrics(12).horizontalAdvance(entry.date) + 1, line_height(), bool(entry.others),
+                self.notes.height(entry.row.note, note_width(width, px)),
+                tuple(metrics(11).horizontalAdvance(words) for words, _token in entry.pills), last,
+            )  # fmt: skip
+            found = entry_boxes(width, sizes, px, direction)
+            if len(self._boxes) >= KEPT:
+                self._boxes.clear()
+            self._boxes[key] = found
+        return found
 
     def height(self, entry: Entry, width: float) -> int:
         """How high the row of an entry is."""
@@ -78,7 +90,7 @@ class TimelineDelegate(QStyledItemDelegate):
                 painter, box, words, font(12), colour("accent" if person else "muted"), near(direction), metrics(12)
             )
         if entry.row.note.strip():
-            self.notes.paint(painter, boxes.note, entry.row.note)
+            self.notes.paint(painter, boxes.note, entry.row.note, direction)
         for (words, token), box in zip(entry.pills, boxes.pills, strict=True):
             round_rect(painter, box, box.height() / 2, None, colour("line"))
             inner = box.adjusted(px(8), 0, -px(8), 0)

@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 
-from PySide6.QtCore import QPointF, QRectF, QUrl
-from PySide6.QtGui import QAbstractTextDocumentLayout, QDesktopServices, QPainter, QPalette, QTextDocument
+from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QDesktopServices,
+    QGuiApplication,
+    QPainter,
+    QPalette,
+    QTextDocument,
+)
 
 from netbook.ui.theme import colour, font, metrics, scale, theme
+from netbook.ui.widgets.painting import near
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """The links that open; nothing else leaves the program."""
@@ -29,6 +37,9 @@ def document(note: str) -> SafeDocument:
     made.setUndoRedoEnabled(False)
     made.setDocumentMargin(0)
     made.setDefaultFont(font(13))
+    option = made.defaultTextOption()
+    option.setTextDirection(QGuiApplication.layoutDirection())
+    made.setDefaultTextOption(option)
     made.setMarkdown(
         hard_breaks(note),
         QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML,
@@ -88,13 +99,12 @@ class Notes:
         """Whether the note is plain words that fit one line."""
         return is_plain(note) and metrics(13).horizontalAdvance(note.strip()) <= width
 
-    def paint(self, painter: QPainter, box: QRectF, note: str) -> None:
+    def paint(self, painter: QPainter, box: QRectF, note: str, direction: Qt.LayoutDirection) -> None:
         """Paints a note in its box."""
         if self.one_line(note, box.width()):
-            # Document direction follows the words; so does drawText with absolute reading.
             painter.setFont(font(13))
             painter.setPen(colour("muted"))
-            painter.drawText(box, note.strip())
+            painter.drawText(box, int(near(direction) | Qt.AlignmentFlag.AlignAbsolute), note.strip())
             return
         made = self.document(note, box.width())
         context = QAbstractTextDocumentLayout.PaintContext()
