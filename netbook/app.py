@@ -227,6 +227,8 @@ class Running:
             return False
         if self.tray is not None and self.tray.is_there():
             return True
+        if self._agreed():
+            return True
         wished = self.session.setting("keep-running", None)
         if wished is None and self.window is not None:
             from netbook.ui.shell.asking import ask_keep_running
@@ -236,6 +238,10 @@ class Running:
                 return True
             self.session.set_setting("keep-running", wished)
         return wished is True
+
+    def _agreed(self) -> bool:
+        """Whether the owner wants it to run without window and tray: said so, or has it started at login."""
+        return self.session.setting("keep-running", None) is True or bool(self.arguments.background)
 
     def quit(self) -> None:
         """Closes every window, which keeps what is typed there, and ends."""
@@ -306,8 +312,16 @@ class Running:
         tray.person_wanted.connect(self._open_person)
         tray.pause_wanted.connect(self._on_pause)
         tray.quit_wanted.connect(self.quit)
+        tray.there_changed.connect(self._on_tray)
         tray.show()
         self._tell_tray()
+
+    def _on_tray(self, there: bool) -> None:
+        """A tray that comes can show what nothing else delivered; one that goes must not take a hidden window with it."""
+        if there:
+            self._on_returned()
+        elif self.window is not None and not self.window.isVisible() and not self._agreed():
+            self.window.bring_forward()
 
     def _set_up_notices(self) -> None:
         from netbook.desktop.notices import Notices
@@ -379,14 +393,10 @@ class Running:
 
     def _withdraw_done(self) -> None:
         """What was dealt with in the window needs no notification on the screen any more."""
-        from netbook.answers.attention import line_named
+        from netbook.answers.reminders import is_shown
 
         for key in list(self._raised) if self.notices is not None else ():
-            if key == "digest":
-                continue
-            try:
-                line_named(self.session.book, key)
-            except Refused:
+            if key != "digest" and not is_shown(self.session.book, key):
                 self._raised.discard(key)
                 if self.notices is not None:
                     self.notices.withdraw(key)
@@ -414,6 +424,9 @@ class Running:
             self._tell_tray()
             if self.tray is not None:
                 self.tray.refresh()
+        if key == "paused-until" or key.startswith(("notif", "quiet-", "digest-")):
+            # What was held may be told now.
+            self._on_returned()
 
     def _tell_tray(self) -> None:
         if self.tray is None:

@@ -11,6 +11,7 @@ from netbook.book import Book
 from netbook.domain.attention.acts import done_act, opens
 from netbook.domain.dates import DAY, day_start
 from netbook.domain.details import PRIVATE
+from netbook.store.queries.due import person_named
 from netbook.store.queries.lists import settings
 from netbook.wording import _, _n
 from netbook.wording.acts import act_label
@@ -169,6 +170,4 @@ def act_for(book: Book, key: str, action: str, at: int = MORNING) -> tuple[str, 
 
 def person_of(book: Book, key: str) -> int | None:
     """Whom a notification is about: the person that Open opens; None for the digest and what concerns everybody."""
-    uid = key.partition("/")[2].partition("/")[0]
-    rows = book.rows("SELECT id FROM person WHERE uid=?", (uid,)) if uid else []
-    return int(rows[0][0]) if rows else None
+    return person_named(book.db, key.partition("/")[2].partition("/")[0])

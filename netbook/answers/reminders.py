@@ -100,6 +100,13 @@ def _digest(book: Book, now: int, chosen: Rules, told: set[tuple[str, int, str]]
     return Telling(True, tuple(new), max(0, len(new) - 1)) if new else None
 
 
+def is_shown(book: Book, name: str) -> bool:
+    """Whether the item with this id is in the list now."""
+    kind, _, rest = name.partition("/")
+    uid, _, cause = rest.partition("/")
+    return queries.is_shown(book.db, kind, uid, cause, book.now())
+
+
 def pass_digest(book: Book, tellings: tuple[Telling, ...]) -> None:
     """Once the digest's hour has come and nothing was new, today's is over: what comes later waits for tomorrow's."""
     now, chosen = book.now(), rules(book)

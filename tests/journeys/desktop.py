@@ -344,8 +344,15 @@ class Desktop:
 
     def tray_icon(self, timeout: float = 20) -> Rect:
         """The only icon in the tray; waits until it is there."""
-        until(self.tray_icons, "an icon in the tray", timeout, self.report)
-        return self.tray_icons()[0]
+        found: list[Rect] = []
+
+        def there() -> bool:
+            # A new icon may be taken away and put in again while the tray makes room.
+            found[:] = self.tray_icons()
+            return bool(found)
+
+        until(there, "an icon in the tray", timeout, self.report)
+        return found[0]
 
     def tray_menu(self) -> Rect:
         """Opens the tray icon's menu with the right button and answers where it is."""

@@ -90,6 +90,22 @@ def next_change(db: SqliteDatabase, now: int) -> int | None:
     return row[0] if row else None
 
 
+def is_shown(db: SqliteDatabase, kind: str, uid: str, cause: str, now: int) -> bool:
+    """Whether one item shows at `now`; `uid` is its person's, "-" where it has none."""
+    row = db.execute_sql(
+        "SELECT 1 FROM due d LEFT JOIN person p ON p.id=d.person_id "
+        f"WHERE d.kind=:kind AND d.cause=:cause AND coalesce(p.uid, '-')=:uid AND {_SHOWN}",
+        {"kind": kind, "cause": cause, "uid": uid, "now": now},
+    ).fetchone()
+    return row is not None
+
+
+def person_named(db: SqliteDatabase, uid: str) -> int | None:
+    """The row of the person with this id for the world."""
+    row = db.execute_sql("SELECT id FROM person WHERE uid=?", (uid,)).fetchone()
+    return int(row[0]) if row else None
+
+
 def raised(db: SqliteDatabase) -> set[tuple[str, int, str]]:
     """The identities of the items for which a notification was delivered."""
     return {tuple(row) for row in db.execute_sql("SELECT kind, person_id, cause FROM raised")}

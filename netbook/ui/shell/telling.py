@@ -7,7 +7,7 @@ from netbook.domain.dates import DAY, day_of, day_start, moment
 from netbook.session import Session
 from netbook.wording import _
 from netbook.wording.dates import clock, day_words
-from netbook.wording.reasons import headline
+from netbook.wording.reasons import short_state
 
 PEOPLE = 3
 MORNING = 9 * 60
@@ -20,8 +20,9 @@ def tray_items(session: Session) -> tuple[int, int, list[tuple[int, str]]]:
     people: list[tuple[int, str]] = []
     for line in found.lines:
         if line.row.person and line.bucket != "week" and len(people) < PEOPLE:
-            said = headline(line.kind, line.row.reason, line.row.values, now)
-            people.append((line.row.person, _("{name}: {what}").format(name=line.row.name, what=said)))
+            row = line.row
+            said = short_state(row.kind, row.reason, row.values, row.due_at, line.late, now)
+            people.append((row.person, f"{row.name} · {said}"))
     return found.late, found.late + found.today, people
 
 

@@ -1,0 +1,20 @@
+"""Books for journeys, filled through the command line as a script would."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+from tests.journeys.desktop import Desktop
+
+
+def cli(desktop: Desktop, *words: str) -> Any:
+    """Runs one command on the desktop's own book and answers its document."""
+    said = desktop.run(sys.executable, "-m", "netbook", *words, "--json")
+    return json.loads(said) if said.strip() else None
+
+
+def open_items(desktop: Desktop, kind: str) -> list[str]:
+    """Whom the needs-attention list names with this kind, as another program reads it."""
+    return [each["person"]["name"] for each in cli(desktop, "due") if each["kind"] == kind]

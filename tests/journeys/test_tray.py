@@ -1,0 +1,107 @@
+"""The tray in the running app: what it tells, what it opens, and desktops where it comes late or never."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.journeys.book import cli
+from tests.journeys.desktop import Desktop, Running, Window, until
+
+
+@pytest.fixture
+def tray(desktops: Callable[..., Desktop]) -> Desktop:
+    """A desktop with a tray, without notifications."""
+    return desktops(notifications=False)
+
+
+def ours(desktop: Desktop) -> list[Window]:
+    """Our windows: the tray's panel is one too."""
+    return [each for each in desktop.windows() if "Netbook" in each.title]
+
+
+def started(desktop: Desktop, *words: str) -> Running:
+    app = desktop.netbook(*words)
+    desktop.tray_icon()
+    return app
+
+
+def test_closing_hides_to_the_tray_and_a_click_brings_the_window_back(tray: Desktop) -> None:
+    app = started(tray)
+    tray.close(tray.window("Netbook"))
+    until(lambda: ours(tray) == [], "the window hidden")
+    app.alive_or_fail()
+    tray.click(*tray.tray_icon().centre)
+    tray.window("Netbook")
+
+
+def test_the_middle_button_opens_quick_add(tray: Desktop) -> None:
+    started(tray, "--background")
+    tray.click(*tray.tray_icon().centre, button=2)
+    tray.window("Quick")
+
+
+def test_the_menu_ends_the_program_though_the_window_is_open(tray: Desktop) -> None:
+    app = started(tray)
+    tray.window("Netbook")
+    tray.tray_menu()
+    tray.key("Up", "Return")
+    assert app.wait() == 0
+
+
+def test_the_menu_pauses_reminders_and_resumes_them(tray: Desktop) -> None:
+    cli(tray, "add", "Ada Lovelace")
+    cli(tray, "follow-up", "Ada Lovelace", "send the paper", "--due", "2020-01-01T10:00")
+    started(tray, "--background")
+    tray.tray_menu()
+    # Headline, Ada, quick add, open, pause.
+    tray.key("Down", "Down", "Down", "Down", "Down", "Right", "Return")
+    tray.start_notifications()
+    cli(tray, "follow-up", "Ada Lovelace", "call", "--due", "2020-01-01T11:00")
+    tray.tray_menu()
+    tray.key("Down", "Down", "Down", "Down", "Down", "Return")
+    tray.wait_for_notification(2)
+
+
+@pytest.mark.parametrize(("button", "stays"), [("Keep reminding me", True), ("Quit", False)])
+def test_without_a_tray_closing_asks_once_whether_reminders_go_on(
+    desktops: Callable[..., Desktop], button: str, stays: bool
+) -> None:
+    desktop = desktops(tray=False, notifications=False, accessibility=True)
+    app = desktop.netbook()
+    desktop.close(desktop.window("Netbook"))
+    desktop.act("push button", button)
+    until(lambda: ours(desktop) == [], "the window gone")
+    if not stays:
+        assert app.wait() == 0
+        return
+    app.alive_or_fail()
+    assert desktop.netbook().wait() == 0, "a second start"
+    desktop.close(desktop.window("Netbook"))
+    until(lambda: ours(desktop) == [], "the window gone, unasked")
+
+
+def test_a_tray_that_comes_later_is_used(desktops: Callable[..., Desktop]) -> None:
+    desktop = desktops(tray=False, notifications=False)
+    app = desktop.netbook()
+    window = desktop.window("Netbook")
+    desktop.start_tray()
+    desktop.tray_icon()
+    desktop.close(window)
+    until(lambda: ours(desktop) == [], "the window hidden")
+    app.alive_or_fail()
+
+
+def test_when_the_tray_goes_the_hidden_window_comes_back(tray: Desktop) -> None:
+    started(tray)
+    tray.close(tray.window("Netbook"))
+    until(lambda: ours(tray) == [], "the window hidden")
+    tray.stop_part("tray")
+    tray.window("Netbook")
+
+
+def test_a_demo_does_not_stay_behind(tray: Desktop) -> None:
+    app = started(tray, "--demo")
+    tray.close(tray.window("Netbook"))
+    assert app.wait() == 0
