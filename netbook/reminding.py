@@ -47,14 +47,27 @@ class Told:
     def text(self) -> str:
         if self.failed:
             said = _n(
-                "{n} reminder could not be delivered: {why}", "{n} reminders could not be delivered: {why}", self.failed
+                "{n} reminder could not be shown as a notification: {why}. It is tried again.",
+                "{n} reminders could not be shown as notifications: {why}. They are tried again.",
+                self.failed,
             )
-            return said.format(n=self.failed, why=self.why)
+            return said.format(n=self.failed, why=why_not(self.why))
         return (
             _n("Raised {n} notification", "Raised {n} notifications", self.raised).format(n=self.raised)
             if self.raised
             else _("Nothing to raise.")
         )
+
+
+def why_not(how: str) -> str:
+    """Why nothing delivered a notification, in words that fit within a sentence."""
+    known = {
+        "no-bus": lambda: _("no desktop is running here"),
+        "gone": lambda: _("the desktop's message bus has ended"),
+        "timeout": lambda: _("the program that shows notifications does not answer"),
+        "no-daemon": lambda: _("no program on this desktop shows notifications"),
+    }
+    return known[how]() if how in known else _("the desktop refused it ({detail})").format(detail=how)
 
 
 Deliver = Callable[[Words], tuple[bool, str]]

@@ -15,7 +15,7 @@ from netbook.operations.attention import act_on
 from netbook.operations.details import NewDetail, add_detail
 from netbook.operations.follow_ups import NewFollowUp, add_follow_up, finish_follow_up
 from netbook.operations.settings import set_setting
-from netbook.reminding import PAUSES, Rounds, Words, act_for, person_of, remind
+from netbook.reminding import PAUSES, Rounds, Told, Words, act_for, person_of, remind
 from tests.books import Clock, a_book, add, log
 
 
@@ -332,4 +332,12 @@ def test_every_reminder_says_what_happened_in_words(owner: Owner) -> None:
     assert remind(owner.book, owner.deliver).text == "Raised 1 notification"
     owner.takes = False
     owner.follow_up("2026-11-23T08:00", "another")
-    assert remind(owner.book, owner.deliver).text == "1 reminder could not be delivered: nobody listens"
+    assert remind(owner.book, owner.deliver).text == (
+        "1 reminder could not be shown as a notification: the desktop refused it (nobody listens). It is tried again."
+    )
+
+
+@pytest.mark.parametrize("how", ["no-bus", "gone", "timeout", "no-daemon"])
+def test_why_nothing_was_delivered_is_said_in_words(how: str) -> None:
+    said = Told(0, 2, how).text
+    assert said.startswith("2 reminders could not be shown as notifications: ") and how not in said

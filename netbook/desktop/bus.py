@@ -22,6 +22,11 @@ class BusError(Exception):
         super().__init__(said)
         self.name = name
 
+    @property
+    def how(self) -> str:
+        """Why something was not delivered: one of the words no-bus, gone, timeout, no-daemon, or what the bus said."""
+        return self.name if self.name in ("no-bus", "gone", "timeout", "no-daemon") else str(self)
+
 
 def address() -> str:
     """Where the session bus listens; "" when there is none. Never starts one, as libdbus would."""
@@ -37,16 +42,16 @@ class Bus:
 
     def __init__(self) -> None:
         if not sys.platform.startswith("linux"):
-            raise BusError("no session bus on this system")
+            raise BusError("no session bus on this system", "no-bus")
         where = address()
         if not where:
-            raise BusError("no session bus")
+            raise BusError("no session bus", "no-bus")
         try:
             from jeepney.io.blocking import open_dbus_connection
 
             self._connection = open_dbus_connection(where, auth_timeout=CALL_SECONDS)
         except Exception as problem:  # jeepney raises many kinds: no file, refused, unreadable address, no permission
-            raise BusError(f"no session bus: {problem}") from problem
+            raise BusError(f"no session bus: {problem}", "no-bus") from problem
         self._waiting: deque[Any] = deque()
         self.unique_name = str(self._connection.unique_name)
 

@@ -39,7 +39,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """Whether something delivered a notice; `how` names by what, or says why not."""
+    """Whether something delivered a notice; `how` names by what (bus, notify-send, plyer, tray), or says why not.
+
+    Why not is one of the words no-bus, gone, timeout, no-daemon, or what the system said.
+    """
 
     delivered: bool
     how: str
@@ -173,9 +176,9 @@ def deliver_once(notice: Notice) -> Delivery:
         return Delivery(True, "bus")
     except BusError as problem:
         if problem.name == "no-daemon" or not address():
-            return Delivery(False, str(problem))
+            return Delivery(False, problem.how)
         by_program = deliver_by_plyer(notice)
-        return by_program if by_program.delivered else Delivery(False, str(problem))
+        return by_program if by_program.delivered else Delivery(False, problem.how)
     finally:
         if facade is not None:
             facade.bus.close()
@@ -193,14 +196,14 @@ def _by_program(notice: Notice) -> Delivery:
     """plyer's way on Linux is the program notify-send; called by ourselves, since plyer does not look at how it ended."""
     program = which("notify-send")
     if program is None or not address():
-        return Delivery(False, "no program here shows notifications")
+        return Delivery(False, "no-daemon")
     env = {name: value for name, value in os.environ.items() if name != "LD_LIBRARY_PATH"}
     words = [program, "-a", APP, "-u", "critical" if notice.urgent else "normal", "-i", app_icon(), "--"]
     words += [clean(notice.title), html.escape(clean(notice.body), quote=False)]
     try:
         done = subprocess.run(words, env=env, timeout=PLYER_SECONDS, capture_output=True, check=False)
     except subprocess.TimeoutExpired:
-        return Delivery(False, "notify-send does not end")
+        return Delivery(False, "timeout")
     return Delivery(done.returncode == 0, "notify-send" if done.returncode == 0 else f"notify-send: {done.returncode}")
 
 
@@ -225,4 +228,4 @@ def _by_platform(notice: Notice) -> Delivery:
     worker = threading.Thread(target=run, daemon=True)
     worker.start()
     worker.join(PLYER_SECONDS)
-    return outcome[0] if outcome else Delivery(False, "plyer does not answer")
+    return outcome[0] if outcome else Delivery(False, "timeout")

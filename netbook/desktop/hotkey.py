@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COMMAND", "Chord", "Hotkey", "HotkeyState", "parse"]
 
+NO_PORTAL = "no-portal"
 COMMAND = "netbook quick-add"
 """What can be bound to a key in any desktop's own settings."""
 
@@ -117,10 +118,18 @@ class Hotkey(QObject):
         try:
             self._portal.bind(chord, _("Quick add"))
         except BusError as problem:
-            return self._command(str(problem))
+            return self._command(NO_PORTAL if "freedesktop.DBus.Error" in problem.name else problem.how)
         return HotkeyState(False, "asking", _("The desktop is being asked for {key}.").format(key=chord))
 
     def _command(self, why: str) -> HotkeyState:
+        if why == "declined":
+            why = _("it was declined")
+        elif why == "ended":
+            why = _("it was taken back")
+        elif why in ("no-bus", "gone", "timeout"):
+            why = _("nothing answers")
+        elif why == NO_PORTAL:
+            why = _("it has no way to ask")
         said = _("The desktop gave no key ({why}); bind “{command}” in its keyboard settings.")
         return HotkeyState(False, "command", said.format(why=why, command=COMMAND))
 

@@ -99,13 +99,13 @@ class PortalHotkey(QObject):
                 elif interface == SHORTCUTS and member == "Activated" and body[0] == self._session:
                     self._on_activated(str(body[1]), body[3] if len(body) > 3 else {})
                 elif interface == SESSION and path == self._session:
-                    self._fail("the desktop ended it")
+                    self._fail("ended")
         except BusError as problem:
-            self._fail(str(problem))
+            self._fail(problem.how)
 
     def _on_response(self, method: str, code: int, results: dict[str, Any]) -> None:
         if code:
-            self._fail("declined" if code == 1 else "the desktop ended it")
+            self._fail("declined" if code == 1 else "ended")
         elif method == "CreateSession":
             self._session = str(results["session_handle"][1])
             assert self._chord is not None

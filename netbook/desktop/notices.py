@@ -97,13 +97,13 @@ class Notices(QObject):
             send(facade, notice)
         except BusError as problem:
             if not self._check(problem):
-                return Delivery(False, str(problem))
+                return Delivery(False, problem.how)
             # The bus was started again since; a second try tells whether there is one now.
             try:
                 send(self._connect(), notice)
             except BusError as second:
                 self._check(second)
-                return Delivery(False, str(second))
+                return Delivery(False, second.how)
         finally:
             self._listen_later()
         return Delivery(True, "bus")

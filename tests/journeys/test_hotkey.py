@@ -124,7 +124,7 @@ def test_a_portal_gives_the_key_with_an_activation_token_and_its_end_is_told(bar
     mock.says(r"asked for quick-add CTRL\+ALT\+n")
     ours.says(r"now True portal Ctrl\+Alt\+N")
     ours.says(r"pressed \[token-7\]")
-    ours.says("now False command .*ended")
+    ours.says("now False command .*taken back")
     assert ours.output().count("pressed") == 1, "another session's key is not ours"
 
 

@@ -77,12 +77,12 @@ def test_without_a_daemon_the_window_says_so_and_a_daemon_that_comes_gets_it(des
     desktop = desktops(tray=False, notifications=False, accessibility=True)
     follow_up(desktop)
     desktop.netbook()
-    desktop.find("label", "could not be delivered")
+    desktop.find("label", "could not be shown")
     desktop.start_notifications()
     desktop.wait_for_notification()
     assert [each.title for each in desktop.notifications()] == ["Ada Lovelace: Send the paper"]
     until(
-        lambda: not any("could not be delivered" in each.name and "showing" in each.states for each in desktop.accessible()),
+        lambda: not any("could not be shown" in each.name and "showing" in each.states for each in desktop.accessible()),
         "the window's words gone",
     )  # fmt: skip
 

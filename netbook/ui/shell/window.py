@@ -163,6 +163,8 @@ class MainWindow(QMainWindow):
             page = self.screens[key].make(self.session, self.intents, self.stack)
             self._pages[key] = page
             self.stack.addWidget(page)
+            if hasattr(page, "set_undelivered"):
+                page.set_undelivered(self._undelivered)
             self.page_made.emit(key)
         self.stack.setCurrentWidget(page)
         self.beside.set_wanted(self.screens[key].beside)
@@ -299,9 +301,10 @@ class MainWindow(QMainWindow):
         self.toasts.say(Toast(words))
 
     def set_undelivered(self, words: str) -> None:
-        """What became of notifications that reached nobody, for the panel."""
+        """What became of notifications that reached nobody, for the panel and for Today."""
         self._undelivered = words
-        self.panel.set_undelivered(words)
+        for place in (self.panel, *self.pages_with("set_undelivered")):
+            place.set_undelivered(words)
 
     def _on_counted(self, late: int, today: int, count: int) -> None:
         pressing = late + today

@@ -93,7 +93,10 @@ class TodayPage(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
         self.head = AttentionHead()
         self.items = AttentionItems(self._session, self._intents)
+        self.undelivered = WrapLabel("", 12, "muted")
+        self.undelivered.hide()
         left.addWidget(self.head)
+        left.addWidget(self.undelivered)
         left.addWidget(self.items)
         left.addStretch(1)
         self._side = QWidget()
@@ -129,6 +132,11 @@ class TodayPage(QWidget):
         self.hello.log.clicked.connect(lambda: self._with_hello(lambda p: self._intents.log_wanted.emit((p,), "")))
         self.hello.open.clicked.connect(lambda: self._with_hello(self._intents.person_wanted.emit))
         self.items.refresh()
+
+    def set_undelivered(self, words: str) -> None:
+        """A quiet line about notifications that reached nobody; "" takes it away."""
+        self.undelivered.setText(words)
+        self.undelivered.setVisible(bool(words))
 
     def _with_hello(self, act: object) -> None:
         if self._hello is not None and callable(act):
