@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import lru_cache
@@ -25,9 +26,8 @@ def _formatted(day: date, shape: str, code: str) -> str:
     # Babel costs more to import than the rest of this room together, so it waits for the first date.
     from babel.dates import format_date
 
-    return str(format_date(day, _PATTERNS[code, shape], locale="en_GB" if code == "en" else "nb_NO")).replace(
-        "Sept", "Sep"
-    )
+    said = str(format_date(day, _PATTERNS[code, shape], locale="en_GB" if code == "en" else "nb_NO"))
+    return re.sub(r"\bSept\b", "Sep", said)
 
 
 def day_name(day: date, today: date) -> str:

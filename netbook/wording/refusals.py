@@ -28,7 +28,6 @@ def _sentences() -> dict[str, Callable[[], str]]:
         "closeness-unknown": lambda: _("“{value}” is no closeness; choose one of {choices}."),
         "stay-unknown": lambda: _("“{value}” does not say whether to stay in touch; write yes or no."),
         "field-empty": lambda: _("Write something first; an empty field is not kept."),
-        "photo-unreadable": lambda: _("That is no picture that can be read; choose a JPEG or PNG."),
         "field-gone": lambda: _("That field is not there any more."),
         "circle-needs-name": lambda: _("A circle needs a name."),
         "circle-gone": lambda: _("That circle is not there any more."),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netbook.domain.dates import Span
+from netbook.domain.dates import PartialDate, Span
 from netbook.wording import choose_language, dates
 
 TODAY = date(2026, 11, 24)
@@ -115,3 +115,12 @@ def test_every_day_has_words_and_they_never_lie_about_the_side(day: date) -> Non
 def test_the_words_cost_no_babel_until_a_date_is_formatted() -> None:
     code = "import sys, netbook.wording.reasons, netbook.wording.acts; sys.exit('babel' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_september_keeps_its_letters_where_it_is_written_out() -> None:
+
+    assert dates.month_name(date(2026, 9, 1)) == "September 2026"
+    assert dates.day_name(date(2026, 9, 1), date(2026, 1, 1)) == "1 Sep"
+    assert dates.partial_words(PartialDate(1906, 9, 2)) == "2 September 1906"
+    assert dates.partial_words(PartialDate(None, 2, 29)) == "29 February"
+    assert dates.partial_words(PartialDate(2019, 5)) == "May 2019" and dates.partial_words(PartialDate(2019)) == "2019"

@@ -218,10 +218,10 @@ class PersonView(QScrollArea):
         return made
 
     def _room(self) -> None:
-        # A tab that scrolls by itself fills what can be seen below the words of the tabs.
+        # A tab that scrolls by itself fills what can be seen below the words of the tabs; one that flows is as tall as it needs.
         tall = max(px(ROOM), self.viewport().height() - self.tabs.sizeHint().height())
         for key, widget in self._built.items():
-            if key != "timeline":
+            if key != "timeline" and not getattr(widget, "flows", False):
                 widget.setFixedHeight(tall)
 
     def _on_interaction(self, number: int) -> None:

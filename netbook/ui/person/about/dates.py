@@ -18,6 +18,9 @@ from netbook.ui.widgets.in_place import InPlaceLine
 from netbook.wording import _
 from netbook.wording.dates import day_words
 
+OLDEST = 120
+"""An age above this is not said."""
+
 
 def birthday_words(kept: str, now: int) -> str:
     """What a birthday means now: "turns 41 in 9 days"."""
@@ -32,7 +35,7 @@ def birthday_words(kept: str, now: int) -> str:
     if day < today:
         day = yearly(*known.yearly, today.year + 1)
     when = day_words(day, today)
-    if known.year:
+    if known.year and day.year - known.year <= OLDEST:
         return _("turns {age}, {when}").format(age=day.year - known.year, when=when)
     return when
 
@@ -148,7 +151,9 @@ class DatesSection(Section):
         self.group.fill(person.dates, same)
         super().fill(person, same)
         kept = str(person.columns["birthday"])
-        self.birthday.set_hint(birthday_words(kept, self.desk.session.now()) if kept else "")
+        self.birthday.set_hint(
+            birthday_words(kept, self.desk.session.now()) if kept and not person.card.deceased else ""
+        )
         self.lead.setVisible(bool(kept) or bool(self.lead.field.text()))
 
 

@@ -18,6 +18,7 @@ from netbook.ui.person.about.dates import DatesSection
 from netbook.ui.person.about.desk import Desk
 from netbook.ui.person.about.details import DetailsSection
 from netbook.ui.person.about.note import KeptSection, MarkdownNote, NoteSection
+from netbook.ui.person.about.picture import PictureSection
 from netbook.ui.person.about.places import PlacesSection
 from netbook.ui.person.about.rows import Section
 from netbook.ui.person.about.state import StateSection
@@ -25,17 +26,27 @@ from netbook.ui.person.about.ties import MeetingSection, RhythmSection
 from netbook.ui.person.about.who import NameSection, SelfSection, WorkSection
 from netbook.ui.theme import px
 from netbook.ui.widgets.in_place import InPlaceLine, InPlaceText
-from netbook.ui.widgets.panel import ScrollColumn
 
 WIDE = 720
 LEFT = (ContactSection, RhythmSection, DetailsSection, WorkSection, DatesSection)
-RIGHT = (MeetingSection, NoteSection, PlacesSection, SelfSection, NameSection, StateSection, KeptSection)
+RIGHT = (
+    MeetingSection,
+    NoteSection,
+    PlacesSection,
+    SelfSection,
+    NameSection,
+    PictureSection,
+    StateSection,
+    KeptSection,
+)
 AT_ONCE = 3
 """So many sections of each column are made before the tab shows first; those below follow between two frames."""
 
 
 class AboutTab(QWidget):
-    """`show_person` shows somebody; edits are saved as one goes, each one act."""
+    """`show_person` shows somebody; edits are saved as one goes, each one act. As tall as it needs: the page scrolls."""
+
+    flows = True
 
     def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,9 +62,7 @@ class AboutTab(QWidget):
         session.changed.connect(self._on_changed)
 
     def _build(self) -> None:
-        self.body = ScrollColumn(self, margins=(24, 16, 24, 24), gap=0)
-        self._both = QWidget()
-        self._both.setProperty("pass", "true")
+        self._both = QWidget(self)
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._both)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._columns: list[QVBoxLayout] = []
@@ -62,13 +71,13 @@ class AboutTab(QWidget):
             column.addStretch(1)
             self._columns.append(column)
             self._box.addLayout(column, 1)
-        self.body.add(self._both)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.body)
+        self._whole = QVBoxLayout(self)
+        self._whole.addWidget(self._both)
+        self._whole.addStretch(1)
         self._space()
 
     def _space(self) -> None:
+        self._whole.setContentsMargins(px(24), px(16), px(24), px(24))
         self._box.setSpacing(px(24))
         for column in self._columns:
             column.setSpacing(px(20))
@@ -83,8 +92,6 @@ class AboutTab(QWidget):
             return
         self._desk.number = number
         self._person = person
-        if not same:
-            self.body.verticalScrollBar().setValue(0)
         self._fill(same)
 
     def _fill(self, same: bool) -> None:
@@ -150,5 +157,5 @@ class AboutTab(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_box"):
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_whole"):
             self._space()

@@ -34,7 +34,7 @@ class RhythmSection(Section):
         self.picker.line.setFrame(False)
         self._captioned(_("Circles"), self.picker, 4)
         self.cadence = self.add_row(TextRow(
-            desk, "cadence", _("How often"), _own_cadence, lambda text: desk.edit(cadence=text.strip()), "", self
+            desk, "cadence", _("How often"), lambda _person: "", lambda text: desk.edit(cadence=text.strip()), "", self
         ))  # fmt: skip
         self.quick = Choice(_("How often"), cadence_choices(), self)
         self.cadence.add_before(self.quick)
@@ -70,9 +70,8 @@ class RhythmSection(Section):
         if not same:
             self.picker.set_text("")
         own = str(person.columns["cadence"])
-        self.quick.set_choices(
-            [*cadence_choices(), (own, span_words(own))] if _own_cadence(person) else cadence_choices()
-        )
+        usual = cadence_choices()
+        self.quick.set_choices(usual if own in dict(usual) else [*usual, (own, span_words(own))])
         self.quick.set_current(own)
         found = person.card.cadence
         giving = next((c.name for c in known if c.name in self._circles and c.cadence and c.cadence == found), "")
@@ -82,11 +81,6 @@ class RhythmSection(Section):
         self.cadence.field.setPlaceholderText(words)
         self.closeness.set_current(str(person.columns["closeness"]))
         self.stay.set_current(str(person.columns["stay"]))
-
-
-def _own_cadence(person: Person) -> str:
-    own = str(person.columns["cadence"])
-    return span_words(own) if own and own not in dict(cadence_choices()) else ""
 
 
 class MeetingSection(Section):

@@ -20,14 +20,15 @@ from netbook.ui.person.connections.adding import AddConnection
 from netbook.ui.person.connections.lines import ConnectionLine, Shown
 from netbook.ui.theme import px
 from netbook.ui.widgets.labels import Heading, WrapLabel
-from netbook.ui.widgets.panel import ScrollColumn
 from netbook.ui.words import initials
 from netbook.wording import _
 from netbook.wording.labels import connection_name
 
 
 class ConnectionsTab(QWidget):
-    """`show_person` shows whom somebody knows; a click opens that person."""
+    """`show_person` shows whom somebody knows; a click opens that person. As tall as it needs: the page scrolls."""
+
+    flows = True
 
     def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +41,6 @@ class ConnectionsTab(QWidget):
         session.changed.connect(self._on_changed)
 
     def _build(self) -> None:
-        self.body = ScrollColumn(self, margins=(24, 16, 24, 24), gap=12)
         self.adding = AddConnection(self._session, self)
         self.empty = WrapLabel(
             _("Nobody is connected yet. Type a name above: a spouse, a child, a manager, a colleague; it reads from both sides."),
@@ -50,17 +50,19 @@ class ConnectionsTab(QWidget):
         self._column = QVBoxLayout(self._groups)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(2))
-        self.body.add(self.adding)
-        self.body.add(self.empty)
-        self.body.add(self._groups)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.body)
+        self._whole = QVBoxLayout(self)
+        for widget in (self.adding, self.empty, self._groups):
+            self._whole.addWidget(widget)
+        self._whole.addStretch(1)
+        self._space()
+
+    def _space(self) -> None:
+        self._whole.setContentsMargins(px(24), px(16), px(24), px(24))
+        self._whole.setSpacing(px(12))
+        self._column.setSpacing(px(2))
 
     def show_person(self, number: int) -> None:
         """Shows the person with this row id."""
-        if number != self._number:
-            self.body.verticalScrollBar().setValue(0)
         self._number = number
         self.adding.show_person(number)
         self._refresh()
@@ -160,5 +162,5 @@ class ConnectionsTab(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
-            self._column.setSpacing(px(2))
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_whole"):
+            self._space()

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ from netbook.ui.person.about.contact import KINDS, ContactSection, FieldLine
 from netbook.ui.person.about.dates import DateLine, DatesSection
 from netbook.ui.person.about.details import DetailLine, DetailsSection
 from netbook.ui.person.about.note import KeptSection, NoteSection
+from netbook.ui.person.about.picture import PictureSection
 from netbook.ui.person.about.places import AddressBlock, PlacesSection
 from netbook.ui.person.about.rows import TextRow
 from netbook.ui.person.about.state import StateSection
@@ -381,3 +382,33 @@ def test_what_another_hand_changes_shows_at_once(qtbot: QtBot, session: Session)
     assert isinstance(contact, ContactSection) and len(contact.groups["email"].rows()) == 1
     assert isinstance(places, PlacesSection) and len(places.group.rows()) == 1
     assert isinstance(dates, DatesSection) and len(dates.group.rows()) == 1
+
+
+def test_a_picture_is_pasted_shown_and_taken_away(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada Lovelace")
+    before = source_state(session.book)
+    shown = about(qtbot, session, ada)
+    section = shown.sections[PictureSection]
+    assert isinstance(section, PictureSection) and section.remove.isHidden()
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(0x336699)
+    data = QMimeData()
+    data.setImageData(image)
+    section.take(data)
+    assert session.book.rows("SELECT photo<>'' FROM person") == [(1,)] and not section.remove.isHidden()
+    section.remove.click()
+    assert session.book.rows("SELECT photo FROM person") == [("",)]
+    session.undo()
+    session.undo()
+    assert source_state(session.book) == before
+
+
+def test_a_file_that_is_no_picture_is_told_beside_it(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    shown = about(qtbot, session, add(session.book, "Ada Lovelace"))
+    section = shown.sections[PictureSection]
+    assert isinstance(section, PictureSection)
+    (tmp_path / "words.png").write_text("not a picture")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "words.png"))])
+    section.take(data)
+    assert not section._problem.isHidden() and session.book.rows("SELECT photo FROM person") == [("",)]
