@@ -22,7 +22,7 @@ _COMMON = frozenset(
 ) - {"ola", "ida"}  # fmt: skip
 """Words that are names too: at the start of a clause they need a word after them that only follows a name."""
 
-_BEFORE = frozenset(
+BEFORE = frozenset(
     """
     with w med m hos called phoned rang ringte ringt ringer texted emailed mailed mailet messaged met møtte møter
     meet traff saw visited besøkte thanked takket asked spurte told helped hjalp invited inviterte promised lovet
@@ -33,7 +33,7 @@ _BEFORE = frozenset(
     pinged purret invitere visiting følge dear
     """.split()
 )
-_KNOWN_BEFORE = _BEFORE | frozenset("to til from fra av about om for at by".split())
+_KNOWN_BEFORE = BEFORE | frozenset("to til from fra av about om for at by".split())
 _GIVES = frozenset("send sendte sent gave ga".split())
 _LOOSE = frozenset("remember husk that up opp see saw".split())
 _NOT_NAMES = frozenset(
@@ -110,7 +110,7 @@ class _Finder:
         dated = any(begin <= token.begin < end for begin, end in self.whens)
         before, link = self._before(place)
         strict = link or before in _KNOWN_BEFORE
-        addressed = before in _BEFORE or bool(_TO_WHOM.search(self.text[: token.begin]))
+        addressed = before in BEFORE or bool(_TO_WHOM.search(self.text[: token.begin]))
         if dated and not (addressed and self._named((token,))):
             return place + 1
         if token.capital:
@@ -145,7 +145,7 @@ class _Finder:
             found = self._named(tokens)
             if not found:
                 continue
-            if count == 1 and self._only_a_word(place, strict or before in _BEFORE):
+            if count == 1 and self._only_a_word(place, strict or before in BEFORE):
                 return place + 1
             if count < length and self._one_name(place, count, length):
                 break
@@ -219,7 +219,7 @@ class _Finder:
             return bool(_ARTICLE.match(self.text, last.end))
         if before in _LOOSE:
             return following in SPEAKS or following in ("'s", "’s") or (before in ("up", "opp") and length > 1)
-        if before in _BEFORE or _TO_WHOM.search(self.text[: first.begin]):
+        if before in BEFORE or _TO_WHOM.search(self.text[: first.begin]):
             return True
         if self._starts(place):
             bare = re.sub(r"#[\w-]+", "", self.text[: first.begin] + self.text[last.end :]).strip(" .,")

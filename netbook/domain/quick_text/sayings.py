@@ -28,6 +28,7 @@ _EVERY = re.compile(
 _COUNTS = {"other": 2, "second": 2, "annen": 2, "andre": 2, "annet": 2, "third": 3, "tredje": 3, "fourth": 4, "fjerde": 4, "sixth": 6, "sjette": 6,
            "two": 2, "three": 3, "four": 4, "six": 6}  # fmt: skip
 _UNITS = {"d": "days", "w": "weeks", "u": "weeks", "m": "months", "y": "years", "å": "years"}
+_ONE = re.compile(r"(?<!\w)(?:him|her|henne|ham)(?!\w)", re.IGNORECASE)
 _SPOKEN_OF = re.compile(r"(?<!\w)(?:about|regarding|re|om|angående|ang)\s+[^.;]*$", re.IGNORECASE)
 
 
@@ -94,7 +95,10 @@ def _follow_up(line: Line, clause: Clause, cut: int, drop: tuple[tuple[int, int]
     if not any(c.isalnum() for c in text):
         return False
     who = line.named_in(clause.begin, clause.end)
-    who = [n for n in who if not _spoken_of(line, clause, n)] or who or line.who or line.named_before(clause.begin)[:1]
+    who = [n for n in who if not _spoken_of(line, clause, n)] or who
+    if not who and not _ONE.search(line.text[clause.begin : clause.end]):
+        who = list(line.who)
+    who = who or line.named_before(clause.begin)[:1]
     line.follow_ups.append(ToDo(text, at, when is not None and when.timed, tuple(who), repeat))
     line.part(clause.begin, clause.end, "follow-up")
     if length is not None:
