@@ -11,7 +11,7 @@ from pathlib import Path
 
 from netbook import wording
 from netbook.book import Book
-from netbook.cli_parser import parser
+from netbook.cli_parser import parser, read_arguments
 from netbook.domain.said import Refused
 from netbook.paths import default_book
 from netbook.wording.refusals import refusal
@@ -39,7 +39,7 @@ def open_book(arguments: argparse.Namespace, made_by: str = "cli") -> Book:
 def main(argv: Sequence[str]) -> int:
     """Runs one command; 0 done, 1 refused with one sentence on standard error, 2 wrong usage."""
     try:
-        arguments = parser().parse_args(list(argv))
+        arguments = read_arguments(list(argv))
     except SystemExit as stop:
         return int(stop.code or 0)
     if arguments.command is None:

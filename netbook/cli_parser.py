@@ -9,7 +9,7 @@ from netbook.wording import _
 
 COMMANDS = frozenset({
     "add", "edit", "delete", "connect", "log", "follow-up", "detail", "act", "undo", "redo", "quick-add", "people", "show", "due",
-    "remind", "check", "import", "export", "backup", "restore", "favour", "review", "path",
+    "remind", "check", "import", "export", "backup", "restore", "favour", "ask", "review", "path",
 })  # fmt: skip
 
 
@@ -54,6 +54,18 @@ def parser() -> argparse.ArgumentParser:
     _asking(command)
     _files(command)
     return top
+
+
+def read_arguments(argv: list[str]) -> argparse.Namespace:
+    """The arguments as understood; the text of a follow-up may also stand after its options. SystemExit for wrong usage."""
+    whole = parser()
+    arguments, left = whole.parse_known_args(argv)
+    if left and arguments.command == "follow-up" and not any(word.startswith("-") for word in left):
+        arguments.people += left
+        left = []
+    if left:
+        whole.error(_("unknown arguments: {words}").format(words=" ".join(left)))
+    return arguments
 
 
 def _quiet_common() -> argparse.ArgumentParser:
@@ -173,6 +185,10 @@ def _favours(command) -> None:  # type: ignore[no-untyped-def]
     step.add_argument("answer", nargs="?", default="", choices=("", "yes", "partly", "no", "silent"))
     step.add_argument("--when")
     step.add_argument("--note", default="", help=_("a word on it; of concluded and told, how it ended"))
+    child = command("ask", _("check a drafted request before it is sent; records nothing"))
+    child.add_argument("person")
+    child.add_argument("--text", default="")
+    _favour_options(child)
 
 
 def _asking(command) -> None:  # type: ignore[no-untyped-def]

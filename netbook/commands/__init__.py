@@ -16,5 +16,5 @@ COMMANDS: dict[str, Command] = {
     "redo": doing.redo, "quick-add": doing.quick_add,
     "people": asking.people, "show": asking.show, "due": asking.due, "remind": asking.remind, "check": asking.check,
     "import": files.import_files, "export": files.export, "backup": files.backup, "restore": files.restore,
-    "favour": favours.favour, "review": network.review, "path": network.path,
+    "favour": favours.favour, "ask": favours.ask, "review": network.review, "path": network.path,
 }  # fmt: skip

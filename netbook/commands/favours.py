@@ -1,14 +1,26 @@
-"""Commands about favours: favour add, favour step."""
+"""Commands about favours: favour add, favour step, and the check before an ask."""
 
 from __future__ import annotations
 
 import argparse
 
+from netbook.answers.asking import Asking, ask_check
 from netbook.answers.favours import favour_meant
 from netbook.answers.people import person_meant
 from netbook.book import Book
 from netbook.commands.reading import made, moment
+from netbook.domain.etiquette.facts import Draft
 from netbook.operations import favours as operations
+from netbook.wording.checks import (
+    check_instead,
+    check_title,
+    check_why,
+    opener_of_contact,
+    opener_of_detail,
+    opener_of_news,
+    verdict_line,
+    verdict_name,
+)
 
 
 def favour(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
@@ -31,3 +43,36 @@ def _step(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     number = favour_meant(book, arguments.id)
     at = moment(arguments.when)[0] if arguments.when else None
     return made(book.do(operations.step_favour, number, arguments.step, at, arguments.answer, arguments.note))
+
+
+def ask(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
+    """Checks a drafted request as data; records nothing."""
+    third = person_meant(book, arguments.for_person) if arguments.for_person else None
+    draft = Draft(
+        arguments.kind, arguments.text, arguments.use, arguments.matter, arguments.goal, arguments.for_person or "",
+        arguments.purpose, arguments.role, arguments.offer, arguments.channel,
+    )  # fmt: skip
+    asking, judgement = ask_check(book, person_meant(book, arguments.person), draft, third)
+    checks = [
+        {
+            "check": found.check, "state": found.state, "title": check_title(found), "why": check_why(found, asking.now),
+            "instead": check_instead(found, asking.now),
+            "marks": [{"kind": mark.kind, "begin": mark.begin, "end": mark.end, "text": mark.text} for mark in found.marks],
+        }
+        for found in judgement.checks
+    ]  # fmt: skip
+    lines = [f"{verdict_name(judgement.verdict)}. {verdict_line(judgement)}"]
+    for found in judgement.by_weight:
+        if found.state != "ok":
+            said = f"  {check_title(found)}: {check_why(found, asking.now)} {check_instead(found, asking.now)}"
+            lines.append(said.rstrip())
+    openers = openers_of(asking)
+    lines += [f"  {opener}" for opener in openers]
+    return {"verdict": judgement.verdict, "checks": checks, "openers": openers}, "\n".join(lines)
+
+
+def openers_of(asking: Asking) -> list[str]:
+    """First sentences out of what they told, what is new with them, and the last contact."""
+    openers = [opener_of_detail(detail, asking.now) for detail in asking.details]
+    openers += [opener_of_news(news) for news in asking.news]
+    return openers + ([opener_of_contact(asking.last, asking.now)] if asking.last else [])

@@ -11,11 +11,12 @@ from netbook.wording.values import Values, days_since, near, number, short, sinc
 from netbook.wording.whys import WHYS
 
 
-def _capital(said: str) -> str:
+def capital(said: str) -> str:
+    """The first letter made large."""
     return said[:1].upper() + said[1:]
 
 
-def _ended(sentence: str) -> str:
+def ended(sentence: str) -> str:
     """A sentence with one full stop at its end, whatever abbreviation or mark of the owner's it ends in."""
     if sentence.endswith(("..", "!.", "?.", "….")) and not sentence.endswith("..."):
         sentence = sentence[:-1]
@@ -28,7 +29,7 @@ def _headline_date(values: Values, now: int, kind: str) -> str:
         return _("Birthday {when}").format(when=when)
     if kind == "anniversary":
         return _("Anniversary {when}").format(when=when)
-    return _("{label} {when}").format(label=_capital(text(values, "label")) or _("A day to remember"), when=when)
+    return _("{label} {when}").format(label=capital(text(values, "label")) or _("A day to remember"), when=when)
 
 
 def _headline_cadence(values: Values, now: int) -> str:
@@ -65,7 +66,7 @@ def _headline_still(values: Values, now: int) -> str:
 
 
 _HEADLINES: dict[str, Callable[[Values, int], str]] = {
-    "follow-up": lambda v, now: _capital(short(text(v, "text"))),
+    "follow-up": lambda v, now: capital(short(text(v, "text"))),
     "promise-dated": lambda v, now: _("Promised: {text}").format(text=short(text(v, "text"))),
     "promise-undated": lambda v, now: _("Promised: {text}").format(text=short(text(v, "text"))),
     "promise-agreed": lambda v, now: _("Agreed: {text}").format(text=short(text(v, "text"))),
@@ -130,7 +131,7 @@ def headline(kind: str, reason: str, values: Values, now: int) -> str:
 
 def why(reason: str, values: Values, name: str, now: int) -> str:
     """One sentence of why, made of at least two of the owner's own facts: "Every 2 months; you last spoke on 21 Aug."."""
-    return _ended(_capital(WHYS[reason](values, name, now)))
+    return ended(capital(WHYS[reason](values, name, now)))
 
 
 def _state_date(reason: str, values: Values, now: int) -> str:

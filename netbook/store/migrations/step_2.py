@@ -44,6 +44,7 @@ CREATE TABLE introduction(id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NUL
 CREATE INDEX introduction_one ON introduction(one_id);
 CREATE INDEX introduction_other ON introduction(other_id);
 CREATE INDEX introduction_maker ON introduction(maker_id) WHERE maker_id IS NOT NULL;
+CREATE INDEX person_shared_work ON person(id) WHERE shared_work<>'';
 CREATE TABLE news(id INTEGER PRIMARY KEY AUTOINCREMENT, person_id INTEGER NOT NULL REFERENCES person(id)
   ON DELETE CASCADE, at INTEGER NOT NULL, what TEXT NOT NULL, old TEXT NOT NULL DEFAULT '', new TEXT NOT NULL);
 CREATE INDEX news_person ON news(person_id);

@@ -1,0 +1,127 @@
+"""The ask check for a draft: the facts of the one who is asked, loaded once, and the verdict, live at every letter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netbook.answers.favours import balance
+from netbook.domain.attention.facts import Contact, Detail, News
+from netbook.domain.dates import DAY
+from netbook.domain.etiquette.checks import Judgement, judge
+from netbook.domain.etiquette.facts import AskFacts, Draft, Offer, Third
+from netbook.domain.etiquette.thresholds import AskThresholds
+from netbook.domain.folding import words
+from netbook.domain.said import Refused
+from netbook.domain.warmth import warmth
+from netbook.store.facts import load_facts
+from netbook.store.queries import asking as queries
+from netbook.store.standing import limits as attention_limits
+
+if TYPE_CHECKING:
+    from netbook.book import Book
+
+OPENERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Everything a composer needs before one person: the facts, the thresholds, and what to open with."""
+
+    facts: AskFacts
+    limits: AskThresholds
+    details: tuple[Detail, ...]
+    news: tuple[News, ...]
+    last: Contact | None
+    now: int
+
+    def check(self, draft: Draft) -> Judgement:
+        """The verdict on a draft; pure and quick enough for every letter typed."""
+        return judge(draft, self.facts, self.now, self.limits)
+
+
+def thresholds(book: Book) -> AskThresholds:
+    """The numbers of the ask check as the settings have them (threshold.<name>)."""
+    known = AskThresholds.__dataclass_fields__
+    rows = book.rows("SELECT key, value FROM setting WHERE key LIKE 'threshold.%'")
+    chosen = {key.partition(".")[2]: int(value) for key, value in rows if key.partition(".")[2] in known}
+    return AskThresholds(**chosen)
+
+
+def before(book: Book, person: int, for_person: int | None = None, goal: str = "") -> Asking:
+    """What there is to know before asking somebody; to be asked again when the person, the one it is for, or the goal changes."""
+    now, db = book.now(), book.db
+    row = queries.person_row(db, person)
+    loaded = load_facts(db, [person], now)
+    if row is None or not loaded:
+        raise Refused("person-gone")
+    about, limits = loaded[0][1], thresholds(book)
+    first, both_ways = queries.two_way(db, person)
+    given, received = balance(book, person).since(now - limits.give_window * DAY)
+    facts = AskFacts(
+        about=about,
+        target=bool(row[1]),
+        shared_work=str(row[2]),
+        warmth=warmth(row[3], row[4], now),  # type: ignore[arg-type]
+        first_at=first,
+        two_way=both_ways,
+        given=given,
+        received=received,
+        asks=queries.past_asks(db, person, now - limits.give_window * DAY),
+        let_go=queries.let_go(db, person),
+        third=_third(book, for_person) if for_person is not None and for_person != person else None,
+        offers=_offers(book, person),
+        others=tuple(_others(book, person, goal)[:3]),
+        witnesses=_witnesses(book, person, now),
+        untold_goals=queries.untold_goals(db, person),
+    )
+    details = sorted(about.details, key=lambda d: (d.ask_on is None, d.ask_on or 0, -d.told_at))
+    return Asking(facts, limits, tuple(details[:OPENERS]), about.news[-2:], about.last_counted, now)
+
+
+def ask_check(book: Book, person: int, draft: Draft, for_person: int | None = None) -> tuple[Asking, Judgement]:
+    """The whole ask check of one draft; records nothing."""
+    asking = before(book, person, for_person, draft.goal)
+    return asking, judge(draft, asking.facts, asking.now, asking.limits, attention_limits(book.db))
+
+
+def _third(book: Book, person: int) -> Third:
+    row = queries.person_row(book.db, person)
+    if row is None:
+        raise Refused("person-gone")
+    last = queries.last_of_any_kind(book.db, person)
+    return Third(str(row[0]), last, queries.asked_for_before(book.db, person))
+
+
+def _roots(text: str) -> set[str]:
+    return {word[:6] for word in words(text) if len(word) > 3}
+
+
+def _offers(book: Book, person: int) -> tuple[Offer, ...]:
+    """Their needs and goals, each with somebody who is noted to help with such a thing, else for me to serve."""
+    needs = queries.needs(book.db, person)[:3]
+    if not needs:
+        return ()
+    helpers = [(name, what, _roots(what)) for name, what in queries.helpers(book.db, person)]
+    found = []
+    for need, told_at in needs:
+        wanted = _roots(need)
+        fitting = [(len(wanted & roots), name, what) for name, what, roots in helpers if wanted & roots]
+        _, by, how = max(fitting, key=lambda fit: (fit[0], fit[1]), default=(0, "", ""))
+        found.append(Offer(need, told_at, by, how))
+    return tuple(found)
+
+
+def _others(book: Book, person: int, goal: str) -> list[str]:
+    if not goal.strip():
+        return []
+    named = queries.goal_helpers(book.db, goal, person)
+    wanted = _roots(goal)
+    named += [name for name, what in queries.helpers(book.db, person) if wanted & _roots(what)]
+    return list(dict.fromkeys(named))
+
+
+def _witnesses(book: Book, person: int, now: int) -> tuple[tuple[str, str], ...]:
+    rows = queries.witnesses(book.db, person)
+    rows.sort(key=lambda row: (-warmth(row[2], row[3], now), row[0]))
+    return tuple((name, work) for name, work, _, _ in rows)

@@ -1,0 +1,269 @@
+"""Reading a request: whether it asks something that can be answered, where it is vague, and where it presses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from netbook.domain.etiquette.phrase_lists import HARD, PRESSING, SOFT
+from netbook.domain.etiquette.plain_words import EMPTY_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A place in the text to underline, from `begin` to `end`; `kind` says what is wrong with it and so what to write instead.
+
+    Vague kinds: talk, names, job, cv, opinion, help, all, door, together, poor. Pressing kinds: hurry, deadline, reproach, debt.
+    """
+
+    kind: str
+    begin: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a request says. `asks`: there is something that could be answered; `specific`: how much in it only this request could say."""
+
+    asks: bool
+    specific: float
+    vague: tuple[Phrase, ...]
+    pressing: tuple[Phrase, ...]
+    has_question: bool
+    has_length: bool
+
+
+_SEP = r"[^\w.!?]+"
+_GAP = rf"(?:{_SEP}[\w'’-]+){{0,6}}?{_SEP}"
+
+
+def _shape(shape: str) -> str:
+    """The regular expression of a shape of words (phrase_lists)."""
+    made = shape.replace("NOTDO ", r"(?<!\bdo.)(?<!\bdid.)(?<!\bwill.)(?<!\bwhat.)(?<!\bif.)")
+    made = re.sub(r"(?<=\w)\*", r"\\w*", made)
+    made = made.replace("'", "['’]").replace(" … ", _GAP).replace(" ", _SEP)
+    ends = made.endswith("$")
+    made = made.removesuffix("$") if ends else made
+    tail = r"(?=\W*\Z)" if ends else r"(?!\w)"
+    return rf"(?<!\w)(?:{made}){tail}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    parts: tuple[re.Pattern[str], ...]
+    elliptic: bool
+
+    def find(self, sentence: str) -> tuple[int, int] | None:
+        """Where it stands in a sentence: the first of its parts, all of which must be there."""
+        first = None
+        for part in self.parts:
+            found = part.search(sentence)
+            if found is None:
+                return None
+            first = first or found.span()
+        return first
+
+
+def _compiled(shapes: tuple[str, ...]) -> tuple[_Pattern, ...]:
+    """Shapes as few expressions: those of one part that can end anywhere become one."""
+    plain = [s for s in shapes if " & " not in s and not s.endswith("$")]
+    made = [_Pattern((re.compile("|".join(map(_shape, plain)), re.IGNORECASE),), False)] if plain else []
+    for shape in shapes:
+        if shape not in plain:
+            parts = tuple(re.compile(_shape(part), re.IGNORECASE) for part in shape.split(" & "))
+            made.append(_Pattern(parts, shape.endswith("$")))
+    return tuple(made)
+
+
+_Table = tuple[tuple[str, float, tuple[_Pattern, ...]], ...]
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[_Table, _Table, _Table]:
+    """Made at the first request that is read: starting the program does not wait for it."""
+    return (
+        tuple((kind, 99.0, _compiled(shapes)) for kind, shapes in HARD.items()),
+        tuple((kind, float(limit), _compiled(shapes)) for kind, (limit, shapes) in SOFT.items()),
+        tuple((kind, 0.0, _compiled(shapes)) for kind, shapes in PRESSING.items()),
+    )
+
+
+_SENTENCE = re.compile(
+    r"(?:[^.!?\n]|\.(?=\d)|(?<=\d)\.(?=\s*[a-zæøå,?])|(?<=\b(?:Mr|Dr|St|nr|kl|bl|ca))\.|(?<=\bMrs)\.|"
+    r"(?<=\bProf)\.)+[.!?]*"
+)
+_ASKING = re.compile(
+    r"\b(?:can|could|would|will|may|might|shall|should)\s+(?:you|i|we|it|she|he)\b|\bplease\b|\blet me know\b|"
+    r"\btell me\b|\bi(?:'d|’d| would)\s+"
+    r"(?:\w+\s+)?(?:like|love|appreciate|value|be|need|hear)\b|\bi(?:'m|’m| am| was)\s+(?:\w+\s+)?(?:looking|"
+    r"hoping|asking|writing|wondering|curious|keen|"
+    r"interested|open|grateful|counting)\b|\b(?:i|we)\s+(?:\w+\s+)?(?:need|want|wonder|hope|wish|appreciate|"
+    r"seek|must have)\b|\bgrateful\b|\bappreciated?\b|"
+    r"\bwould (?:help|be)\b|\b(?:kan|kunne|vil|ville|får|fikk|skal|skulle|tør|burde|bør)\s+(?:du|dere|jeg|vi|"
+    r"man)\b|\b(?:jeg|vi)\s+(?:\w+\s+)?(?:trenger|ønsker|vil|ville|"
+    r"skulle|håper|håpet|lurer|leter|søker|ser|må|hadde|setter|tar|ber|behøver)\b|\btakknemlig\b|\bfint om\b|"
+    r"\bpris på\b|\bsi (?:gjerne )?(?:fra|ifra)\b|\bgjerne\b|"
+    r"\bvær så snill\b|\bville hjelp",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"^\W*(?:(?:hi|hello|dear|hei|kjære)\s+\w+\W+)?(?:please |so |and |then |just |bare |så |og |urgent\W+|"
+    r"haster\W+)?(?:send|give|tell|show|read|help|put|introduce|"
+    r"recommend|keep|think|have|make|share|pass|forward|circulate|reply|answer|call|advise|lend|explain|check|"
+    r"look|mark|let|name|list|describe|bring|ask|find|get|speak|"
+    r"write|review|sign|fortell|gi|les|hjelp|skriv|svar|sett|introduser|anbefal|hold|ha|tenk|del|videresend|"
+    r"ring|råd|lån|forklar|sjekk|se|nevn|beskriv|ta|spør|finn|"
+    r"skaff|snakk|vis|før|meld|vurder)\b",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r"^\W*(?:(?:hi|hello|dear|hei|kjære)\s+\w+\W+)?(?:can|could|would|will|may|might|any|some|kan|kunne|vil|"
+    r"ville|får|noen?|skal vi)\b",
+    re.IGNORECASE,
+)
+"""The beginning of what asks for a deed, rather than for a fact."""
+_NOUN_ASK = re.compile(
+    r"^\W*(?:(?:your|any|some|a|an|the|dine|noen|et|en)\s+)?(?:\w+\s+)?(?:feedback|comments?|opinions?|"
+    r"thoughts|views?|advice|review|introduction|recommendation|names?|help|"
+    r"tilbakemelding|kommentar\w*|råd|tanke\w*|tips|vurdering|introduksjon|anbefaling|navn\w*)\b",
+    re.IGNORECASE,
+)
+_WISH = re.compile(
+    r"\b(?:hope|håper)\b.{0,25}\b(?:well|fine|good|bra|fint|godt|great)\b|\blong time no see\b|\blenge siden\b",
+    re.IGNORECASE,
+)
+_META = re.compile(
+    r"^\W*(?:(?:can|may|could) i (?:just )?ask (?:you )?(?:something|a (?:quick |small )?(?:question|thing))|"
+    r"(?:a |just a |one )?(?:quick|small|short|little) question|"
+    r"are you there|do you have (?:a|one) (?:minute|moment|second|sec)|got a (?:minute|second|sec|moment)|"
+    r"i have a (?:quick |small )?question|"
+    r"(?:kan|får|kunne) jeg (?:få )?spørre (?:deg )?om (?:noe|en ting)|(?:et |bare et |ett )?(?:lite|kjapt|"
+    r"raskt|kort) spørsmål|er du der|har du (?:et|ett) (?:minutt|øyeblikk|sekund)|"
+    r"jeg har et (?:lite )?spørsmål)\W*$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[\w][\w'’-]*|\d[\d.,]*")
+_NUMBER = re.compile(
+    r"\d|^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
+    r"half|hundred|second|third|fourth|to|tre|fire|fem|seks|sju|syv|åtte|"
+    r"ni|ti|elleve|tolv|femten|tjue|tretti|førti|femti|halv\w*|hundre|tredje|fjerde)$"
+)
+_WHEN = re.compile(
+    r"^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:man|tirs|ons|tors|fre|lør|søn)dag\w*$|^(?:january|"
+    r"february|march|april|june|july|august|september|october|november|"
+    r"december|januar|februar|mars|mai|juni|juli|oktober|desember|spring|autumn|summer|winter|easter|"
+    r"christmas|våren|høsten|sommeren|vinteren|påske\w*|jul)$"
+)
+_PART = re.compile(
+    r"^(?:page|pages|paragraph|paragraphs|chapter|chapters|slide|slides|section|clause|column|line|lines|side|"
+    r"sider|avsnitt|kapittel|kapitler|lysbilde\w*|punkt\w*|linje\w*|"
+    r"headline|title|tittel\w*|abstract|budget|budsjett\w*)$"
+)
+_CHOICE = re.compile(
+    r"\b(?:whether|rather than|om det er|either|enten)\b|\b\w{3,} (?:or|eller) (?:to |å |til )?\w{3,}", re.IGNORECASE
+)
+_WHICH = re.compile(
+    r"\b(?:which|what|who|whom|whose|how (?:many|much|long)|hva|hvilke[nt]?|hvem|hvor (?:mange|mye|lenge))\b",
+    re.IGNORECASE,
+)
+_GREETED = re.compile(r"\b(?:hi|hello|dear|hey|hei|hallo|kjære)\s+(\w+)(?:\s+([A-ZÆØÅ]\w+))?", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"\b(?:\d+|\w+)\s*(?:minutes?|minutter|mins?|hours?|timer)\b|\bhalf an hour\b|\ban hour\b|"
+    r"\ben (?:halv ?)?time\b|\bhalvtime\b|\bet kvarter\b|\bquarter of an hour\b",
+    re.IGNORECASE,
+)
+
+
+def _sentences(text: str) -> list[tuple[int, str]]:
+    return [(found.start(), found.group()) for found in _SENTENCE.finditer(text) if found.group().strip(" \t.!?")]
+
+
+def _is_ask(sentence: str) -> bool:
+    if _WISH.search(sentence) and "?" not in sentence:
+        return False
+    return bool("?" in sentence or _ASKING.search(sentence) or _ORDER.match(sentence) or _NOUN_ASK.match(sentence))
+
+
+def _weight(sentence: str, greeted: frozenset[str]) -> float:
+    """How much a sentence says that could not stand in any request: words with a meaning of their own, numbers, days, names, parts, a choice."""
+    found: dict[str, float] = {}
+    for place, match in enumerate(_WORD.finditer(sentence)):
+        word = match.group()
+        low = word.lower()
+        bare = re.split(r"['’]", low)[0]
+        if low in greeted or bare in greeted:
+            continue
+        if (_NUMBER.search(low) and low not in ("to", "second")) or _WHEN.match(low) or _PART.match(low):
+            found[low] = 1.5
+        elif place and word[0].isupper() and len(word) > 1 and not word.isupper() and bare not in EMPTY_WORDS:
+            found[bare] = 2.0
+        elif len(bare) > 2 and bare not in EMPTY_WORDS and not all(part in EMPTY_WORDS for part in bare.split("-")):
+            found[bare] = 1.0
+    total = sum(found.values())
+    if total >= 1 and _CHOICE.search(sentence):
+        total += 1
+    if total >= 1 and _WHICH.search(sentence):
+        total += 0.5
+    if re.search(r"[\"“”«»]\S", sentence):
+        total += 1
+    return total
+
+
+def read_request(text: str) -> Reading:
+    """What a request asks, in English or Norwegian, and the phrases in it that are vague or press."""
+    sentences = _sentences(text)
+    greeted = frozenset(name.lower() for found in _GREETED.finditer(text) for name in found.groups() if name)
+    hard, soft, pressing = _tables()
+    asks = [_is_ask(sentence) for _, sentence in sentences]
+    weights = [_weight(sentence, greeted) for _, sentence in sentences]
+    first = asks.index(True) if True in asks else len(asks)
+    specific = sum(
+        weight if asked or place > first else weight / 3
+        for place, (asked, weight) in enumerate(zip(asks, weights, strict=True))
+    )
+    vague: list[Phrase] = []
+    for place, (start, sentence) in enumerate(sentences):
+        # What is only half a question is none where another sentence asks something whole.
+        others = max((w for n, (w, a) in enumerate(zip(weights, asks, strict=True)) if n != place and a), default=0.0)
+        vague += _found(hard, start, sentence, 98.0, others >= 3)
+        vague += _found(soft, start, sentence, specific, others >= 3)
+    meta = all(_META.match(sentence) for (_, sentence), asked in zip(sentences, asks, strict=True) if asked)
+    if not vague and first < len(asks) and not meta and _is_poor(sentences, asks, weights, specific):
+        start, sentence = sentences[first]
+        vague.append(Phrase("poor", start, start + len(sentence), sentence.strip()))
+    pressed = [phrase for start, sentence in sentences for phrase in _found(pressing, start, sentence, -1.0, False)]
+    answerable = bool(vague) or (first < len(asks) and not meta)
+    return Reading(
+        answerable, specific, _first_of_each(vague), _first_of_each(pressed), "?" in text, bool(_LENGTH.search(text))
+    )
+
+
+def _is_poor(sentences: list[tuple[int, str]], asks: list[bool], weights: list[float], specific: float) -> bool:
+    """Whether a request is made of words that could stand in any other; a plain question needs only one of its own."""
+    plain = any("?" in sentence and not _REQUEST.match(sentence) for _, sentence in sentences)
+    return specific < (1.0 if plain else 2.5)
+
+
+def _found(table: _Table, start: int, sentence: str, specific: float, asked_elsewhere: bool) -> list[Phrase]:
+    phrases = []
+    for kind, limit, patterns in table:
+        if specific >= 0 and specific >= limit:
+            continue
+        for pattern in patterns:
+            if pattern.elliptic and asked_elsewhere:
+                continue
+            span = pattern.find(sentence)
+            if span:
+                phrases.append(Phrase(kind, start + span[0], start + span[1], sentence[span[0] : span[1]]))
+    return phrases
+
+
+def _first_of_each(phrases: list[Phrase]) -> tuple[Phrase, ...]:
+    """The phrases in the order of the text, none lying within another."""
+    kept: list[Phrase] = []
+    for phrase in sorted(phrases, key=lambda p: (p.begin, -(p.end - p.begin))):
+        if not any(other.begin <= phrase.begin and phrase.end <= other.end for other in kept):
+            kept.append(phrase)
+    return tuple(kept)
