@@ -13,6 +13,7 @@ from netbook.operations.favours import edit_favour, step_favour
 from netbook.operations.follow_ups import drop_follow_up, finish_follow_up
 from netbook.operations.goals import tell_of_goal
 from netbook.operations.interactions import Log, log
+from netbook.operations.introductions import step_introduction, take_next_step
 from netbook.operations.people import set_cadence, skip_round
 from netbook.store.changes import Act
 from netbook.store.records.rows import insert
@@ -155,15 +156,24 @@ def _told(deed: Act, /, kind: str, person: int, cause: str) -> Done:
     return step_favour(deed, _cause_id(cause), "told")
 
 
+def _next_step(deed: Act, /, kind: str, person: int, cause: str) -> Done:
+    return take_next_step(deed, _cause_id(cause))
+
+
+def _withdraw(deed: Act, /, kind: str, person: int, cause: str) -> Done:
+    return step_introduction(deed, _cause_id(cause), "withdrawn")
+
+
 _Verb = Callable[[Act, str, int, str], Done]
 _DONE: dict[str, _Verb] = {
     "follow-up": _finish, "thank-you": _thanked, "ask-about": _asked, "keep-in-touch": _in_touch, "gone-quiet": _thanked,
-    "try-again": _in_touch, "only-takes": _in_touch, "promise": _step("delivered"), "outcome": _told, "no-answer": _reminded,
+    "try-again": _in_touch, "only-takes": _in_touch, "promise": _step("delivered"), "outcome": _told, "no-answer": _reminded, "introduction": _next_step,
 }  # fmt: skip
 _SAME_AS_DONE = {"thank-you": ("thanked",), "gone-quiet": ("thanked",), "prepare": ("no-need",), "news": ("seen",)}
 _ACTS: dict[tuple[str, str], _Verb] = {
-    ("promise", "declined"): _step("declined"), ("no-answer", "rested"): _rested,
+    ("promise", "declined"): _step("declined"), ("no-answer", "rested"): _rested, ("introduction", "withdraw"): _withdraw,
 }  # fmt: skip
 _LET_GO: dict[str, _Verb] = {
     "follow-up": _drop, "keep-in-touch": _skip, "promise": _step("declined"), "no-answer": _rested,
+    "introduction": _withdraw,
 }  # fmt: skip

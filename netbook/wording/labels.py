@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from netbook.domain.said import Said
 from netbook.wording import _, _n, _p
 from netbook.wording.favours import GIVE_AND_TAKE, step_label
+from netbook.wording.introductions import INTRODUCTIONS
 
 
 def kind_name(kind: str) -> str:
@@ -191,7 +192,7 @@ def label(said: Said) -> str:
         return item_kind_name(str(values.get("kind", "triage")))
     if said.key == "favour-step":
         return step_label(values)
-    sentence = _PLAIN.get(said.key) or GIVE_AND_TAKE.get(said.key)
+    sentence = _PLAIN.get(said.key) or GIVE_AND_TAKE.get(said.key) or INTRODUCTIONS.get(said.key)
     return sentence().format(**{k: _short(v) for k, v in values.items()}) if sentence else said.key
 
 
