@@ -84,7 +84,7 @@ class PeoplePage(QWidget):
         side.person_chosen.connect(self._on_chosen)
         side.opened.connect(self._on_opened)
         self.person.left.connect(self._on_left)
-        self._split.splitterMoved.connect(lambda at, _index: self._on_width(at))
+        self._split.splitterMoved.connect(lambda _at, _index: self._on_width(self._split.sizes()[0]))
         self.empty.import_wanted.connect(lambda: self._intents.import_wanted.emit(None))
         self.empty.sample_wanted.connect(lambda: self._intents.screen_wanted.emit("demo"))
         self.empty.person_wanted.connect(lambda: self._intents.new_person_wanted.emit(""))

@@ -142,7 +142,12 @@ def moment_meant(text: str, now: int) -> tuple[int, bool] | None:
 def attempt(
     session: Session, operation: Callable[Concatenate[Act, P], Done], /, *args: P.args, **values: P.kwargs
 ) -> tuple[Outcome | None, str]:
-    """Does it; where it is refused, answers the sentence too, so that it can stand beside the field."""
+    """Does it; where it is refused, answers the sentence too, so that it can stand beside the field.
+
+    A book that is closed already, as at the very end of the program, takes nothing more.
+    """
+    if session.book.db.is_closed():
+        return None, ""
     told: list[str] = []
     session.refused.connect(told.append)
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from netbook.ui.theme import px
@@ -20,7 +20,8 @@ class AskLine(QWidget):
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._take = take
+        self._take, self._start = take, text
+        self._over = False
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         panel = Panel(self, padding=12)
@@ -49,14 +50,23 @@ class AskLine(QWidget):
     def _on_enter(self) -> None:
         why = self._take(self.line.text())
         if not why:
+            self._over = True
             self.close()
             return
         self.told.setText(why)
         self.told.show()
         self.adjustSize()
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # A click beside it closes a popup: what was typed counts, as it does when a field loses the focus.
+        if not self._over and self.line.text().strip() and self.line.text() != self._start:
+            self._over = True
+            self._take(self.line.text())
+        super().closeEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
+            self._over = True
             self.close()
             return
         super().keyPressEvent(event)

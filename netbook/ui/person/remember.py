@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netbook.domain.dates import day_of
@@ -83,9 +83,7 @@ class Remember(QWidget):
     def show_person(self, number: int, given: str) -> None:
         """Whom the words are about from now on; those typed about somebody else before are kept with them."""
         if number != self._person:
-            if self._person and self.text.text().strip():
-                self.save()
-                self._reset()
+            self.keep_anyway()
             self._person = number
         hint = _("Remember something about {name}").format(name=given)
         self.text.setPlaceholderText(hint)
@@ -126,6 +124,23 @@ class Remember(QWidget):
             return
         self._reset()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_anyway(self) -> None:
+        """Keeps what is typed when the field goes out of sight, with the words of a day that cannot be read behind it."""
+        text, words = self.text.text().strip(), self.ask_on.text().strip()
+        if not text or not self._person:
+            return
+        at, readable = self._day()
+        topic = (self.topics.on() or ["other"])[0]
+        new = NewDetail(text if readable else f"{text} ({words})", topic, at)
+        if attempt(self._session, add_detail, self._person, new)[0] is not None:
+            self._reset()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # Minimising hides too, and is no leaving.
+        if not event.spontaneous():
+            self.keep_anyway()
 
     def _reset(self) -> None:
         self.text.clear()

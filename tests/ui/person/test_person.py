@@ -253,6 +253,29 @@ def test_words_about_one_person_never_land_at_another(qtbot: QtBot, session: Ses
     assert made.remember.text.text() == ""
 
 
+def test_words_left_behind_are_kept_even_with_a_day_that_cannot_be_read(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada")
+    made = view(qtbot, session, ada)
+    made.remember.text.setText("Likes tea")
+    made.remember.ask_on.setText("blue moon")
+    made.hide()
+    assert session.book.rows("SELECT text FROM detail") == [("Likes tea (blue moon)",)]
+
+
+def test_a_line_asked_for_is_taken_when_one_clicks_beside_it_and_not_on_escape(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada")
+    made = view(qtbot, session, ada)
+    for leave, name in (("escape", "Ada"), ("beside", "Ada Lovelace")):
+        press(made.header.menu(), "Change the name…")
+        asked = made.header.findChildren(AskLine)[-1]
+        asked.line.setText("Ada Lovelace")
+        if leave == "escape":
+            QTest.keyClick(asked, Key.Key_Escape)
+        else:
+            asked.close()
+        assert session.book.rows("SELECT full FROM person") == [(name,)]
+
+
 def test_open_follow_ups_are_done_moved_changed_and_let_go(qtbot: QtBot, session: Session) -> None:
     ada = add(session.book, "Ada")
     at = day_start(session.now()) + DAY + 600

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
+from html import unescape
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import (
@@ -22,6 +23,9 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """The links that open; nothing else leaves the program."""
 KEPT = 240
 _MARKED = re.compile(r"[*_`#\[\]<>~|\\&]|^\s*([-+]|\d+[.)])\s|\n|https?://|www\.|@", re.MULTILINE)
+
+
+_HREF = re.compile(r'href="([^"]*)"')
 
 
 class SafeDocument(QTextDocument):
@@ -57,6 +61,14 @@ def hard_breaks(note: str) -> str:
 def is_plain(note: str) -> bool:
     """Whether a note is one line of words without any mark; then it needs no document where it fits."""
     return not _MARKED.search(note)
+
+
+def links(note: str) -> list[str]:
+    """The addresses in a note that would open, in order, each once: for the menu, where no pointer is needed."""
+    if is_plain(note):
+        return []
+    addresses = (unescape(address) for address in _HREF.findall(document(note).toHtml()))
+    return [address for address in dict.fromkeys(addresses) if QUrl(address).scheme().lower() in SCHEMES]
 
 
 def open_link(address: str) -> bool:

@@ -16,6 +16,7 @@ from netbook.store.records.interactions import load_interaction
 from netbook.ui.icons import icon
 from netbook.ui.intents import Intents
 from netbook.ui.person.timeline.model import TimelineModel
+from netbook.ui.person.timeline.notes import links, open_link
 from netbook.ui.person.timeline.view import TimelineView
 from netbook.ui.theme import px
 from netbook.ui.widgets.labels import WrapLabel
@@ -141,6 +142,13 @@ class TimelineTab(QWidget):
             action = menu.addAction(icon(picture, "muted"), words)
             action.triggered.connect(lambda _on=False, act=act: self._on_acted(act, number))
             action.setEnabled(act != "copy" or bool(row and row.note))
+        for address in links(row.note) if row else ():
+            action = menu.addAction(icon("external-link", "muted"), _("Open {link}").format(link=_short(address)))
+            action.triggered.connect(lambda _on=False, address=address: open_link(address))
+        for person, name in row.people if row else ():
+            if person != self._person:
+                action = menu.addAction(icon("user", "muted"), _("Show {name}").format(name=name.replace("&", "&&")))
+                action.triggered.connect(lambda _on=False, person=person: self._intents.person_wanted.emit(person))
         menu.addSeparator()
         for act, words, on in (
             ("owe", _("I owe thanks for it") + "\tO", bool(row and row.owe_thanks)),
@@ -157,3 +165,9 @@ class TimelineTab(QWidget):
 
     def _on_menu(self, number: int, where: QPoint) -> None:
         self.menu(number).popup(where)
+
+
+def _short(address: str) -> str:
+    """An address as a menu shows it."""
+    bare = address.removeprefix("https://").removeprefix("http://").removeprefix("mailto:").removeprefix("tel:")
+    return (bare if len(bare) <= 48 else bare[:47] + "…").replace("&", "&&")

@@ -274,6 +274,17 @@ def test_links_in_notes_are_found_under_the_pointer(qtbot: QtBot) -> None:
     assert kept.link_at(note, box, QPointF(299, 400)) == ""
 
 
+def test_links_and_people_are_in_the_menu_for_those_without_a_pointer(qtbot: QtBot, session: Session) -> None:
+    ada, grace = add(session.book, "Ada"), add(session.book, "Grace Hopper")
+    number = log(session.book, ada, grace, note="See [this](https://example.org/a) and [that](file:///etc/passwd)")
+    intents = Intents()
+    made = tab(qtbot, session, ada, intents)
+    actions = {action.text(): action for action in made.menu(number).actions()}
+    assert "Open example.org/a" in actions and not any("passwd" in words for words in actions)
+    with qtbot.waitSignal(intents.person_wanted, check_params_cb=lambda who: who == grace):
+        actions["Show Grace Hopper"].trigger()
+
+
 def test_the_wheel_is_left_to_the_page_around(qtbot: QtBot, session: Session) -> None:
     from PySide6.QtGui import QWheelEvent
 
