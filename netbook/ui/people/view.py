@@ -98,12 +98,13 @@ class PeopleView(QTableView):
         if row < 0:
             return False
         index = self._people.index(row, 0)
+        # Asked before the current row changes, which brings it just into view by itself.
+        seen = self.viewport().rect().contains(self.visualRect(index))
         if index != self.currentIndex() or not self.selectionModel().isSelected(index):
             self.selectionModel().setCurrentIndex(
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             )
         if scroll:
-            seen = self.viewport().rect().contains(self.visualRect(index))
             self.scrollTo(index, self.ScrollHint.EnsureVisible if seen else self.ScrollHint.PositionAtCenter)
         return True
 
