@@ -157,6 +157,18 @@ def _chat_at(scheme: str) -> Handler:
     return take
 
 
+def _messaging(draft: Draft, index: int, head: Head, value: str) -> None:
+    """KDE's former way: the service in the name, several addresses with a mark of their own between."""
+    service = head.name.partition("/")[2].partition("-")[0].lower()
+    for text in unescape(value).split("\ue000"):
+        draft.item(index, "im", f"{service}:{text.strip()}" if text.strip() else "", head, "")
+
+
+def by_prefix(name: str) -> Handler | None:
+    """The handler of a property whose name only begins as known."""
+    return _messaging if name.startswith("X-MESSAGING/") else None
+
+
 def _profile(draft: Draft, index: int, head: Head, value: str) -> None:
     text = unescape(value).strip()
     name = head.first("SERVICE-TYPE") or next((t for t in head.types if t not in ("pref", "home", "work")), "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from netbook.domain.people import Card, Problem
 from netbook.interchange.vcard_draft import Draft
 from netbook.interchange.vcard_lines import cut, decoded, head_of, logical_lines, marker
-from netbook.interchange.vcard_properties import HANDLERS
+from netbook.interchange.vcard_properties import HANDLERS, by_prefix
 
 _LOOSE_LIMIT = 5000
 
@@ -75,7 +75,7 @@ class _Sorter:
 
     def outside(self) -> Iterator[Problem]:
         """What stands before, between or after the cards."""
-        if self.lines:
+        if any(marker(line) != "END" for line in self.lines):
             yield Problem(self.numbers[0], "vcard-outside-card", {"text": self.lines[0][:60]})
         self.lines, self.numbers = [], []
 
@@ -103,7 +103,7 @@ def draft_of(lines: Sequence[str], numbers: Sequence[int] | None = None) -> Draf
         if head.name == "X-ABLABEL" and head.group:
             draft.label(index, head.group, decoded(head, parts[1]))
             continue
-        handler = HANDLERS.get(head.name)
+        handler = HANDLERS.get(head.name) or by_prefix(head.name)
         if handler is None:
             if parts[1].strip() or not head.name:
                 draft.keep(index)

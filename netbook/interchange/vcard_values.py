@@ -126,8 +126,13 @@ def geo(value: str) -> str:
 def time_zone(value: str) -> str:
     """A zone's name, or its distance from Greenwich as "+01:00"."""
     text = unescape(value).strip()
-    found = re.fullmatch(r"([+-])(\d\d):?(\d\d)?", text)
-    return f"{found.group(1)}{found.group(2)}:{found.group(3) or '00'}" if found else text
+    found = re.fullmatch(r"([+-])(\d\d):?(\d\d)?|([+-]?)(\d{1,2}):(\d\d)", text)
+    if not found:
+        return text
+    sign, hours, minutes, *loose = found.groups()
+    if hours is None:
+        sign, hours, minutes = loose[0] or "+", loose[1].zfill(2), loose[2]
+    return f"{sign}{hours}:{minutes or '00'}"
 
 
 def gender(value: str) -> str:
@@ -163,6 +168,12 @@ def from_base64(text: str) -> bytes:
     bare = "".join(text.split()).replace("\\n", "").rstrip("=")
     if "-" in bare or "_" in bare:
         bare = bare.replace("-", "+").replace("_", "/")
+    if len(bare) % 4 == 1:
+        # One letter is no byte: the end is torn off. What is left of a picture can still be looked at.
+        data = base64.b64decode(bare[:-1], validate=True)
+        if not any(data.startswith(start) for start, _ in _MAGIC):
+            raise ValueError("torn off")
+        return data
     return base64.b64decode(bare + "=" * (-len(bare) % 4), validate=True)
 
 
