@@ -5,15 +5,17 @@ from __future__ import annotations
 import base64
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netbook.domain.people import BOOK_FORMAT, Card
+from netbook.domain.people import BOOK_FORMAT
 from netbook.domain.said import Refused
 from netbook.interchange import csv_people, vcard
+from netbook.store.connection import reading
 from netbook.store.migrations import VERSION
-from netbook.store.records.people import load_card
+from netbook.store.records.cards import load_cards
 from netbook.store.watch import watched_tables
 
 if TYPE_CHECKING:
@@ -21,33 +23,53 @@ if TYPE_CHECKING:
 
 
 def export_file(book: Book, path: Path, people: Sequence[int] | None = None) -> int:
-    """Writes everybody, or only `people`, to `path` in the format of its ending; answers how many people. An existing file is replaced whole."""
+    """Writes everybody, or only `people`, to `path` in the format of its ending; answers how many people.
+
+    The JSON is always the whole book. A file that is there already is replaced whole or not at all.
+    """
     ending = path.suffix.lower()
-    ids = [row[0] for row in book.rows("SELECT person_id FROM standing ORDER BY sort_given, person_id")]
-    if people is not None and ending != ".json":
-        wanted = set(people)
-        ids = [person for person in ids if person in wanted]
-    if ending == ".vcf":
-        text = "".join(vcard.write_all(card for card in (load_card(book.db, i) for i in ids) if card))
-    elif ending == ".csv":
-        text = csv_people.write([card for card in (load_card(book.db, i, photo=False) for i in ids) if card])
-    elif ending == ".json":
-        text = json.dumps(whole_book(book), ensure_ascii=False, indent=1)
-    else:
+    if ending not in (".vcf", ".csv", ".json"):
         raise Refused("export-unknown-format", path=str(path))
-    partial = path.with_name(path.name + ".part")
+    with reading(book.db):
+        ids = [row[0] for row in book.rows("SELECT person_id FROM standing ORDER BY sort_given, person_id")]
+        if people is not None and ending != ".json":
+            wanted = set(people)
+            ids = [person for person in ids if person in wanted]
+        _write(path, _pieces(book, ending, ids))
+    return len(ids)
+
+
+def _pieces(book: Book, ending: str, ids: Sequence[int]) -> Iterator[str]:
+    if ending == ".vcf":
+        yield from vcard.write_all(load_cards(book.db, ids))
+    elif ending == ".csv":
+        # The mark at the beginning tells spreadsheets that the letters are UTF-8.
+        yield "\ufeff"
+        yield csv_people.write(list(load_cards(book.db, ids, photo=False)))
+    else:
+        yield json.dumps(whole_book(book), ensure_ascii=False, indent=1)
+
+
+def _write(path: Path, pieces: Iterator[str]) -> None:
+    """Writes beside the file and puts it in its place once all of it is on the disk."""
+    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        partial.write_bytes(text.encode("utf-8", "surrogatepass"))
+        with partial.open("wb") as file:
+            for piece in pieces:
+                file.write(piece.encode("utf-8", "surrogatepass"))
+            file.flush()
+            os.fsync(file.fileno())
         os.replace(partial, path)
     except OSError as problem:
         raise Refused("file-unwritable", path=str(path), why=problem.strerror or str(problem)) from None
-    return len(ids)
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
 
 
 def card_text(book: Book, person: int) -> str:
     """One person as vCard text."""
-    card = load_card(book.db, person)
-    return vcard.write(card) if isinstance(card, Card) else ""
+    return "".join(vcard.write_all(load_cards(book.db, (person,))))
 
 
 def whole_book(book: Book) -> dict[str, object]:

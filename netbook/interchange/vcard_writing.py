@@ -187,8 +187,8 @@ class _Writer:
             else:
                 self.out[upper.index("BEGIN:VCARD")].append(first_version)
         self.out.insert(0, first)
-        if not lines:
-            self.tail = [*self.tail, *self.card.unknown]
+        known = set(lines)
+        self.tail += [line for line in self.card.unknown if line not in known]
         if self.card.uid and not self.draft.said.get("uid"):
             self.tail.append(prop("UID", (), escape(self.card.uid, ""), self.version))
 

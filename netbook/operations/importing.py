@@ -18,11 +18,13 @@ from netbook.operations.circles import put_in_circles
 from netbook.operations.importing_rows import Rows
 from netbook.store.changes import Act
 from netbook.store.records import people as records
-from netbook.store.records.rows import new_uid, update
+from netbook.store.records.rows import insert, new_uid, update
 
 Reader = Callable[[bytes], Iterable[Card | Problem]]
 SCALARS = (*records.NAME_COLUMNS, "organisation", "department", "title", "role", "gender", "pronouns", "time_zone", "geo", "note",
            "birthday", "death", "known_since", "nicknames", "languages", "photo_url")  # fmt: skip
+NEWS = {"title": "job", "organisation": "organisation"}
+"""Columns whose change at the source is news of the person."""
 _UUID = re.compile(r"(?:urn:uuid:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})", re.I)
 
 
@@ -300,6 +302,11 @@ class Import:
         was, now = records.person_values(base), records.person_values(card)
         wanted = {c: now[c] for c in SCALARS if c in now and now[c] and now[c] != was.get(c) and row[c] == was.get(c)}
         update(deed.db, "person", person, wanted)
+        for column, what in NEWS.items():
+            if column in wanted and row[column]:
+                insert(deed.db, "news", {
+                    "person_id": person, "at": deed.now, "what": what, "old": row[column], "new": wanted[column],
+                })  # fmt: skip
         was_url = base.photo.url if base.photo else ""
         if card.photo and card.photo.data and was_url != KEPT_PICTURE + _picture_name(card):
             update(deed.db, "person", person, {"photo": records.keep_photo(deed.db, card.photo)})

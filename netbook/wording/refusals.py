@@ -82,6 +82,7 @@ def _about_files() -> dict[str, Callable[[], str]]:
         "photo-unreadable": lambda: _("That is no picture that Netbook can read; use a JPEG, PNG, WebP or GIF."),
         "file-unreadable": lambda: _("{path} cannot be read: {why}."),
         "file-unwritable": lambda: _("{path} cannot be written: {why}."),
+        "book-damaged": lambda: _("This file of a book is damaged, so nothing of it was taken in: {why}."),
         "file-empty": lambda: _("{path} is empty."),
         "file-later-format": lambda: _(
             "{path} is a file of kind {kind}, which this version of Netbook cannot take in yet; it reads vCard, CSV and its own JSON."
