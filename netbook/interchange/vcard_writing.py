@@ -168,6 +168,9 @@ class _Writer:
         self._singles()
         for kind in (Field, PostalField, OwnDate):
             self._items(kind)
+        if self.changed and self.card.revised != self.draft.said.get("revised"):
+            for place in self.draft.spoken.get("revised", ()):
+                self.out[place] = []
         self._frame()
         lines = [line for place in self.out for line in place]
         end = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].strip().upper() == "END:VCARD"), len(lines))
@@ -212,9 +215,6 @@ class _Writer:
                 self.out[places[0]] = self._with_head(places[0], fresh)
             else:
                 self.tail += fresh
-        if self.changed and self.card.revised != self.draft.said.get("revised"):
-            for place in spoken.get("revised", ()):
-                self.out[place] = []
 
     def _with_head(self, place: int, fresh: list[str]) -> list[str]:
         """Keeps the group and language of the line that is written anew."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netbook.domain.dates import PartialDate
@@ -70,6 +70,7 @@ def back(card: Card) -> Card:
     return again
 
 
+@settings(max_examples=40)
 @given(cards)
 def test_a_new_card_reads_back_equal_in_every_version(card: Card) -> None:
     again = back(card)
@@ -77,6 +78,7 @@ def test_a_new_card_reads_back_equal_in_every_version(card: Card) -> None:
     assert again.unknown == ()
 
 
+@settings(max_examples=40)
 @given(cards, cards)
 def test_a_changed_card_reads_back_equal_and_keeps_what_nobody_knows(card: Card, other: Card) -> None:
     came = back(card)
@@ -88,6 +90,7 @@ def test_a_changed_card_reads_back_equal_and_keeps_what_nobody_knows(card: Card,
     assert again.unknown == odd
 
 
+@settings(max_examples=40)
 @given(cards)
 def test_an_unchanged_card_is_written_as_it_came(card: Card) -> None:
     came = back(card)
@@ -95,6 +98,7 @@ def test_an_unchanged_card_is_written_as_it_came(card: Card) -> None:
     assert vcard.write(back(came)) == vcard.write(came)
 
 
+@settings(max_examples=40)
 @given(cards)
 def test_no_line_is_over_75_octets_and_no_letter_is_torn(card: Card) -> None:
     for line in vcard.write(card).split("\r\n"):
@@ -102,6 +106,7 @@ def test_no_line_is_over_75_octets_and_no_letter_is_torn(card: Card) -> None:
         line.encode().decode()
 
 
+@settings(max_examples=40)
 @given(st.lists(cards, max_size=4))
 def test_a_table_reads_back_equal(people: list[Card]) -> None:
     read = [thing for thing in csv_people.read(csv_people.write(people).encode()) if isinstance(thing, Card)]
