@@ -22,6 +22,11 @@ _DEFAULTS = {
 """What Outlook writes into columns that the owner never filled."""
 _NO_DATE = frozenset({"0/0/00", "0.0.00", "00.00.00", "0/0/0000", "0.0.0000", "00.00.0000", "00/00/0000", "00-00-00"})
 _LABELS = frozenset("home work mobile fax pager car main other homepage profile blog".split())
+_WORDS = frozenset({
+    "anniversary", "spouse", "child", "mother", "father", "parent", "brother", "sister", "friend", "relative", "manager",
+    "assistant", "partner", "domestic partner", "referred by",
+})  # fmt: skip
+"""Labels of relations and dates that everybody writes in capitals and nobody means so."""
 _LISTED = frozenset({"nicknames", "categories", "languages", "members"})
 _DATES = frozenset({"birthday", "death", "known_since"})
 _ADDRESS = ("po_box", "extended", "street", "city", "region", "code", "country")
@@ -168,6 +173,8 @@ class _Row:
         if self.sheet.own:
             return text, preferred
         lowered = " ".join(text.lower().split())
+        if lowered in _WORDS:
+            return lowered, preferred
         known = all(word in _LABELS for word in lowered.split())
         return (label_of(tuple(lowered.split())) if known else text), preferred
 
