@@ -170,7 +170,10 @@ class Import:
             self.counts.problems.append((file, card.source_line, Said("import-in-trash", {"name": name})))
             return None
         if same is not None:
-            self._merge(deed, same, named)
+            if not self._merge(deed, same, named) and earlier:
+                # The same card once more in other words: nothing to tell and nothing to keep.
+                self.counts.unchanged += 1
+                return None
             self._keep_card(same, source, key, print_, card)
             self.counts.merged += 1
             return same
