@@ -320,6 +320,7 @@ class Import:
         """A value that the source changed in place (same kind and label) is changed here too, if it is still as it came."""
         coming = {_field_key(f.kind, f.value) for f in card.fields}
         before = {_field_key(f.kind, f.value) for f in base.fields}
+        have = {_field_key(f.kind, f.value) for f in records.load_fields(deed.db, person)}
         changed = False
         for old in base.fields:
             if _field_key(old.kind, old.value) in coming:
@@ -329,7 +330,10 @@ class Import:
                 for f in card.fields
                 if f.kind == old.kind and f.label == old.label and _field_key(f.kind, f.value) not in before
             ]
-            if len(fresh) == 1:
+            if len(fresh) == 1 and _field_key(fresh[0].kind, fresh[0].value) not in have:
+                have.add(_field_key(fresh[0].kind, fresh[0].value))
+                if old.kind in ("email", "phone"):
+                    self._index(self._known[person], old.kind, fresh[0].value)
                 done = deed.db.execute_sql(
                     "UPDATE field SET value=? WHERE person_id=? AND kind=? AND value=?",
                     (fresh[0].value, person, old.kind, old.value),

@@ -213,3 +213,12 @@ def test_a_killed_import_leaves_the_book_as_it_was(tmp_path: Path) -> None:
     with a_book(tmp_path) as book:
         assert source_state(book) == before
         assert book.rows("SELECT count(*) FROM act WHERE finished=0 AND undone_by IS NULL") == [(0,)]
+
+
+def test_versions_of_a_card_that_come_in_turn_add_nothing_twice(tmp_path: Path) -> None:
+    one, two = ADA + CHARLES, ADA.replace("TEL:+44 20 1234 5678", "TEL:+44 20 8765 4321\nTEL:+44 20 9999 0000")
+    with a_book(tmp_path) as book:
+        for content in (one, two, one, two, one):
+            take(book, tmp_path, content)
+        values = [row[0] for row in book.rows("SELECT value FROM field WHERE kind='phone'")]
+        assert len(values) == len(set(values))
