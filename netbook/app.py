@@ -259,8 +259,7 @@ class Running:
         if self.tray is not None:
             self.tray.hide()
         if self.window is not None:
-            self.window.deleteLater()
-            self.window = None
+            self.window.places.flush()
 
     def tell_failure(self, words: str) -> None:
         """Says once that something of ours went wrong."""

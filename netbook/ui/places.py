@@ -26,3 +26,7 @@ class Places:
     def put(self, key: str, value: str) -> None:
         """Keeps a text under a key."""
         self._kept.setValue(f"{self._group}/{key}", value)
+
+    def flush(self) -> None:
+        """Writes down what waits, whoever kept it, so that nothing is written after the end."""
+        self._kept.sync()
