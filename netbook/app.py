@@ -177,12 +177,14 @@ class Running:
         """Shows what the arguments ask for; all that nobody waits for comes after the first paint."""
         from PySide6.QtCore import QTimer
 
+        from netbook.store.queries.lists import count_people
         from netbook.ui.shell import look
 
         if not self.arguments.language:
             look.speak(self.session)
         look.dress(self.session)
         self.instance.asked.connect(self._on_asked)
+        self.app.commitDataRequest.connect(self._on_logout)
         self.session.changed.connect(self._on_changed)
         self.session.ticked.connect(self._on_ticked)
         self.session.setting_changed.connect(self._on_setting)
@@ -192,6 +194,9 @@ class Running:
             self.show()
         if self.window is None:
             QTimer.singleShot(0, self._settle)
+        elif self.session.setting("welcomed", False) is not True and count_people(self.session.book.db) == 0:
+            self.window.doors.welcome()
+            self.window.painted.connect(self._settle)
         else:
             self.window.painted.connect(self._settle)
 
@@ -250,6 +255,12 @@ class Running:
             self.window.keep_places()
         self.app.closeAllWindows()
         self.app.quit()
+
+    def _on_logout(self, _manager: object) -> None:
+        """The desktop session ends: windows close without a question, keeping what is typed."""
+        self._quitting = True
+        if self.window is not None:
+            self.window.keep_places()
 
     def close(self) -> None:
         """Hangs up everything outside of the window."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import lru_cache
 
 from netbook.domain.dates import PartialDate, Span, read_span
 from netbook.wording import _, _n, language
+from netbook.wording.almanac import written
 
 _PATTERNS = {
     ("en", "day"): "d MMM", ("en", "year"): "d MMM y", ("nb", "day"): "d. MMM", ("nb", "year"): "d. MMM y",
@@ -18,16 +18,12 @@ _PATTERNS = {
     ("en", "bare"): "MMMM", ("nb", "bare"): "MMMM",
     ("en", "month"): "MMMM y", ("nb", "month"): "MMMM y", ("en", "weekday"): "EEEE", ("nb", "weekday"): "EEEE",
 }  # fmt: skip
-"""Day before month in both languages, as everywhere in the program; the names are Babel's."""
+"""Day before month in both languages, as everywhere in the program; the names are the almanac's."""
 
 
 @lru_cache(maxsize=4096)
 def _formatted(day: date, shape: str, code: str) -> str:
-    # Babel costs more to import than the rest of this room together, so it waits for the first date.
-    from babel.dates import format_date
-
-    said = str(format_date(day, _PATTERNS[code, shape], locale="en_GB" if code == "en" else "nb_NO"))
-    return re.sub(r"\bSept\b", "Sep", said)
+    return written(day, _PATTERNS[code, shape], code)
 
 
 def day_name(day: date, today: date) -> str:

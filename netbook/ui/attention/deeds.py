@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from netbook.answers.attention import Line
 from netbook.domain.attention import acts
-from netbook.operations.attention import act_on
 from netbook.session import Session
 from netbook.ui.intents import Intents
 
@@ -65,6 +64,8 @@ class Deeds:
         if acts.opens(act):
             self._open(line, act, line.row.person or next(iter(people_of(line)), 0))
             return
+        from netbook.operations.attention import act_on
+
         row = line.row
         self._session.do(act_on, row.kind, row.person, row.cause, act, until)
 

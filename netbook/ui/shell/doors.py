@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from netbook.ui.shell.files import as_paths, ask_export
+from netbook.ui.shell.files import as_paths
 from netbook.ui.shell.menu import Entry, drop_up, fill
 from netbook.ui.shell.screens import door
-from netbook.ui.shell.toasts import Toast
 
 if TYPE_CHECKING:
     from netbook.ui.shell.window import MainWindow
@@ -139,11 +138,6 @@ class Doors(QObject):
         made = self._open("export", self._session, _ids(people), self._window)
         if made is not None:
             made.told.connect(self._intents.told)  # type: ignore[attr-defined]
-            return
-        answer = ask_export(self._session, self._window)
-        if answer is not None:
-            done, words = answer
-            self._window.toasts.say(Toast(words, problem=not done))
 
     def show(self, name: str) -> None:
         """Opens a window that needs nothing: keys, history, backups, welcome."""

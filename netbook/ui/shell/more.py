@@ -24,7 +24,7 @@ def more_entries(window: MainWindow) -> list[Entry]:
         ],
         [
             ("import", Entry(_("Import…"), lambda: intents.import_wanted.emit(()), "import")),
-            ("", Entry(_("Export…"), lambda: intents.export_wanted.emit(()), "upload")),
+            ("export", Entry(_("Export…"), lambda: intents.export_wanted.emit(()), "upload")),
             ("history", Entry(_("Backups"), lambda: doors.show("backups"), "save")),
             ("history", Entry(_("History and trash"), lambda: doors.show("history"), "history")),
         ],
