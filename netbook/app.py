@@ -188,6 +188,7 @@ class Running:
         self.session.changed.connect(self._on_changed)
         self.session.ticked.connect(self._on_ticked)
         self.session.setting_changed.connect(self._on_setting)
+        self.app.lastWindowClosed.connect(self._on_last_closed)
         if self.arguments.command == "quick-add":
             self.quick_add()
         elif not self.arguments.background:
@@ -228,21 +229,30 @@ class Running:
 
     def _lives_on(self) -> bool:
         """Whether the program goes on when its window is closed: in the tray that is there now, or as the owner wished."""
-        if self._quitting:
+        if self._quitting or self.arguments.demo:
             return False
         if self.tray is not None and self.tray.is_there():
             return True
         if self._agreed():
             return True
+        from PySide6.QtCore import QTimer
+
         wished = self.session.setting("keep-running", None)
         if wished is None and self.window is not None:
             from netbook.ui.shell.asking import ask_keep_running
 
             wished = ask_keep_running(self.window)
             if wished is None:
+                # The question itself was closed: the window stays.
+                QTimer.singleShot(0, self.window, self.window.bring_forward)
                 return True
             self.session.set_setting("keep-running", wished)
         return wished is True
+
+    def _on_last_closed(self) -> None:
+        """Quick-add alone ends with its window, unless there is a tray or the owner agreed."""
+        if not self._agreed() and not (self.tray is not None and self.tray.is_there()):
+            self.quit()
 
     def _agreed(self) -> bool:
         """Whether the owner wants it to run without window and tray: said so, or has it started at login."""

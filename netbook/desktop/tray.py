@@ -74,6 +74,9 @@ class Tray(QObject):
         self._look.setInterval(_LOOK_MS)
         self._look.timeout.connect(self.look)
         self._was_there = False
+        self._stale = False
+        # After the choice that closes it has been taken.
+        self._menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self, self._catch_up))
         self.refresh()
 
     def show(self) -> None:
@@ -143,6 +146,9 @@ class Tray(QObject):
 
     def _fill(self) -> None:
         menu = self._menu
+        self._stale = menu.isVisible()
+        if self._stale:
+            return  # What the owner is pointing at must not change under the pointer.
         menu.clear()
         head = self._action(menu, self.headline(), lambda: self.open_wanted.emit())
         if self._late:
@@ -163,6 +169,10 @@ class Tray(QObject):
         self._fill_pause(menu)
         menu.addSeparator()
         self._action(menu, _("Quit"), lambda: self.quit_wanted.emit())
+
+    def _catch_up(self) -> None:
+        if self._stale:
+            self._fill()
 
     def _fill_pause(self, menu: QMenu) -> None:
         if self._paused:

@@ -6,7 +6,14 @@ import json
 import sys
 from typing import Any
 
+import pytest
+
 from tests.journeys.desktop import Desktop
+from tests.journeys.parts import PROJECT
+
+needs_quick_add = pytest.mark.skipif(
+    not (PROJECT / "netbook" / "ui" / "quick" / "window.py").is_file(), reason="there is no quick-add window yet"
+)
 
 
 def cli(desktop: Desktop, *words: str) -> Any:

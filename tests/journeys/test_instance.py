@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.journeys.book import needs_quick_add
 from tests.journeys.desktop import Desktop, until
 
 
@@ -37,6 +38,7 @@ def test_a_second_start_brings_a_window_that_another_one_covers_to_the_front(bar
     other.alive_or_fail()
 
 
+@needs_quick_add
 def test_quick_add_without_words_is_handed_to_the_running_app(bare: Desktop) -> None:
     first = bare.netbook("--background")
     until(lambda: list((bare.folder / "netbook" / "run").glob("*.socket")), "the first app listening")
@@ -45,6 +47,7 @@ def test_quick_add_without_words_is_handed_to_the_running_app(bare: Desktop) -> 
     first.alive_or_fail()
 
 
+@needs_quick_add
 def test_quick_add_alone_starts_the_app_for_it_and_ends_with_it(bare: Desktop) -> None:
     app = bare.netbook("quick-add")
     window = bare.window("Quick")
