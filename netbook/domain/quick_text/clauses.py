@@ -50,6 +50,9 @@ def cut(marked: str) -> list[Clause]:
         elif found["word"] and _NEW_AFTER_AND.match(marked, begin):
             edges.append((begin, begin, True))
     for found in _STARTER.finditer(marked):
+        begun = max((end for _begin, end, _soft in edges if end <= found.start()), default=0)
+        if not marked[begun : found.start()].strip(MOMENT + " ,:"):
+            continue
         if not _HELD.search(marked[: found.start()]):
             edges.append((found.start(), found.start(), False))
     clauses, at, soft = [], 0, False

@@ -45,7 +45,7 @@ _NOT_NAMES = frozenset(
     noen folkene kollegaer venner familien igjen again re zoom teams slack skype whatsapp linkedin signal messenger
     facetime google facebook christmas easter jul påske new year english norwegian phone email mail tlf sms dm
     coffee lunch dinner breakfast call called met meeting video kaffe lunsj middag frokost møte ringte ring husk
-    remember follow følg takket thanked had hadde email epost text message letter brev note merk todo talked snakket
+    remember follow følg takket thanked had hadde kjøpe buy email epost text message letter brev note merk todo talked snakket
     snakka spoke saw sent sendte gave ga got fikk lovet promised asked spurte
     """.split()
 )
@@ -181,7 +181,10 @@ class _Finder:
                 and len(tokens[place + count - 1].text) > 2
             ):
                 break
-            dated = any(begin <= token.begin < end for begin, end in self.whens)
+            dated = (
+                any(begin <= token.begin < end for begin, end in self.whens)
+                or re.match(r"I['’]", token.text) is not None
+            )
             particle = (
                 token.lower in _PARTICLES and place + count + 1 < len(tokens) and tokens[place + count + 1].capital
             )

@@ -13,7 +13,12 @@ LIST = rf"{_P}(?:\s*(?:,\s*(?:and|og)|,|and|og|&|\+|/)\s*{_P})*"
 def pattern(text: str) -> re.Pattern[str]:
     """A pattern in which PP is one or more people, P one of them."""
     # A mark counts as no letter, so "what is neither letter nor mark" must be said by name.
-    made = text.replace("PP", f"(?:{LIST})").replace("<P>", _P).replace("<J>", f"[^\\w{PERSON}{MOMENT}{CIRCLE}]")
+    made = (
+        text.replace("PP", f"(?:{LIST})")
+        .replace("<P>", _P)
+        .replace("<W>", f"{MOMENT}+")
+        .replace("<J>", f"[^\\w{PERSON}{MOMENT}{CIRCLE}]")
+    )
     return re.compile(made, re.IGNORECASE)
 
 
@@ -41,7 +46,8 @@ _MEAL = (
     r"|intervju|kopp\s+kaffe|kopp\s+te"
 )
 _HAD = (
-    r"(?:(?:had|have|went\s+for|went\s+on|grabbed|got|did|took|hadde|tok|drakk|spiste|gikk|dro\s+på|var\s+på)\s+)?"
+    r"(?:(?:had|have|went\s+for|went\s+on|grabbed|got|did|took|(?:hadde|tok|drakk|spiste|gikk|dro\s+på"
+    r"|var\s+på)(?:\s+(?:jeg|vi))?)\s+)?"
     r"(?:(?:an?|en|et|ei|the|quick|rask|oss)\s+)*"
 )
 _CALL = r"(?:(?:phone|telefon)\s*)?call|phone\s*call|phone|telefon(?:samtale|prat)?|samtale|prat|chat|talk"
@@ -50,7 +56,9 @@ _VIDEO += r"|(?:teams|zoom)[- ]?(?:møte|call|meeting|prat|samtale)"
 _EMAIL = r"e-?mails?|mail|e-?post"
 _TEXT = r"texts?|sms|messages?|dm|whatsapp|(?:tekst)?melding(?:er)?|text\s+message|snap"
 _LETTER = r"letters?|postcard|(?:christmas|birthday|thank-?you)?\s*card|brev|postkort|(?:jule|bursdags|takke)?kort"
-_EVENT = r"party|conference|concert|wedding|festival|seminar|fest|konferanse|konsert|bryllup|(?:bursdags)?selskap"
+_EVENT = (
+    r"party|conference|concert|wedding|festival|seminar|fest|konferanse|konsert|bryllup(?:et)?|(?:bursdags)?selskap"
+)
 r"|julebord|gala|funeral|begravelse"
 _GIFT = r"gifts?|present|gave|gaver|flowers|blomster"
 _ASKED = r"(?:tilbakemelding|hjelp|råd|innspill|anbefaling|en\s+|et\s+|å\s+|lov|penger|introduksjon|tips|hun\s+k|han\s+k|de\s+k)"
@@ -69,6 +77,8 @@ def _one(found: str, kind: str, direction: str = "mutual", tense: str = "past", 
 
 
 HAPPENINGS: tuple[Happening, ...] = (
+    _one(r"PP\s+(?:cancell?ed|postponed|rescheduled|avlyste|utsatte)", "message", "from-them", whole=True),
+    _one(r"(?:cancell?ed|postponed|rescheduled|avlyste|utsatte)(?=[^.;]*<P>)", "message", "from-me", whole=True),
     _one(r"(?:thanked|takket|takka)(?:\s+PP)?", "message", "from-me", thanks=True),
     _one(r"(?:said|sent|sa|sendte)\s+(?:a\s+|en\s+)?(?:thanks|thank\s+you(?:\s+\w+)?|takk)\s+(?:to|til)", "message", "from-me", thanks=True),
     _one(r"(?:thanks|thank\s+you|takk)\s+(?:to|til)(?=\s+<P>)", "message", "from-me", thanks=True),
@@ -80,14 +90,18 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"PP\s+(?:recommended|endorsed|anbefalte)\s+(?:me|us|meg|oss)", "other", "from-them", favour="recommendation", whole=True),
     _one(r"(?:helped|hjalp)(?=\s+<P>)", "other", "from-me", whole=True),
     _one(r"(?:asked)\s+PP(?=\s+(?:for|to|if|whether)\b)", "message", "from-me", ask=True, whole=True),
-    _one(rf"(?:ba)\s+PP(?=\s+(?:om|å)\b)|spurte\s+PP(?=\s+om\s+{_ASKED})", "message", "from-me", ask=True, whole=True),
+    _one(rf"(?:ba)\s+PP(?=\s+(?:om|å|lese|sende|hjelpe|se|skrive|ringe|komme|gi|ta)\b)"
+    rf"|spurte\s+PP(?=\s+om\s+{_ASKED})", "message", "from-me", ask=True, whole=True),
     _one(r"PP\s+asked\s+(?:me|us)(?=\s+(?:for|to|if|whether)\b)|PP\s+(?:ba|spurte)\s+(?:meg|oss)(?=\s+(?:om"
-    r"|å)\b)", "message", "from-them", ask=True, whole=True),
+    r"|å|lese|sende|hjelpe|se|skrive|ringe|komme|gi|ta)\b)", "message", "from-them", ask=True, whole=True),
     _one(r"(?:asked|spurte)(?=\s+<P>)", "message", "from-me", whole=True),
     _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)\s+(?:an?\s+|en\s+|et\s+)?(?:{_EMAIL})", "email", "from-them"),
     _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)\s+(?:an?\s+|en\s+|et\s+)?(?:{_LETTER})", "letter", "from-them"),
     _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)\s+(?:an?\s+|en\s+|et\s+)?(?:{_TEXT})", "message", "from-them"),
     _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)(?=\s+{_GIVEN})", "gift", "from-them"),
+    _one(r"PP\s+(?:gave|ga)\s+(?:me|us|meg|oss)(?=\s+(?:[\w-]+\s+){0,3}?(?:advice|feedback|tips?|input|help|lift|hand"
+    r"|ride|råd|hjelp|innspill|tilbakemelding)\b)",
+         "other", "from-them", favour="other", whole=True),
     _one(r"PP\s+(?:gave|ga)\s+(?:me|us|meg|oss)", "gift", "from-them"),
     _one(rf"PP\s+(?:{_SENT}|shared|lent|delte|lånte)(?:\s+(?:me|us|meg|oss)|\s+(?:with|med)\s+(?:me|meg|oss"
     rf"|us))?", "shared", "from-them"),
@@ -116,12 +130,12 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"PP\s+(?:visited|came\s+by|dropped\s+by|dropped\s+in|stopped\s+by|came\s+over|kom\s+innom|stakk\s+innom"
     r"|kom\s+på\s+besøk|besøkte\s+(?:meg|oss)"
          r"|var\s+på\s+besøk|var\s+innom)(?:\s+(?:me|us))?", "meeting", "from-them"),
-    _one(r"(?:called|rang|phoned|spoke\s+(?:to|with)|talked\s+(?:to|with)|chatted\s+(?:to|with)|ringte(?:\s+(?:til"
-    r"|med))?|ringt|snakka\s+med|snakket\s+med"
+    _one(r"(?:called|rang|phoned|spoke\s+(?:\w+\s+)?(?:to|with)|talked\s+(?:to|with)|chatted\s+(?:to|with)|ringte(?:\s+(?:til"
+    r"|med))?|ringt|snakk(?:a|et)\s+(?:lenge\s+|litt\s+|godt\s+)?med"
          r"|pratet\s+med|prata\s+med)(?=\s+<P>)", "call"),
     _one(r"(?:zoomed|facetimed|skyped)(?:\s+with)?(?=\s+<P>)", "video"),
     _one(r"(?:met\s+up\s+with|met\s+with|met|saw|visited|ran\s+into|bumped\s+into|caught\s+up\s+with"
-    r"|hung\s+out\s+with|møtte|traff|besøkte|støtte\s+på"
+    r"|hung\s+out\s+with|(?:møtte|traff|besøkte|støtte\s+på)(?:\s+(?:jeg|vi))?"
          r"|var\s+(?:på\s+besøk\s+)?hos|dined\s+with)(?=\s+<P>)", "meeting"),
     _one(r"(?:seeing|møter|treffer|besøker|visiting)(?=\s+<P>)", "meeting", tense="coming"),
     _one(rf"{_HAD}(?:{_VIDEO})(?:{_WITH}|:)?(?=\s*<P>)", "video", tense="noun"),
@@ -136,7 +150,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(rf"(?:{_GIFT})\s+(?:to|til|for)(?=\s+<P>)", "gift", "from-me"),
     _one(rf"(?:{_EMAIL}){_WITH}(?=\s*<P>)", "email"),
     _one(rf"(?:{_TEXT}){_WITH}(?=\s*<P>)", "message"),
-    _one(rf"{_HAD}(?:{_EVENT})(?:{_WITH}|\s+hos|\s+(?=at\s+<P>)|:)?(?=\s*(?:at\s+)?<P>)", "event", tense="noun"),
+    _one(rf"{_HAD}(?:{_EVENT})(?:{_WITH}|\s+hos|\s+of|\s+til|\s+(?=at\s+<P>)|:)?(?=\s*(?:at\s+)?<P>)", "event", tense="noun"),
     _one(rf"{_HAD}(?:{_CALL})(?:{_WITH}|:)(?=\s*<P>)", "call", tense="noun"),
     _one(rf"{_HAD}(?:{_MEAL})(?:{_WITH}|:|\s+hos)?(?=\s*<P>)", "meeting", tense="noun"),
     _one(rf"{_HAD}(?:{_CALL})(?=\s*<P>)", "call", tense="base"),
@@ -165,11 +179,11 @@ OUTCOMES = tuple(
     )
 )  # fmt: skip
 
-_AND = r"^<J>*(?:(?:and|then|og|så|but|men|also|please)\s+)*"
+_AND = rf"^<J>*(?:(?:and|then|og|så|but|men|also|please)\s+|{MOMENT}+[\s,:]*)*"
 _DOING = (
     r"ringe|sende|skrive|møte|spørre|takke|snakke|følge|invitere|besøke|svare|gi|ta|kjøpe|høre|sjekke|hjelpe"
     r"|introdusere|fortelle|levere"
-    r"|gratulere|avtale|bestille|purre|huske|dele|kontakte|treffe|planlegge|betale|mail[e]?|melde|sette|finne|lese|lage"
+    r"|gratulere|avtale|bestille|purre|huske|dele|kontakte|treffe|planlegge|betale|maile?|melde|sette|finne|lese|lage"
 )
 _BASE = (
     r"call|phone|ring|text|message|e-?mail|mail|write|send|ask|tell|thank|meet|visit|invite|book|schedule|arrange"
@@ -187,24 +201,29 @@ FOLLOW = pattern(
     r"|circle\s+back|ta\s+kontakt|høre?\s+med|sjekk\s+inn)(?!\w))"
 )  # fmt: skip
 TODO = pattern(
-    _AND + r"(?:(?:remind\s+me(?:\s+(?:to|that|about))?|(?:please\s+)?(?:remember|don['’]?t\s+forget)\s+to"
-    r"|(?:i\s+)?(?:need|have|want|ought|plan)\s+to"
-    r"|(?:i\s+)?(?:should|must|shall|gotta)|(?:i['’]ll|i\s+will)|(?:i['’]?m\s+)?going\s+to|to-?do:?|task:"
-    rf"|will(?=\s+(?:{_BASE})\b))|(?:minn\s+meg(?:\s+på)?(?:\s+(?:å|at|om))?|påminnelse:?|(?:husk|ikke\s+glem)\s+å"
-    rf"|jeg\s+(?:må|bør|skal|vil)(?:\s+huske\s+å)?"
+    _AND + r"(?:(?:remind\s+me(?:\s+<W>)?(?:\s+(?:to|that|about))?|(?:please\s+)?(?:remember|don['’]?t\s+forget)\s+to"
+    r"|(?:(?:i|we)\s+)?(?:need|have|want|ought|plan)\s+to"
+    r"|(?:(?:i|we)\s+)?(?:should|must|shall|gotta)|(?:i['’]ll|i\s+will)|(?:i['’]?m\s+)?going\s+to|to-?do:?|task:"
+    rf"|will(?=\s+(?:{_BASE})\b))|(?:minn\s+meg(?:\s+<W>)?(?:\s+på)?(?:\s+(?:å|at|om))?|påminnelse:?|(?:husk|ikke\s+glem)\s+å"
+    rf"|(?:jeg|vi)\s+(?:må|bør|skal|vil)(?:\s+huske\s+å)?"
     rf"|(?:må|bør|skal|vil)\s+huske\s+å|(?:må|bør|skal|vil|kan)(?=\s+(?:{_DOING})\b)|(?:jeg\s+)?(?:har\s+tenkt"
     rf"|planlegger)\s+å|oppgave:))(?!\w)\s*"
 )  # fmt: skip
 AGREED = pattern(_AND + r"(?:(?:we|vi)\s+)?(?:agreed\s+to|avtalte\s+å|ble\s+enige\s+om\s+å)\s+")
 PROMISED = pattern(
-    _AND + r"(?:(?:i|jeg)\s+)?(?:promised|lovet|lovte|lova|har\s+lovet|offered|tilbød(?:\s+meg)?)(?:\s+PP)?(?:\s+(?:her"
-    r"|him|them|henne|ham|dem))?(?:\s+(?:to|å|that\s+i|at\s+jeg))?\s+"
+    _AND + r"(?:(?:i|jeg)\s+)?(?:(?:promised|lovet|lovte|lova|har\s+lovet|offered|tilbød(?:\s+meg)?)(?:\s+PP)?"
+    r"|told\s+PP(?=\s+(?:that\s+)?i\b)|sa\s+til\s+PP(?=\s+(?:at\s+)?jeg\b))(?:\s+(?:her"
+    r"|him|them|henne|ham|dem))?(?:\s+(?:to|å|(?:that\s+)?i(?:['’]d|['’]ll|\s+would|\s+will)?"
+    r"|(?:at\s+)?jeg(?:\s+skulle|\s+skal|\s+ville)?))?\s+"
 )
 REMEMBER = pattern(
     _AND + r"(?:remember|note|nb|fyi|husk|merk|noter|obs|don['’]?t\s+forget|ikke\s+glem|detail|detalj)(?!\w)\s*(?::|,"
     r"|-)?\s*(?:(?:that|at)\b)?\s*"
 )
-IMPERATIVE = pattern(_AND + rf"(?:{_BASE})\s+(?!with\b|from\b|fra\b|med\b|to\s+<P>|til\s+<P>|w/)")
+SURELY = pattern(_AND + rf"(?:{_BASE}|kjøp|buy)\s+(?:<P>|her\b|him\b|them\b|henne\b|ham\b|dem\b)")
+IMPERATIVE = pattern(
+    _AND + rf"(?:{_BASE}|(?!møte\b)(?:{_DOING}))\s+(?!with\b|from\b|fra\b|med\b|w\b|to\s+<P>|til\s+<P>|w/)"
+)
 REPLY_TO = pattern(_AND + r"(?:reply|write|respond|svar|skriv)\s+(?:to|til)\s+")
 SUBJECT = pattern(r"^<J>*(?:(?:and|og|but|men|that|at)\s+)*(?P<who>PP)(?P<own>['’]s|['’]|s)?(?=\W|$)\s*[:,-]?\s*")
 PRONOUN = pattern(

@@ -44,7 +44,7 @@ def read_when(text: str, now: int, past: bool = False, month_first: bool = False
     return None
 
 
-def _moments(text: str, now: int, past: bool, found: list[Piece]) -> Iterator[When]:
+def _moments(text: str, now: int, past: bool, found: tuple[Piece, ...]) -> Iterator[When]:
     waiting: Piece | None = None
     for piece in found:
         if waiting is not None:

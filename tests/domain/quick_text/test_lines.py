@@ -106,3 +106,13 @@ def test_a_text_much_too_long_keeps_its_end_as_a_note() -> None:
     text = "Coffee with Ada. " + "Blah blah. " * 400
     found = read(text, NOW, NAMES["en"])
     assert found.interaction and found.note.count("Blah") + found.note.count("blah") >= 790
+
+
+MORE = json.loads((DATA / "quick_more.json").read_text("utf-8"))
+"""Lines that were written after the reader, to see whether it understands what it was not made from."""
+
+
+@pytest.mark.parametrize("line", MORE["lines"], ids=[line["text"] for line in MORE["lines"]])
+def test_lines_written_after_the_reader_are_understood(line: dict[str, object]) -> None:
+    found = read(str(line["text"]), minute(datetime.fromisoformat(MORE["now"])), NAMES["en"])
+    assert meaning(found) == {key: value for key, value in line.items() if key != "text"}

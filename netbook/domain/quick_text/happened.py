@@ -1,0 +1,222 @@
+"""Something that happened: its kind, when it was, who took part, and what of the clause is its note."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from netbook.domain.dates import DAY
+from netbook.domain.interactions import Interaction
+from netbook.domain.quick_text import vocabulary as v
+from netbook.domain.quick_text.clauses import Clause
+from netbook.domain.quick_text.lengths import find_length
+from netbook.domain.quick_text.line import LITTLE, Line
+from netbook.domain.quick_text.to_dos import follow_up, spoken_of
+from netbook.domain.quick_text.understood import Favour
+from netbook.domain.quick_text.vocabulary import Happening
+from netbook.domain.quick_text.when import When
+
+SOON = 60
+"""A bare date of a meeting ("lunch with Ola 8 dec") is the coming one within so many days, where the last is long ago."""
+_BY = re.compile(r"(?:by|before|until|innen|før|til)\b", re.IGNORECASE)
+_WISH = re.compile(r"^(?:for|to|om\s+å|om|å|if|whether)\s+", re.IGNORECASE)
+_FAVOUR_KINDS = (
+    ("feedback", r"feedback|comment\w*|review|read|tilbakemelding|innspill|lese"), ("introduction", (r"introduc\w+"
+    r"|introduks\w+|introduser\w+|contact|kontakt")),
+    ("recommendation", r"recommend\w*|reference|referanse|anbefal\w+"), ("job-lead", r"job|position|opening|jobb|stilling"),
+    ("money", r"money|loan|lend|fund\w*|penger|lån\w*|støtte"), ("information", (r"information|advice|tips?|how|råd"
+    r"|informasjon|hvordan")),
+    ("time", r"time|hour|meeting|coffee|tid|møte|kaffe"),
+)  # fmt: skip
+
+
+def favour_kind(text: str) -> str:
+    """What a favour is about, by its words."""
+    return next((kind for kind, words in _FAVOUR_KINDS if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)), "other")
+
+
+def happened(line: Line, clause: Clause, marked: str) -> bool:
+    """Reads the clause as something that happened, by the first way of saying so that is found; False where none is."""
+    has_people = v.PERSON in marked
+    for way in v.HAPPENINGS:
+        found = way.found.search(marked)
+        if not found:
+            continue
+        if not has_people and not way.thanks:
+            continue
+        if not has_people and not line.named_before(clause.begin):
+            continue
+        return _as_happened(line, clause, marked, way, found)
+    return False
+
+
+def _as_happened(line: Line, clause: Clause, marked: str, way: Happening, found: re.Match[str]) -> bool:
+    when = _when_of(line, clause, way)
+    if way.ask and line.interaction is None:
+        return interaction(line, clause, marked, way, found.start(), found.end())
+    ahead = when is not None and when.at > line.now and (when.timed or when.at >= line.now - line.now % DAY + DAY)
+    if ahead or (way.tense in ("base", "coming") and when is None):
+        if way.tense == "base" and when is None and not re.match(r"\W*(?:call|phone)\s", marked, re.IGNORECASE):
+            return interaction(line, clause, marked, way, found.start(), found.end())
+        return follow_up(line, clause, 0)
+    if line.interaction is not None:
+        return _also_happened(line, clause, way)
+    if _is_imperative(marked, way) and when is None:
+        return follow_up(line, clause, 0)
+    return interaction(line, clause, marked, way, found.start(), found.end())
+
+
+def _is_imperative(marked: str, way: Happening) -> bool:
+    return (
+        way.tense in ("base", "noun")
+        and way.kind in ("call", "meeting")
+        and bool(re.match(r"\W*(?:call|phone|meet|visit)\s+\ue000", marked, re.IGNORECASE))
+    )
+
+
+def _also_happened(line: Line, clause: Clause, way: Happening) -> bool:
+    """A second thing in one line: its thanks or debt joins the interaction, its words the note."""
+    if line.interaction is None:
+        return False
+    line.interaction = replace(
+        line.interaction, thanks=line.interaction.thanks or way.thanks, owe_thanks=line.interaction.owe_thanks or way.owes,
+        ask=line.interaction.ask or way.ask,
+    )  # fmt: skip
+    for who in line.named_in(clause.begin, clause.end):
+        if who not in line.who:
+            line.who.append(who)
+    line.note(clause.begin, clause.end)
+    line.part(clause.begin, clause.end, "note")
+    return True
+
+
+def _when_of(line: Line, clause: Clause, way: Happening) -> When | None:
+    """When it was: the last such day for what is past; where the words have no tense, the day that is meant in life."""
+    if way.tense in ("coming", "base"):
+        return next(iter(line.whens(clause.begin, clause.end, False)), None)
+    behind = line.whens(clause.begin, clause.end, True)
+    if not behind:
+        return None
+    if way.tense == "past":
+        return behind[0]
+    last, coming = behind[0], line.whens(clause.begin, clause.end, False)[0]
+    today = line.now - line.now % DAY
+    if coming.at - last.at == DAY and coming.timed:
+        return last if last.at >= today else coming if coming.at < today + DAY else last
+    weekly = coming.at - last.at <= 7 * DAY
+    if not weekly and coming.at - line.now <= SOON * DAY and line.now - last.at > 2 * SOON * DAY:
+        return coming
+    return last
+
+
+def interaction(line: Line, clause: Clause, marked: str, way: Happening, first: int, last: int) -> bool:
+    """An interaction of the clause; the kind's own words stand between `first` and `last`, the rest is its note."""
+    when = _when_of(line, clause, way)
+    wished = _wished(line, clause) if way.ask else None
+    if wished is not None:
+        when = None
+    at, timed = (min(when.at, line.now), when.timed) if when else (line.now, True)
+    used = [(clause.begin + first, clause.begin + last, "thanks" if way.thanks else "kind")]
+    kind, direction = way.kind, way.direction
+    for channel, other in v.CHANNELS:
+        if (found := channel.search(marked)) and kind not in ("gift", "shared", "letter", "event"):
+            kind = other
+            used.append((clause.begin + found.start(), clause.begin + found.end(), "kind"))
+            break
+    outcome = ""
+    for words, how in v.OUTCOMES:
+        if found := words.search(marked):
+            outcome = how
+            used.append((clause.begin + found.start(), clause.begin + found.end(), "outcome"))
+            break
+    length = find_length(marked)
+    if length is not None:
+        used.append((clause.begin + length.begin, clause.begin + length.end, "length"))
+    _participants(line, clause, way)
+    if not line.who:
+        return False
+    rest = _rest(line, clause, marked, used, clause.begin + first)
+    if way.whole:
+        rest = line.words(clause.begin, clause.end, [(when.begin, when.end)] if when else [])
+    line.notes.append(rest)
+    for begin, end, role in used:
+        line.part(begin, end, role)
+    note = line.notes[-1]
+    line.interaction = Interaction(
+        kind, at, timed, direction, length.minutes if length else None, "", outcome, way.ask, way.owes, note if way.owes else "", way.thanks
+    )  # fmt: skip
+    if way.favour:
+        line.favours.append(Favour("received", way.favour, note, None, tuple(line.who)))
+    if way.ask:
+        due = wished.at if wished is not None else None
+        leave = [(b, e) for b, e, _ in used] + ([(wished.begin, wished.end)] if wished is not None else [])
+        asked = _WISH.sub("", line.words(clause.begin + last, clause.end, leave))
+        text = asked[:1].upper() + asked[1:] if asked else note
+        by_whom = "asked-by-me" if direction == "from-me" else "asked-of-me"
+        line.favours.append(Favour(by_whom, favour_kind(text), text, due, tuple(line.who)))
+    line.last, line.last_begin = "interaction", clause.begin
+    return True
+
+
+def _wished(line: Line, clause: Clause) -> When | None:
+    """By when an ask wants its answer: a moment ahead, or one that "by" leads."""
+    for when in line.whens(clause.begin, clause.end, False):
+        ahead = line.whens(clause.begin, clause.end, True)[0].at >= line.now
+        if ahead or _BY.match(line.text, when.begin):
+            return when
+    return None
+
+
+def _participants(line: Line, clause: Clause, way: Happening) -> None:
+    """Who took part: everybody named in the clause but those who are only spoken of."""
+    named = line.named_in(clause.begin, clause.end)
+    taking = [who for who in named if not spoken_of(line, clause, who)] or named
+    line.only_spoken_of |= {who for who in named if who not in taking}
+    if way.favour == "introduction":
+        taking = taking[: max(1, len(taking) - 1)]
+    line.who = taking or line.named_before(clause.begin)[:1]
+
+
+def _rest(line: Line, clause: Clause, marked: str, used: list[tuple[int, int, str]], kind_at: int) -> str:
+    """What of the clause no part holds, as the note; the whole clause where words before the kind would stand alone."""
+    for mention in line.mentions:
+        # Whoever is only spoken of belongs to what was said.
+        if mention.who in line.only_spoken_of and clause.begin <= mention.begin < clause.end:
+            first, last = mention.begin - clause.begin, mention.end - clause.begin
+            marked = marked[:first] + line.text[mention.begin : mention.end] + marked[last:]
+    taken = bytearray(clause.end - clause.begin)
+    for begin, end, _role in used:
+        taken[begin - clause.begin : end - clause.begin] = b"\1" * (end - begin)
+    first_after = min(
+        [m.begin for m in line.mentions if m.begin >= kind_at and m.begin < clause.end], default=clause.end
+    )
+    pieces: list[tuple[int, int]] = []
+    spans = [(m.start(), m.end()) for m in re.finditer(r"[^\ue000\ue100\ue200]+", marked)]
+    for begin, end in spans:
+        at = begin
+        for place in range(begin, end + 1):
+            if place == end or taken[place]:
+                if place > at:
+                    pieces.append((at, place))
+                at = place + 1
+    told = [
+        (b, e)
+        for b, e in pieces
+        if any(word not in LITTLE for word in re.findall(r"\w+", marked[b:e].lower()) if word != "s")
+    ]
+    if not told:
+        return ""
+    if clause.begin + told[0][0] < min(kind_at, first_after):
+        return line.words(clause.begin, clause.end, [])
+    first, last = clause.begin + told[0][0], clause.begin + told[-1][1]
+    if re.match(r"(?:['’]s|s)\s", line.text[first:last]):
+        first = max((m.begin for m in line.mentions if m.end == first), default=first)
+        before = re.search(r"(?:\bat|\bhos|\bpå|\bi|\bin)\s+$", line.text[clause.begin : first])
+        first = clause.begin + before.start() if before else first
+    if line.marked[last : last + 1] == v.PERSON and (
+        joint := re.search(r"\s(?:with|to|from|for|med|til|fra|av|hos)\s+$", line.marked[first:last])
+    ):
+        last = first + joint.start()
+    whens = [(w.begin, w.end) for w in line.whens(first, last, True)]
+    inside = [(b, e) for b, e, _role in used if first <= b and e <= last]
+    return line.words(first, last, [*whens, *inside])

@@ -1,0 +1,65 @@
+"""Pasted email signatures, English and Norwegian, become people with their fields."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from netbook.domain.people import Address
+from netbook.domain.quick_text.reader import read
+from netbook.domain.quick_text.signature import read_signature
+from tests.domain.quick_text.people import Names
+
+DATA = Path(__file__).resolve().parents[2] / "data" / "signatures.json"
+SIGNATURES: list[dict[str, object]] = json.loads(DATA.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("told", SIGNATURES, ids=[str(told["name"]) for told in SIGNATURES])
+def test_a_signature_is_a_person_with_its_fields(told: dict[str, object]) -> None:
+    card = read_signature(str(told["text"]))
+    assert card is not None
+    address = card.addresses[0].address if card.addresses else Address()
+    found = {
+        "name": card.name.full, "title": card.title, "organisation": card.organisation, "emails": list(card.emails),
+        "phones": list(card.phones), "urls": [f.value for f in card.fields if f.kind == "url"], "pronouns": card.pronouns,
+        "street": address.street, "city": address.city, "code": address.code, "country": address.country,
+    }  # fmt: skip
+    assert {key: found[key] for key in told if key != "text"} == {key: told[key] for key in told if key != "text"}
+
+
+def test_there_are_thirty_signatures() -> None:
+    assert len(SIGNATURES) == 30
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Coffee with Ada\nCall me at 912 34 567", "Lunch with Ada Lovelace yesterday\nfollow up 8 dec\nada@x.org", "bought milk\nand bread",
+        "Ada Lovelace", "Met Grace Hopper\nShe said: call 555-0199 tomorrow", "Ada Lovelace\nGrace Hopper", "", "\n\n",
+    ],
+)  # fmt: skip
+def test_what_is_no_signature_stays_a_line(text: str) -> None:
+    assert read_signature(text) is None
+
+
+def test_numbers_know_whether_they_are_mobile_work_or_fax() -> None:
+    card = read_signature("Ola Hansen\nDaglig leder\nFjord AS\nTlf: 23 48 00 00\nMobil: 912 34 567\nFaks: 23 48 00 01")
+    assert card is not None
+    assert [(f.value, f.label) for f in card.fields] == [
+        ("23 48 00 00", "work"), ("912 34 567", "mobile"), ("23 48 00 01", "fax"),
+    ]  # fmt: skip
+
+
+def test_the_line_reads_a_pasted_signature_as_a_new_person() -> None:
+    found = read(str(SIGNATURES[0]["text"]), 0, Names([]))
+    assert found.card is not None and [p.name for p in found.people if p.new] == ["Ada Lovelace"]
+    assert [(p.begin, p.end) for p in found.parts] == [(0, len(found.text))]
+
+
+@given(some.text(alphabet="Ada Lovelc@.+47 912\n|:-,xX", max_size=200))
+def test_no_text_is_an_error(text: str) -> None:
+    read_signature(text)
