@@ -112,7 +112,7 @@ def _when_of(line: Line, clause: Clause, way: Happening) -> When | None:
 def interaction(line: Line, clause: Clause, marked: str, way: Happening, first: int, last: int) -> bool:
     """An interaction of the clause; the kind's own words stand between `first` and `last`, the rest is its note."""
     when = _when_of(line, clause, way)
-    wished = _wished(line, clause) if way.ask else None
+    wished = _wished(line, clause, way.direction == "from-them") if way.ask else None
     if wished is not None:
         when = None
     at, timed = (min(when.at, line.now), when.timed) if when else (line.now, True)
@@ -158,11 +158,11 @@ def interaction(line: Line, clause: Clause, marked: str, way: Happening, first: 
     return True
 
 
-def _wished(line: Line, clause: Clause) -> When | None:
+def _wished(line: Line, clause: Clause, of_me: bool) -> When | None:
     """By when an ask wants its answer: a moment ahead, or one that "by" leads."""
     for when in line.whens(clause.begin, clause.end, False):
-        ahead = line.whens(clause.begin, clause.end, True)[0].at >= line.now
-        if ahead or _BY.match(line.text, when.begin):
+        behind = line.whens(clause.begin, clause.end, True)[0].at
+        if behind >= line.now or (of_me and behind != when.at) or _BY.match(line.text, when.begin):
             return when
     return None
 

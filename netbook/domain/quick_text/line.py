@@ -40,6 +40,7 @@ class Line:
     only_spoken_of: set[int] = field(default_factory=set)
     last: str = ""
     last_begin: int = 0
+    dated: bool = True
 
     def whens(self, begin: int, end: int, past: bool) -> list[When]:
         """The moments between two places, at their places in the whole line."""

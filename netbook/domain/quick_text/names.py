@@ -45,12 +45,13 @@ _NOT_NAMES = frozenset(
     noen folkene kollegaer venner familien igjen again re zoom teams slack skype whatsapp linkedin signal messenger
     facetime google facebook christmas easter jul påske new year english norwegian phone email mail tlf sms dm
     coffee lunch dinner breakfast call called met meeting video kaffe lunsj middag frokost møte ringte ring husk
-    remember follow følg takket thanked had hadde kjøpe buy email epost text message letter brev note merk todo talked snakket
-    snakka spoke saw sent sendte gave ga got fikk lovet promised asked spurte
+    remember follow følg takket thanked had hadde kjøpe buy email epost text message letter brev note merk todo
+    talked snakket snakka spoke saw sent sendte gave ga got fikk lovet promised asked spurte
     """.split()
 )
 _TO_WHOM = re.compile(
-    r"(?:letter|e-?mail|mail|epost|e-post|message|text|sms|melding|brev|postcard|postkort|call|telefon|telefonsamtale"
+    r"(?:letter|dm|voicemail|word|beskjed|hilsen|e-?mail|mail|epost|e-post|message|text|sms|melding|brev|postcard|postkort|call"
+    r"|telefon|telefonsamtale"
     r"|card|kort|reply|svar|wrote|write|skrev|skriv"
     r"|spoke|speak|talked|talk|thanks|thank you|takk|listened|replied)\s+(?:to|til|from|fra)\s+$"
     r"|(?:introduced|introduserte|presenterte|connected)\s+(?:me|meg|us|oss)\s+(?:to|for|with|med|til)\s+$"
@@ -61,6 +62,11 @@ _TO_WHOM = re.compile(
 )
 _LINK = re.compile(r"\s*(?:,\s*(?:and|og)\b|,|(?:and|og)\b|&|\+|/)\s*", re.IGNORECASE)
 _ARTICLE = re.compile(r"\s+(?:an?|the|my|some|her|his|en|et|ei|den|det|min|mitt|noen|litt)\b", re.IGNORECASE)
+_VERB = re.compile(r"\w+(?:s|ed|te|et|er|de|ikk|tt)")
+_KIN = frozenset(
+    "mamma pappa mor far mum mom dad bestemor bestefar farmor mormor farfar morfar grandma grandpa granny".split()
+)
+_TITLE = re.compile(r"(?<!\w)(?:dr|prof|mr|mrs|ms|herr|fru)\.?\s+$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -111,10 +117,15 @@ class _Finder:
         before, link = self._before(place)
         strict = link or before in _KNOWN_BEFORE
         addressed = before in BEFORE or bool(_TO_WHOM.search(self.text[: token.begin]))
+        # Norwegian writes its weekdays small, so that a capital Tor is a man.
+        addressed = addressed or token.text in ("Tor", "Man", "Søn", "Ons")
         if dated and not (addressed and self._named((token,))):
             return place + 1
         if token.capital:
             return self._capital(place, strict, link, before)
+        if strict and token.lower in _KIN:
+            found = self._named((token,))
+            return self._keep([token], found, place + 1)
         if token.lower in _NOT_NAMES or (token.lower in MONTHS and dated):
             return place + 1
         if strict or self._starts(place):
@@ -126,7 +137,11 @@ class _Finder:
         begin = self.tokens[place].begin
         if self.found and _LINK.fullmatch(self.text, self.found[-1].end, begin):
             return "", True
-        head = self.text[:begin].rstrip(" /:")
+        head = re.sub(
+            r"(?:^|(?<=\s))(?:dr|prof|mr|mrs|ms|herr|fru)\.?\s*$", "", self.text[:begin], flags=re.IGNORECASE
+        ).rstrip(" /:")
+        if re.search(r"\b(?:is|was|are|named)\s+called$", head):
+            return "", False
         word = re.search(r"[\w-]+$", head)
         return (word.group().lower() if word else ""), False
 
@@ -165,9 +180,9 @@ class _Finder:
         if token.lower not in _COMMON or strict:
             return False
         following = self._next(token.end)
-        if self._starts(place):
-            return following not in SPEAKS and following not in ("'s", "’s")
-        return False
+        if not self._starts(place) or following in SPEAKS or following in ("'s", "’s"):
+            return False
+        return token.lower in ("will", "may") or not _VERB.fullmatch(following)
 
     def _run_length(self, place: int) -> int:
         """How many tokens from here are written as one name."""
@@ -284,11 +299,13 @@ class _Finder:
 
     def _keep(self, tokens: list[_Token], found: tuple[Candidate, ...], following: int) -> int:
         begin, end = tokens[0].begin, tokens[-1].end
+        title = _TITLE.search(self.text[:begin])
+        begin = title.start() if title else begin
         typed = self.text[begin:end].lstrip("@")
         named = _resolved(typed, found)
         if not found:
             typed = typed if any(c.isupper() for c in typed) else typed.replace(".", " ").replace("_", " ").title()
-            named = Named(typed, name=typed)
+            named = Named(typed, name=typed[:1].upper() + typed[1:])
         self.found.append(Mention(self._place(named, found), begin, end))
         return following
 

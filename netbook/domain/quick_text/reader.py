@@ -65,10 +65,10 @@ def _with_its_people(line: Line, clauses: list[Clause]) -> list[Clause]:
     """A clause that only names people ("Ada, Grace: lunch") belongs to the one after it."""
     joined: list[Clause] = []
     for clause in clauses:
-        if joined and clause.soft:
+        if joined:
             before = joined[-1]
             bare = line.marked[before.begin : before.end].strip(" ,:" + PERSON)
-            only = not bare and len(joined) == 1 and line.marked[clause.begin : clause.end].lstrip()[:1] == PERSON
+            only = not bare and len(joined) == 1
             if only:
                 joined[-1] = Clause(before.begin, clause.end, before.soft)
                 continue

@@ -11,7 +11,7 @@ from netbook.domain.quick_text.clauses import Clause
 from netbook.domain.quick_text.happened import favour_kind, happened, interaction
 from netbook.domain.quick_text.lengths import find_length
 from netbook.domain.quick_text.line import Line, bare
-from netbook.domain.quick_text.to_dos import EVERY, follow_up, spoken_of
+from netbook.domain.quick_text.to_dos import EVERY, MORNING, follow_up, spoken_of
 from netbook.domain.quick_text.understood import Favour
 from netbook.domain.quick_text.vocabulary import Happening
 
@@ -30,6 +30,8 @@ def read_clause(line: Line, clause: Clause) -> None:
 
 def _only_marks(line: Line, clause: Clause, marked: str) -> None:
     """People, circles and moments without a word beside them: a moment alone belongs to what was said before."""
+    if line.last == "follow-up" and not line.dated and _goes_on(line, clause, marked):
+        return
     whens = line.whens(clause.begin, clause.end, True)
     if whens and line.interaction is not None and line.last == "interaction":
         line.interaction = replace(line.interaction, at=min(whens[0].at, line.now), timed=whens[0].timed)
@@ -95,6 +97,12 @@ def _promise(line: Line, clause: Clause, marked: str) -> bool:
     return True
 
 
+def _going_on(line: Line, clause: Clause, text: str) -> str:
+    """A text as it goes on after a comma: small, unless it was written with a capital."""
+    capital = line.text[clause.begin : clause.end].lstrip(" ,")[:1].isupper()
+    return text if capital else text[:1].lower() + text[1:]
+
+
 def _goes_on(line: Line, clause: Clause, marked: str) -> bool:
     """After a comma, a clause that begins nothing new goes on with a detail or a follow-up before it."""
     fresh = (
@@ -105,9 +113,8 @@ def _goes_on(line: Line, clause: Clause, marked: str) -> bool:
     )
     if not clause.soft or fresh or v.IMPERATIVE.match(marked) or line.last not in ("detail", "follow-up"):
         return False
-    if any(way.found.search(marked) for way in v.HAPPENINGS[:3]):
+    if any(way.thanks and way.found.search(marked) for way in v.HAPPENINGS):
         return False
-    text = line.words(clause.begin, clause.end, [])
     ahead = [w for w in line.whens(clause.begin, clause.end, False) if w.at > line.now]
     if line.last == "detail":
         before = line.details[-1]
@@ -115,11 +122,16 @@ def _goes_on(line: Line, clause: Clause, marked: str) -> bool:
         text = line.words(clause.begin, clause.end, gone)
         ask_on = before.ask_on if before.ask_on is not None or not ahead else ahead[0].at - ahead[0].at % DAY
         line.details[-1] = replace(
-            before, text=f"{before.text}, {text[:1].lower() + text[1:]}" if text else before.text, ask_on=ask_on
+            before, text=f"{before.text}, {_going_on(line, clause, text)}" if text else before.text, ask_on=ask_on
         )
     else:
-        todo = line.follow_ups[-1]
-        line.follow_ups[-1] = replace(todo, text=f"{todo.text}, {text[:1].lower() + text[1:]}")
+        todo, text = line.follow_ups[-1], line.words(clause.begin, clause.end, [])
+        if ahead and not line.dated:
+            when = ahead[0]
+            text = line.words(clause.begin, clause.end, [(when.begin, when.end)])
+            todo = replace(todo, at=when.at if when.timed else when.at + MORNING, timed=when.timed)
+            line.dated = True
+        line.follow_ups[-1] = replace(todo, text=f"{todo.text}, {_going_on(line, clause, text)}" if text else todo.text)
     line.part(clause.begin, clause.end, "remember" if line.last == "detail" else "follow-up")
     return True
 

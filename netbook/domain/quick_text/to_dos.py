@@ -24,7 +24,10 @@ _COUNTS = {"other": 2, "second": 2, "annen": 2, "andre": 2, "annet": 2, "third":
 _UNITS = {"d": "days", "w": "weeks", "u": "weeks", "m": "months", "y": "years", "å": "years"}
 _LOOSE_END = re.compile(r"\s+(?:to|til|on|at|på|for|in|by|the|den|innen|i)$", re.IGNORECASE)
 _ONE = re.compile(r"(?<!\w)(?:him|her|henne|ham)(?!\w)", re.IGNORECASE)
-_SPOKEN_OF = re.compile(r"(?<!\w)(?:about|regarding|re|om|angående|ang)\s+[^.;]*$", re.IGNORECASE)
+_SPOKEN_OF = re.compile(
+    r"(?<!\w)(?:about|regarding|re|om|angående|ang|introducing|introdusere|(?:hun|han|she|he|they)\s+introdu(?:ced\s+me|serte\s+meg))\s+[^.;]*$",
+    re.IGNORECASE,
+)
 
 
 def follow_up(line: Line, clause: Clause, cut: int, drop: tuple[tuple[int, int], ...] = ()) -> bool:
@@ -51,6 +54,7 @@ def follow_up(line: Line, clause: Clause, cut: int, drop: tuple[tuple[int, int],
     line.part(clause.begin, clause.end, "follow-up")
     if length is not None:
         line.part(begin + length.begin, begin + length.end, "length")
+    line.dated = when is not None
     line.last, line.last_begin = "follow-up", clause.begin
     return True
 

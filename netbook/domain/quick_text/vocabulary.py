@@ -42,7 +42,8 @@ _WITH = r"(?:\s+(?:together\s+)?(?:with|w/|w|med|m/|sammen\s+med)(?=\W))"
 _MEAL = (
     r"coffees?|lunch|dinner|breakfast|brunch|supper|tea|beers?|drinks?|pint|wine|walk|hike|run|meeting|meet-?up|catch-?up|1:1|1-1"
     r"|one[- ](?:on|to)[- ]one|visit|interview|workshop|sync"
-    r"|kaffekopp|kaffe|lunsj|lunch|middag|frokost|øl|pils|vin|te|tur|gåtur|løpetur|skitur|fjelltur|møte|besøk"
+    r"|kaffekopp|kaffe|lunsj|lunch|middag|\w*middag|\w+lunsj|\w+frokost|\w+møte|avtale|appointment|frokost|øl|pils"
+    r"|vin|te|tur|gåtur|løpetur|skitur|fjelltur|møte|besøk"
     r"|intervju|kopp\s+kaffe|kopp\s+te"
 )
 _HAD = (
@@ -58,8 +59,8 @@ _TEXT = r"texts?|sms|messages?|dm|whatsapp|(?:tekst)?melding(?:er)?|text\s+messa
 _LETTER = r"letters?|postcard|(?:christmas|birthday|thank-?you)?\s*card|brev|postkort|(?:jule|bursdags|takke)?kort"
 _EVENT = (
     r"party|conference|concert|wedding|festival|seminar|fest|konferanse|konsert|bryllup(?:et)?|(?:bursdags)?selskap"
+    r"|julebord|gala|funeral|begravelse"
 )
-r"|julebord|gala|funeral|begravelse"
 _GIFT = r"gifts?|present|gave|gaver|flowers|blomster"
 _ASKED = r"(?:tilbakemelding|hjelp|råd|innspill|anbefaling|en\s+|et\s+|å\s+|lov|penger|introduksjon|tips|hun\s+k|han\s+k|de\s+k)"
 _SENT = r"(?:sent|forwarded|passed|sendte|videresendte)"
@@ -77,11 +78,18 @@ def _one(found: str, kind: str, direction: str = "mutual", tense: str = "past", 
 
 
 HAPPENINGS: tuple[Happening, ...] = (
+    _one(rf"{_SENT}\s+PP\s+(?:an?\s+|en\s+|et\s+)?(?:thank[\s-]you|takke)(?:kort|\s+note|\s+card|\s+letter|\s+mail"
+    rf"|\s+email)?", "message", "from-me", thanks=True),
+    _one(r"tried\s+(?:calling|to\s+call|phoning)|prøvde\s+å\s+(?:ringe|nå)", "call", "from-me", whole=True),
+    _one(r"left\s+(?:an?\s+)?(?:message|voicemail)\s+(?:for|with)|la\s+igjen\s+(?:en\s+)?beskjed\s+(?:til|hos)", "message", "from-me", whole=True),
+    _one(r"(?:voicemail|word|beskjed|svar)\s+(?:from|fra)(?=\s+<P>)", "message", "from-them"),
+    _one(r"wrote\s+PP\s+an?\s+letter|skrev\s+(?:et\s+)?brev\s+til(?=\s+<P>)", "letter", "from-me"),
+    _one(r"PP\s+(?:got|bought|brought|kjøpte|fikset)\s+(?:me|us|meg|oss)", "gift", "from-them"),
     _one(r"PP\s+(?:cancell?ed|postponed|rescheduled|avlyste|utsatte)", "message", "from-them", whole=True),
     _one(r"(?:cancell?ed|postponed|rescheduled|avlyste|utsatte)(?=[^.;]*<P>)", "message", "from-me", whole=True),
     _one(r"(?:thanked|takket|takka)(?:\s+PP)?", "message", "from-me", thanks=True),
     _one(r"(?:said|sent|sa|sendte)\s+(?:a\s+|en\s+)?(?:thanks|thank\s+you(?:\s+\w+)?|takk)\s+(?:to|til)", "message", "from-me", thanks=True),
-    _one(r"(?:thanks|thank\s+you|takk)\s+(?:to|til)(?=\s+<P>)", "message", "from-me", thanks=True),
+    _one(r"(?:thanks|thank[\s-]you(?:\s+(?:note|card|letter))?|takk(?:ekort)?)\s+(?:to|til)(?=\s+<P>)", "message", "from-me", thanks=True),
     _one(r"(?:owes?|skylder)\s+PP\s+(?:a\s+|en\s+)?(?:big\s+|stor\s+)?(?:thanks|thank[\s-]you|takk)", "other", "from-them", owes=True),
     _one(r"PP\s+(?:introduced|connected|introduserte|presenterte)\s+(?:me|us|meg|oss)\s+(?:to|with|for|med|til)(?=\s+<P>)",
          "other", "from-them", favour="introduction", whole=True),
@@ -94,6 +102,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     rf"|spurte\s+PP(?=\s+om\s+{_ASKED})", "message", "from-me", ask=True, whole=True),
     _one(r"PP\s+asked\s+(?:me|us)(?=\s+(?:for|to|if|whether)\b)|PP\s+(?:ba|spurte)\s+(?:meg|oss)(?=\s+(?:om"
     r"|å|lese|sende|hjelpe|se|skrive|ringe|komme|gi|ta)\b)", "message", "from-them", ask=True, whole=True),
+    _one(r"PP\s+(?:spurte|asked)(?=\s+(?:om|if|whether)\s+(?:jeg|vi|i|we)\s)", "message", "from-them", ask=True, whole=True),
     _one(r"(?:asked|spurte)(?=\s+<P>)", "message", "from-me", whole=True),
     _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)\s+(?:an?\s+|en\s+|et\s+)?(?:{_EMAIL})", "email", "from-them"),
     _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)\s+(?:an?\s+|en\s+|et\s+)?(?:{_LETTER})", "letter", "from-them"),
@@ -130,7 +139,8 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"PP\s+(?:visited|came\s+by|dropped\s+by|dropped\s+in|stopped\s+by|came\s+over|kom\s+innom|stakk\s+innom"
     r"|kom\s+på\s+besøk|besøkte\s+(?:meg|oss)"
          r"|var\s+på\s+besøk|var\s+innom)(?:\s+(?:me|us))?", "meeting", "from-them"),
-    _one(r"(?:called|rang|phoned|spoke\s+(?:\w+\s+)?(?:to|with)|talked\s+(?:to|with)|chatted\s+(?:to|with)|ringte(?:\s+(?:til"
+    _one(r"(?:(?<!is\s)(?<!was\s)(?<!are\s)called|rang|phoned|spoke\s+(?:\w+\s+)?(?:to|with)|talked\s+(?:to|with)"
+    r"|chatted\s+(?:to|with)|ringte(?:\s+(?:til"
     r"|med))?|ringt|snakk(?:a|et)\s+(?:lenge\s+|litt\s+|godt\s+)?med"
          r"|pratet\s+med|prata\s+med)(?=\s+<P>)", "call"),
     _one(r"(?:zoomed|facetimed|skyped)(?:\s+with)?(?=\s+<P>)", "video"),
@@ -155,7 +165,10 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(rf"{_HAD}(?:{_MEAL})(?:{_WITH}|:|\s+hos)?(?=\s*<P>)", "meeting", tense="noun"),
     _one(rf"{_HAD}(?:{_CALL})(?=\s*<P>)", "call", tense="base"),
     _one(rf"(?:{_VIDEO})", "video", tense="noun"),
-    _one(rf"(?:{_MEAL})", "meeting", tense="noun"),
+    _one(r"(?:played|went|worked|travelled|watched|studied|trained|cooked|ate|sat|danced|spilte|jobbet|reiste|dro"
+    r"|gikk|var|satt|danset|trente|spiste|så)"
+         r"\b[^,.;]{0,40}?\s(?:with|med)(?=\s+<P>)", "meeting", whole=True),
+    _one(rf"{_HAD}(?:{_MEAL})", "meeting", tense="noun"),
     _one(rf"(?:{_EVENT})", "event", tense="noun"),
     _one(r"phone\s*call|telefonsamtale|videosamtale", "call", tense="noun"),
 )  # fmt: skip
@@ -186,7 +199,7 @@ _DOING = (
     r"|gratulere|avtale|bestille|purre|huske|dele|kontakte|treffe|planlegge|betale|maile?|melde|sette|finne|lese|lage"
 )
 _BASE = (
-    r"call|phone|ring|text|message|e-?mail|mail|write|send|ask|tell|thank|meet|visit|invite|book|schedule|arrange"
+    r"call|phone|ring|text|message|e-?mail|mail|write|send|ask|tell|thank(?!\s+you)|meet|visit|invite|book|schedule|arrange"
     r"|congratulate|introduce|give|bring|buy"
     r"|check|reply|answer|respond|ping|share|order|pay|return|lend|see|take|show|offer|help|wish|reschedule|confirm"
     r"|contact|catch|forward|remind|plan"
