@@ -46,12 +46,15 @@ class CirclePicker(QWidget):
         completer.activated.connect(self._on_completed, Qt.ConnectionType.QueuedConnection)
         self.line.setCompleter(completer)
         self._flow.addWidget(self.line)
-        self.setFocusProxy(self.line)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.line.installEventFilter(self)
         self.line.textChanged.connect(self._on_text)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        # Not a focus proxy: Tab would come back to it from wherever this widget stands in the chain.
+        self.line.setFocus(reason)
 
     def set_known(self, names: Sequence[str]) -> None:
         """The circles offered while typing."""

@@ -81,6 +81,9 @@ class FollowUpWindow(KeepingWindow):
             outcome = self.attempt(add_follow_up, people, new)
         return outcome is not None
 
+    def _first_field(self) -> QWidget:
+        return self.fields.text
+
     def _people(self) -> tuple[int, ...]:
         return self.picker.people()
 

@@ -33,7 +33,7 @@ class Row(QWidget):
     ) -> None:
         super().__init__(parent)
         self.field = field
-        self._wrong = focus or field
+        self.focus = focus or field
         self._low = low
         self.caption = Label(caption, 12, "muted", parent=self)
         self.caption.setBuddy(focus or field)
@@ -50,8 +50,8 @@ class Row(QWidget):
     def tell(self, sentence: str) -> None:
         """Why the field was not taken, "" when it is well."""
         self._problem.tell(sentence)
-        mark_wrong(self._wrong, bool(sentence))
-        self._wrong.update()
+        mark_wrong(self.focus, bool(sentence))
+        self.focus.update()
 
     def problem(self) -> str:
         """The sentence shown."""
@@ -108,7 +108,7 @@ class Form(QWidget):
         row = self._rows[key]
         row.setVisible(True)
         row.tell(sentence)
-        row.field.setFocus()
+        row.focus.setFocus()
 
     def clear_problems(self) -> None:
         """Nothing is wrong (any more)."""

@@ -17,6 +17,7 @@ from netbook.ui.log.form import Form, Problem
 from netbook.ui.theme import colour, px, set_ground
 from netbook.ui.widgets.badges import KeyHint
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.focus import order_focus
 from netbook.ui.widgets.labels import Label
 from netbook.ui.widgets.panel import Divider, ScrollColumn
 from netbook.wording import _
@@ -38,6 +39,8 @@ class KeepingWindow(QDialog):
         self._opened_for = opened_for
         self._untouched: Typed = {}
         self._done = False
+        self._order: list[int] = []
+        self._about: tuple[int, ...] = ()
         set_ground(self, "surface")
         self._keep_soon = QTimer(self)
         self._keep_soon.setSingleShot(True)
@@ -90,6 +93,7 @@ class KeepingWindow(QDialog):
 
     def ready(self, people: tuple[int, ...] = ()) -> None:
         """To be called when everything stands as it is before anybody typed: a draft is taken back."""
+        self._about = people
         self._untouched = self._typed()
         draft = self._drafts.find(self._opened_for, people)
         if draft is not None:
@@ -99,9 +103,9 @@ class KeepingWindow(QDialog):
     def start_afresh(self) -> None:
         """Forgets the draft; everything stands as it did before anybody typed."""
         self._retype(self._untouched)
-        self._drafts.drop(self._opened_for)
+        self._drafts.drop(self._opened_for, self._about)
         self._strip.hide()
-        self.form.setFocus()
+        self._first_field().setFocus()
 
     def on_typed(self) -> None:
         """To be called at every change: it is kept a moment later."""
@@ -164,6 +168,7 @@ class KeepingWindow(QDialog):
         QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
+        self._order = order_focus(self, self._order)
         room = self.screen().availableGeometry()
         width = min(max(self.width(), px(self.WIDTH)), room.width() - px(20))
         self._scroll.column.activate()
@@ -203,6 +208,9 @@ class KeepingWindow(QDialog):
 
     def _save(self) -> bool:
         raise NotImplementedError
+
+    def _first_field(self) -> QWidget:
+        return self.form
 
     def _people(self) -> tuple[int, ...]:
         return ()

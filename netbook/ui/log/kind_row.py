@@ -44,6 +44,10 @@ class OneOf(QWidget):
             self._flow.addWidget(chip)
         self.set_current(choices[0][0])
 
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        # Not a focus proxy: Tab would come back to it from wherever this widget stands in the chain.
+        self._chips[self._current].setFocus(reason)
+
     def current(self) -> str:
         """The key chosen."""
         return self._current
@@ -54,8 +58,6 @@ class OneOf(QWidget):
         for other, chip in self._chips.items():
             chip.setChecked(other == key)
             chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other == key else Qt.FocusPolicy.ClickFocus)
-        if key in self._chips:
-            self.setFocusProxy(self._chips[key])
 
     def _take(self, key: str) -> None:
         before = self._current

@@ -121,7 +121,6 @@ class LogFields(QObject):
         form.add("follow-up", _("Follow up"), self.follow_up, self.follow_up.text).hide()
         form.add("stay", _("Stay in touch?"), self.stay, low=4).hide()
         form.add("adds", "", self._adds)
-        form.setFocusProxy(self.people)
 
     def _wire(self) -> None:
         for signal in (self.people.changed, self.people.typed, self.kind.chosen, self.when.changed, self.direction.chosen,
@@ -262,7 +261,6 @@ def _short_line(line: QLineEdit) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(line, 1)
     row.addStretch(2)
-    whole.setFocusProxy(line)
     return whole
 
 

@@ -168,6 +168,9 @@ class LogWindow(KeepingWindow):
             self.logged.emit()
         return outcome is not None
 
+    def _first_field(self) -> QWidget:
+        return self.fields.note
+
     def _people(self) -> tuple[int, ...]:
         return self.fields.people.people()
 

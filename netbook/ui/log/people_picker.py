@@ -81,12 +81,15 @@ class PeoplePicker(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.IBeamCursor)
-        self.setFocusProxy(self.line)
         self._space()
         self.line.textChanged.connect(self._on_text)
         self.line.textEdited.connect(self._on_typed)
         self.line.installEventFilter(self)
         self._suggestions.taken.connect(self._on_taken)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        # Not a focus proxy: Tab would come back to it from wherever this widget stands in the chain.
+        self.line.setFocus(reason)
 
     def chosen(self) -> tuple[Chosen, ...]:
         """Everybody chosen, in order."""

@@ -88,7 +88,6 @@ class NewPersonWindow(KeepingWindow):
         form.add("through", _("Through"), self.through)
         self.target = Chip(_("Somebody I would like to meet"), "target", form)
         form.add("target", "", self._beside(self.target, None))
-        form.setFocusProxy(self._lines["name"])
 
     def _beside(self, one: QWidget, other: QWidget | None) -> QWidget:
         both = QWidget(self.form)
@@ -100,7 +99,6 @@ class NewPersonWindow(KeepingWindow):
             row.addWidget(other)
         else:
             row.addStretch(1)
-        both.setFocusProxy(one)
         return both
 
     def _make_warning(self) -> QWidget:
@@ -187,6 +185,9 @@ class NewPersonWindow(KeepingWindow):
             return False
         self.made.emit(outcome.made[0].id)
         return True
+
+    def _first_field(self) -> QWidget:
+        return self._lines["name"]
 
     def _typed(self) -> Typed:
         return {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QEvent, QPoint, Signal
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -86,9 +86,12 @@ class WhenField(QWidget):
         self._row.addLayout(self._field, 1)
         self._row.addWidget(self._read, 1)
         self._space()
-        self.setFocusProxy(self.line)
         self.line.textChanged.connect(self._on_text)
         self._pick.clicked.connect(self._on_pick)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        # Not a focus proxy: Tab would come back to it from wherever this widget stands in the chain.
+        self.line.setFocus(reason)
 
     def set_placeholder(self, words: str) -> None:
         """What stands in the empty field."""

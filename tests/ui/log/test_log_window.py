@@ -215,3 +215,35 @@ def test_a_detail_that_waits_can_be_ticked_as_asked_about(qtbot: QtBot, session:
     made.fields.asked_about.chip(str(number)).click()
     made.save()
     assert session.book.rows("SELECT asked_at IS NOT NULL FROM detail") == [(1,)]
+
+
+def test_tab_goes_the_way_the_eye_goes_also_through_what_came_later(qtbot: QtBot, session: Session) -> None:
+    made = window(qtbot, session, add(session.book, "Ada Lovelace"))
+    made.fields.show_more()
+    made.fields.add_detail()
+    made.fields.add_follow_up()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    detail = made.fields.details.rows()[0]
+    fields = made.fields
+    wanted = [
+        fields.people.line, fields.kind._chips["meeting"], fields.when.line, fields.note, fields.length, detail.text,
+        detail.ask_on.line, fields.owe, fields.follow_up.text, fields.follow_up.when.line, made._button,
+    ]  # fmt: skip
+    qtbot.waitUntil(lambda: bool(made._order) and id(detail.text) in made._order)
+    fields.people.line.setFocus()
+    walked: list[object] = []
+    for _ in range(40):
+        walked.append(made.focusWidget())
+        QTest.keyClick(made.focusWidget(), Qt.Key.Key_Tab)
+    places = [walked.index(widget) for widget in wanted]
+    assert places == sorted(places)
+
+
+def test_words_are_understood_as_a_moment(qtbot: QtBot, session: Session) -> None:
+    made = window(qtbot, session, add(session.book, "Ada Lovelace"))
+    made.fields.when.set_text("yesterday 14:00")
+    assert "14:00" in made.fields.when._read.text()
+    made.save()
+    [(at, timed)] = session.book.rows("SELECT at, timed FROM interaction")
+    assert timed and at == session.now() - 10 * 60 - 1440 + 14 * 60

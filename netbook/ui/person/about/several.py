@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netbook.ui.person.about.rows import ButtonsWhenThere
@@ -32,6 +33,8 @@ class ItemRow(ButtonsWhenThere, Generic[Item]):
 class Several(QWidget, Generic[Item]):
     """`make` makes a row; `fill` shows items. A row that was blank and is now in the book stays the same row."""
 
+    grew = Signal()
+
     def __init__(self, make: Callable[[Several[Item]], ItemRow[Item]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._make = make
@@ -56,6 +59,7 @@ class Several(QWidget, Generic[Item]):
         if not self._blanks or not self.rows()[-1].is_blank():
             self._blanks += 1
             self._show(True)
+            self.grew.emit()
         self.rows()[-1].begin()
 
     def coming(self, row: ItemRow[Item]) -> None:

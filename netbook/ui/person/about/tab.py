@@ -21,10 +21,12 @@ from netbook.ui.person.about.note import KeptSection, MarkdownNote, NoteSection
 from netbook.ui.person.about.picture import PictureSection
 from netbook.ui.person.about.places import PlacesSection
 from netbook.ui.person.about.rows import Section
+from netbook.ui.person.about.several import Several
 from netbook.ui.person.about.state import StateSection
 from netbook.ui.person.about.ties import MeetingSection, RhythmSection
 from netbook.ui.person.about.who import NameSection, SelfSection, WorkSection
 from netbook.ui.theme import px
+from netbook.ui.widgets.focus import order_focus
 from netbook.ui.widgets.in_place import InPlaceLine, InPlaceText
 
 WIDE = 720
@@ -55,6 +57,11 @@ class AboutTab(QWidget):
         self._person: Person | None = None
         self.sections: dict[type[Section], Section] = {}
         self._unmade: list[type[Section]] = []
+        self._order: list[int] = []
+        self._ordering = QTimer(self)
+        self._ordering.setSingleShot(True)
+        self._ordering.setInterval(0)
+        self._ordering.timeout.connect(self._order_focus)
         self._later = QTimer(self)
         self._later.setInterval(0)
         self._later.timeout.connect(self._make_next)
@@ -126,7 +133,13 @@ class AboutTab(QWidget):
             before = (LEFT, RIGHT)[side]
             place = sum(1 for other in before[: before.index(kind)] if other in self.sections)
             self._columns[side].insertWidget(place, section)
+            for several in section.findChildren(Several):
+                several.grew.connect(self._ordering.start)
         section.fill(self._person, same)
+        self._ordering.start()
+
+    def _order_focus(self) -> None:
+        self._order = order_focus(self, self._order)
 
     def commit(self) -> None:
         """Saves what is being typed now."""

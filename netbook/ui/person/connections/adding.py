@@ -41,7 +41,6 @@ class AddConnection(QWidget):
         self._column.addLayout(self._row)
         self._column.addWidget(self.problem)
         self._space()
-        self.setFocusProxy(self.picker)
         self.add.clicked.connect(self.connect_typed)
         self.picker.entered.connect(self.connect_typed)
         self.picker.typed.connect(lambda _text: self.problem.tell(""))

@@ -150,7 +150,7 @@ class ConnectionsTab(QWidget):
             self._session.do(set_through, self._number, 0)
         else:
             self._session.do(set_through, one.number, 0)
-        self.adding.setFocus()
+        self.adding.picker.setFocus()
 
     def _on_labelled(self, one: Shown, text: str) -> None:
         self._session.do(label_connection, one.connection, text)

@@ -412,3 +412,24 @@ def test_a_file_that_is_no_picture_is_told_beside_it(qtbot: QtBot, session: Sess
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "words.png"))])
     section.take(data)
     assert not section._problem.isHidden() and session.book.rows("SELECT photo FROM person") == [("",)]
+
+
+def test_tab_goes_down_the_columns_as_they_stand(qtbot: QtBot, session: Session) -> None:
+    shown = about(qtbot, session, add(session.book, "Ada Lovelace", emails=("ada@example.org",)))
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    contact, names = shown.sections[ContactSection], rows(shown)
+    assert isinstance(contact, ContactSection)
+    contact.groups["phone"].add_blank()
+    line, phone = contact.groups["email"].rows()[0], contact.groups["phone"].rows()[0]
+    assert isinstance(line, FieldLine) and isinstance(phone, FieldLine)
+    wanted = [line.value, phone.value, names["cadence"].field, names["organisation"].field, names["birthday"].field,
+              names["met"].field, names["pronouns"].field, names["full"].field]  # fmt: skip
+    qtbot.waitUntil(lambda: not shown._ordering.isActive() and id(phone.value) in shown._order)
+    line.value.setFocus()
+    walked: list[object] = []
+    for _ in range(90):
+        walked.append(shown.focusWidget())
+        QTest.keyClick(shown.focusWidget(), Qt.Key.Key_Tab)
+    places = [walked.index(widget) for widget in wanted]
+    assert places == sorted(places)
