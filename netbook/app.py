@@ -157,6 +157,13 @@ def write_log(text: str, now: datetime) -> Path:
     return path
 
 
+def is_first_start(session: Session) -> bool:
+    """Whether the first steps are to be shown: nobody went through or past them, and nobody is in the book."""
+    from netbook.store.queries.lists import count_people
+
+    return session.setting("welcomed") is not True and count_people(session.book.db) == 0
+
+
 class Running:
     """The app while it runs: connects window, tray, notifications, hotkey and later starts. None of these knows another."""
 
@@ -225,6 +232,8 @@ class Running:
         window.page_made.connect(self._on_page)
         window.intents.quick_add_wanted.connect(self.quick_add)
         window.set_undelivered(self._undelivered)
+        if is_first_start(self.session):
+            window.doors.welcome()
         return window
 
     def _lives_on(self) -> bool:

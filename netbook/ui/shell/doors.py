@@ -40,6 +40,7 @@ class Doors(QObject):
             "triage": door("netbook.ui.triage.deck", "TriageDeck"),
             "welcome": door("netbook.ui.welcome.page", "WelcomePage"),
             "history": door("netbook.ui.trash.window", "HistoryWindow"),
+            "backups": door("netbook.ui.trash.backups", "BackupsWindow"),
             "keys": door("netbook.ui.help.keys", "KeysWindow"),
             "quick": door("netbook.ui.quick.window", "QuickAddWindow"),
             "about": door("netbook.ui.shell.about", "AboutWindow"),
@@ -118,7 +119,10 @@ class Doors(QObject):
             made.triage_wanted.connect(self._intents.triage_wanted)
 
     def triage(self) -> None:
-        """The deck of people to decide about, in the place of a screen until it is done."""
+        """The deck of people to decide about, in the place of a screen until it is done; the first steps have their own."""
+        for page in self._window.pages_with("decide"):
+            page.decide()
+            return
         make = self._doors["triage"]
         if make is not None:
             deck = make(self._session, self._intents, self._window.stack)
@@ -144,9 +148,7 @@ class Doors(QObject):
         if name == "keys":
             self._open("keys", self._window)
         elif name in ("history", "backups"):
-            made = self._open("history", self._session, self._window)
-            if made is not None and name == "backups" and hasattr(made, "show_tab"):
-                made.show_tab("backups")
+            self._open(name, self._session, self._window)
         elif name == "welcome":
             self.welcome()
 

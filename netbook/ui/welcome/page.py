@@ -133,6 +133,11 @@ class WelcomePage(Ground):
             self._step = 2
         self._show()
 
+    def decide(self) -> None:
+        """On to the deciding, as after an import that was begun in the first step."""
+        if self._step == 0:
+            self.go_on()
+
     def go_back(self) -> None:
         """The step before."""
         self._step = max(0, self._step - 1)

@@ -7,8 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from netbook.app import is_first_start
 from netbook.session import Session
 from netbook.ui.intents import Intents
+from netbook.ui.places import Places
+from netbook.ui.shell.window import MainWindow
+from netbook.ui.triage.deck import TriageDeck
 from netbook.ui.welcome.page import WelcomePage
 from tests.ui.rooms import a_session, bring_in, press, shown, type_in
 
@@ -86,3 +90,29 @@ def test_the_hotkey_of_the_last_step_is_the_apps_to_take(tmp_path: Path, qtbot: 
         page.set_hotkey_state(False, "Taken.")
         page.set_autostart(True)
         assert page.hotkey.help.text() == "Taken." and page.login.switch.isChecked()
+
+
+def test_only_an_empty_book_that_nobody_welcomed_shows_the_first_steps(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_session(tmp_path) as session:
+        assert is_first_start(session)
+        session.set_setting("welcomed", True)
+        assert not is_first_start(session)
+        session.set_setting("welcomed", None)
+        bring_in(session.book, ("Ada Lovelace",))
+        assert not is_first_start(session)
+
+
+def test_deciding_after_an_import_goes_on_in_the_first_steps(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_session(tmp_path) as session:
+        window = MainWindow(session, Places(session.book.path, tmp_path / "state"))
+        shown(qtbot, window)
+        window.doors.welcome()
+        page = window.stack.currentWidget()
+        assert isinstance(page, WelcomePage)
+        bring_in(session.book, ("Ada Lovelace", "Grace Hopper"))
+        window.intents.triage_wanted.emit()
+        assert window.stack.currentWidget() is page and page.step() == 1
+        page.end()
+        assert window.stack.currentWidget() is not page
+        window.intents.triage_wanted.emit()
+        assert isinstance(window.stack.currentWidget(), TriageDeck)
