@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from netbook.ui.shell.screens import screens
 from netbook.ui.theme import px
 from netbook.ui.widgets.badges import KeyHint
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
@@ -18,17 +19,22 @@ from netbook.wording import _
 WIDE = 640
 
 
+def _screens() -> list[tuple[str, str]]:
+    """The keys of the screens that there are, as the rail numbers them."""
+    shown = list(screens().values())
+    numbered = [screen for screen in shown if not screen.foot]
+    keys = [(f"Ctrl+{n}", screen.label()) for n, screen in enumerate(numbered[:6], 1)]
+    return [*keys, ("Ctrl+,", _("Settings")), ("F6", _("From rail to screen to needs attention"))]
+
+
 def _groups() -> list[tuple[str, list[tuple[str, str]]]]:
     return [
         (_("Anywhere"), [
             ("Ctrl+K", _("Search people and notes")), ("Ctrl+N", _("New person")), ("Ctrl+L", _("Log a contact")),
-            ("Ctrl+Shift+F", _("New follow-up")), ("Ctrl+Z", _("Undo the last act")),
+            ("Ctrl+Shift+F", _("New follow-up")), ("Ctrl+J", _("Needs attention")), ("Ctrl+Z", _("Undo the last act")),
             ("Ctrl+Shift+Z", _("Do it again")), ("F1", _("These keys")), ("Ctrl+Q", _("Quit")),
         ]),
-        (_("Screens"), [
-            ("Ctrl+1", _("Today")), ("Ctrl+2", _("People")), ("Ctrl+3", _("Events")), ("Ctrl+4", _("Favours")),
-            ("Ctrl+5", _("Network")), ("Ctrl+6", _("Review")), ("Ctrl+,", _("Settings")),
-        ]),
+        (_("Screens"), _screens()),
         (_("Lists"), [
             ("Up", _("One line up")), ("Down", _("One line down")), ("PgUp", _("A page up")), ("PgDown", _("A page down")),
             ("Return", _("Do the first thing offered")), ("Menu", _("Everything that can be done")),
@@ -44,7 +50,7 @@ def _groups() -> list[tuple[str, list[tuple[str, str]]]]:
             ("Esc", _("Stop here")),
         ]),
         (_("Quick-add"), [
-            ("Ctrl+Alt+N", _("Open it from any program")), ("Return", _("Save")), ("Tab", _("Correct what was understood")),
+            ("Ctrl+Alt+N", _("Open it from any program, unless Settings say other keys")), ("Return", _("Save")), ("Tab", _("Correct what was understood")),
             ("Ctrl+Return", _("Save and add another")), ("Esc", _("Close")),
         ]),
     ]  # fmt: skip

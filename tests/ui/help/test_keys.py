@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from netbook.ui.help.keys import KeysWindow, key_words
+from netbook.ui.shell.screens import screens
 from netbook.ui.widgets.badges import KeyHint
 from tests.ui.rooms import press, shown
 
@@ -24,3 +25,12 @@ def test_keys_read_as_on_their_caps() -> None:
     assert key_words("Ctrl+K") == "Ctrl K"
     assert key_words("Ctrl+Return") == "Ctrl Enter"
     assert key_words("Up") == "↑"
+
+
+def test_only_screens_that_exist_have_their_number(qtbot: QtBot) -> None:
+    window = KeysWindow()
+    qtbot.addWidget(window)
+    told = [cap.accessibleName() for cap in window.findChildren(KeyHint)]
+    numbered = [screen for screen in screens().values() if not screen.foot]
+    for number in range(1, 7):
+        assert any(words.startswith(f"Ctrl {number}: ") for words in told) == (number <= len(numbered))
