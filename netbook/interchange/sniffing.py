@@ -10,7 +10,7 @@ from netbook.interchange.csv_columns import understood
 from netbook.interchange.csv_rows import find_header, lines_of, rows_of
 
 _HEAD = 65536
-_BEGIN = re.compile(r"(?im)^[ \t]*BEGIN[ \t]*:[ \t]*(VCARD|VCALENDAR)[ \t]*$")
+_BEGIN = re.compile(r"(?im)^[ \t]*BEGIN[ \t]*:[ \t]*(VCARD|VCALENDAR|VEVENT|VTODO|VTIMEZONE)[ \t]*$")
 _VCARD_LINE = re.compile(r"(?im)^(?:VERSION:[234]\.[01]|(?:FN|N|TEL|EMAIL)(?:;[^:\n]*)?:.*|END:VCARD)[ \t]*$")
 _ENDINGS = {"vcf": "vcard", "vcard": "vcard", "csv": "csv", "tsv": "csv", "json": "json", "ics": "ics", "mbox": "mbox"}
 
@@ -28,7 +28,7 @@ def sniff(data: bytes, name: str = "") -> str:
     if re.match(r"From \S+.*\d{2}:\d{2}", text) and re.search(r"(?m)^[A-Za-z-]+: ", text):
         return "mbox"
     begin = _BEGIN.search(text)
-    if begin and begin.group(1).upper() == "VCALENDAR":
+    if begin and begin.group(1).upper() != "VCARD":
         return "ics"
     if begin or (re.search(r"(?im)^END:VCARD\s*$", text) and len(_VCARD_LINE.findall(text)) >= 2):
         return "vcard"

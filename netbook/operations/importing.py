@@ -60,6 +60,7 @@ class Import:
         self._groups: list[tuple[str, tuple[str, ...]]] = []
         self._trash: dict[str, str] = {}
         self._rows = Rows()
+        self._made: set[int] = set()
         self._loaded = False
 
     def take(self, deed: Act, file: str, source: str, cards: Sequence[Card]) -> Done:
@@ -189,6 +190,7 @@ class Import:
         name = records.display_name(card)
         known = Known(person, name, birthday=str(card.birthday) if card.birthday else "")
         self._meet(known, uid)
+        self._made.add(person)
         for item in card.fields:
             if item.kind in ("email", "phone"):
                 self._index(known, item.kind, item.value)
@@ -219,6 +221,11 @@ class Import:
         if not near:
             return None
         same = [person for person in near if is_same(card, name, self._known[person])]
+        # A file tells its own people apart: only one of the very name with a shared address is there twice.
+        same = [
+            person for person in same
+            if person not in self._made or (fold(self._known[person].name) == folded and shares(card, self._known[person]))
+        ]  # fmt: skip
         # Among several the living before the trashed, then who shares an address, then who has the very name.
         return min(
             same,

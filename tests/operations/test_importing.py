@@ -222,3 +222,11 @@ def test_versions_of_a_card_that_come_in_turn_add_nothing_twice(tmp_path: Path) 
             take(book, tmp_path, content)
         values = [row[0] for row in book.rows("SELECT value FROM field WHERE kind='phone'")]
         assert len(values) == len(set(values))
+
+
+def test_a_file_tells_its_own_people_apart(tmp_path: Path) -> None:
+    family = "BEGIN:VCARD\nFN:Berg\nTEL:22334455\nEND:VCARD\nBEGIN:VCARD\nFN:Anna Berg\nTEL:22334455\nEND:VCARD\n"
+    twice = "BEGIN:VCARD\nFN:Anna Berg\nEMAIL:a@x.org\nTEL:22334455\nEND:VCARD\n"
+    with a_book(tmp_path) as book:
+        assert figures(take(book, tmp_path, family + twice)) == (2, 0, 1, 0, 0)
+        assert figures(take(book, tmp_path, family + twice)) == (0, 0, 0, 3, 0)
