@@ -104,6 +104,10 @@ def _places(db: SqliteDatabase, ids: Sequence[int], terms: Sequence[str]) -> dic
 
 
 def _in_notes(db: SqliteDatabase, terms: Sequence[str], limit: int) -> list[int]:
+    # A letter that has just been begun would have every word with it read; the notes wait for its second.
+    terms = [term for term in terms if len(term) > 1]
+    if not terms:
+        return []
     rows = db.execute_sql(
         "SELECT ip.person_id FROM (SELECT rowid AS number FROM said WHERE said MATCH ? ORDER BY rowid DESC LIMIT 500) n "
         "JOIN interaction_person ip ON ip.interaction_id=n.number ORDER BY ip.at DESC LIMIT ?",

@@ -48,6 +48,12 @@ def test_names_come_before_work_and_work_before_what_was_noted(book: Book) -> No
     assert found(book, "fram") == {"Fram Olsen": "name", "Otto Sverdrup": "organisation", "Ada Lovelace": "note"}
 
 
+def test_in_notes_a_word_counts_from_its_second_letter(book: Book) -> None:
+    log(book, add(book, "Ada Lovelace"), note="We spoke of the theatre")
+    assert found(book, "spoke t") == found(book, "spoke th") == {"Ada Lovelace": "note"}
+    assert found(book, "spoke tx") == found(book, "x") == {}
+
+
 def test_it_says_where_it_found_somebody(book: Book) -> None:
     ada = add(book, "Ada Lovelace", emails=("countess@example.org",), circles=("Mathematics",), met="at a soirée")
     book.do(details.add_detail, ada, details.NewDetail("loves figs"))
