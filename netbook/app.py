@@ -307,15 +307,20 @@ class Running:
 
     def quick_add(self, text: str = "") -> None:
         """The quick-add window: made once, then ready within a frame."""
-        from netbook.ui.shell.quick import quick_window, show_quick
+        from netbook.ui.shell.quick import show_quick
 
-        if self._quick is None:
-            self._quick = quick_window(self.session)
+        self._make_quick()
         if self._quick is None:
             return
         show_quick(self._quick, text)
         if self.hotkey is not None:
             self.hotkey.bring_forward(int(self._quick.winId()))
+
+    def _make_quick(self) -> None:
+        from netbook.ui.shell.quick import quick_window
+
+        if self._quick is None:
+            self._quick = quick_window(self.session)
 
     # After the first paint
 
@@ -327,6 +332,7 @@ class Running:
             (50, self._set_up_tray),
             (200, self._set_up_notices),
             (300, self._set_up_hotkey),
+            (600, self._make_quick),
             (1500, self._keep_house),
         ):
             QTimer.singleShot(wait, self.app, deed)
@@ -450,6 +456,11 @@ class Running:
         if key in ("hotkey", "hotkey-on"):
             self._take_hotkey()
         elif key in ("paused-until", "language"):
+            if key == "language" and self._quick is not None:
+                # Made anew in the other language when it is next wanted; closing keeps what is typed in it.
+                self._quick.close()
+                self._quick.deleteLater()
+                self._quick = None
             self._tell_tray()
             if self.tray is not None:
                 self.tray.refresh()

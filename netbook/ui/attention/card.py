@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextOption
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QTextOption,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from netbook.answers.attention import Line
@@ -40,8 +51,16 @@ class Card(QPushButton):
     opened = Signal()
     walked = Signal(int)
 
-    def __init__(self, line: Line, words: ItemWords, offer: Offer, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        line: Line,
+        words: ItemWords,
+        offer: Offer,
+        parent: QWidget | None = None,
+        photo: Callable[[str], QPixmap | None] = lambda _name: None,
+    ) -> None:
         super().__init__(parent)
+        self._photo = photo
         set_ground(self, "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
@@ -167,7 +186,8 @@ class Card(QPushButton):
     def _paint_face(self, painter: QPainter, whole: QRectF, parts: shapes.Shape) -> None:
         box = mirrored(parts.avatar, whole, self.layoutDirection())
         if self.words.name:
-            paint_avatar(painter, box, self.words.initials, avatar_colour(self.line.row.uid))
+            photo = self._photo(self.line.row.photo) if self.line.row.photo else None
+            paint_avatar(painter, box, self.words.initials, photo or avatar_colour(self.line.row.uid))
             return
         round_rect(painter, box, box.width() / 2, colour("accent_ground"))
         paint_icon(painter, box, self.words.icon, "accent", 16)

@@ -18,8 +18,10 @@ from netbook.ui.attention.buckets import BUCKETS, BucketHeader
 from netbook.ui.attention.card import Card
 from netbook.ui.attention.deeds import Deeds
 from netbook.ui.attention.menus import Doers, line_menu, snooze_menu
+from netbook.ui.attention.shape import AVATAR
 from netbook.ui.attention.words import item_words
 from netbook.ui.intents import Intents
+from netbook.ui.photos import Photos
 from netbook.ui.places import Places
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
@@ -52,6 +54,7 @@ class AttentionItems(QWidget):
         self._session, self._intents = session, intents
         self.deeds = Deeds(session, intents)
         self._places = Places(session.book.path)
+        self._photos = Photos(lambda: session.book, self, 2 * AVATAR)
         self._cards: dict[str, Card] = {}
         self._order: list[Card] = []
         self._limit = SHORT
@@ -76,11 +79,17 @@ class AttentionItems(QWidget):
     def _wire(self) -> None:
         session = self._session
         session.changed.connect(self._on_changed)
+        self._photos.ready.connect(self._on_photo)
         session.ticked.connect(self._on_ticked)
         for header in self.headers.values():
             header.toggled.connect(self._on_folded)
         self.more.clicked.connect(self.grow)
         self.later.clicked.connect(self._on_later)
+
+    def _on_photo(self, name: str) -> None:
+        for card in self._order:
+            if card.line.row.photo == name:
+                card.update()
 
     def _on_changed(self, _outcome: object) -> None:
         self._soon()
@@ -167,7 +176,7 @@ class AttentionItems(QWidget):
         card = self._cards.get(line.id)
         words, offer = item_words(line, now), self.deeds.offer(line)
         if card is None:
-            card = Card(line, words, offer, self)
+            card = Card(line, words, offer, self, self._photos.get)
             self._wire_card(card)
         elif (card.words, card.offer) != (words, offer):
             card.show_line(line, words, offer)

@@ -15,10 +15,8 @@ def quick_window(session: Session) -> QWidget | None:
     return made if isinstance(made, QWidget) else None
 
 
-def show_quick(window: QWidget, text: str) -> None:
+def show_quick(window: QWidget, text: str, token: str = "") -> None:
     """Brings it to the front, ready to type, with some words in it where there are any."""
-    if text and hasattr(window, "set_text"):
-        window.set_text(text)
-    window.show()
-    window.raise_()
-    window.activateWindow()
+    open_with = getattr(window, "open_with", None)
+    if open_with is not None:
+        open_with(text, token)

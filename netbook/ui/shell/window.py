@@ -370,6 +370,10 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
+            page = self.stack.currentWidget()
+            if page is not None and not page.isAncestorOf(self.focusWidget() or self):
+                # Otherwise the keyboard would begin on the rail, at a screen that is not the one shown.
+                page.setFocus(Qt.FocusReason.OtherFocusReason)
             QTimer.singleShot(0, self, self.painted.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
