@@ -42,7 +42,7 @@ def test_the_tray_tells_counts_and_the_three_most_urgent(tmp_path: Path, qtbot: 
         session.book.do(add_follow_up, [person], NewFollowUp("Write", session.now() - number * 1440 - 60, True))
     late, count, people = tray_items(session)
     assert (late, count, len(people)) == (4, 5, 3)
-    assert people[0][1].endswith(": Write")
+    assert people[0][1] == "Person 4 · follow-up, 4 days late"
     session.set_setting("paused-until", pause_until("hour", session.now()))
     assert pause_words(session) == "11:00"
     session.set_setting("paused-until", pause_until("tomorrow", session.now()))
