@@ -128,7 +128,8 @@ class AttentionItems(QWidget):
         """Puts everything in its place, one below the other; a layout would measure every card again for each that comes."""
         top = 0
         for widget in self._stack:
-            if widget.isHidden():
+            # A card that has just come is shown after it has its place.
+            if widget.isHidden() and not isinstance(widget, Card):
                 continue
             hint = widget.sizeHint()
             high = widget.heightForWidth(self.width()) if widget.hasHeightForWidth() else hint.height()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -122,6 +123,17 @@ def test_seven_lines_show_and_the_rest_come_in_pages(panel: AttentionPanel, sess
     qtbot.waitUntil(lambda: bar.maximum() > 5000)
     bar.setValue(bar.maximum())
     assert len(items.cards()) == 70 and items.more.isHidden()
+
+
+def test_a_line_that_comes_while_one_looks_gets_its_own_place(panel: AttentionPanel, session: Session) -> None:
+    for number in range(9):
+        follow_up(session, f"Person {number}", "Write", -number - 0.1)
+    panel.items.refresh()
+    panel.items.cards()[0].first.click()
+    boxes = [card.geometry() for card in panel.items.cards()]
+    assert len(boxes) == 7
+    assert all(above.bottom() < below.top() for above, below in itertools.pairwise(boxes))
+    assert {box.width() for box in boxes} == {panel.items.width()}
 
 
 def test_a_folded_bucket_makes_room_for_the_others_and_stays_folded(
