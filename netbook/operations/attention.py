@@ -9,6 +9,7 @@ from netbook.domain.dates import DAY
 from netbook.domain.interactions import Interaction
 from netbook.domain.said import Done, Refused, Said
 from netbook.operations.details import mark_asked
+from netbook.operations.events import close_event
 from netbook.operations.favours import edit_favour, step_favour
 from netbook.operations.follow_ups import drop_follow_up, finish_follow_up
 from netbook.operations.goals import tell_of_goal
@@ -164,10 +165,15 @@ def _withdraw(deed: Act, /, kind: str, person: int, cause: str) -> Done:
     return step_introduction(deed, _cause_id(cause), "withdrawn")
 
 
+def _close_event(deed: Act, /, kind: str, person: int, cause: str) -> Done:
+    return close_event(deed, _cause_id(cause))
+
+
 _Verb = Callable[[Act, str, int, str], Done]
 _DONE: dict[str, _Verb] = {
     "follow-up": _finish, "thank-you": _thanked, "ask-about": _asked, "keep-in-touch": _in_touch, "gone-quiet": _thanked,
-    "try-again": _in_touch, "only-takes": _in_touch, "promise": _step("delivered"), "outcome": _told, "no-answer": _reminded, "introduction": _next_step,
+    "try-again": _in_touch, "only-takes": _in_touch, "promise": _step("delivered"), "outcome": _told, "no-answer": _reminded,
+    "introduction": _next_step, "after-event": _close_event,
 }  # fmt: skip
 _SAME_AS_DONE = {"thank-you": ("thanked",), "gone-quiet": ("thanked",), "prepare": ("no-need",), "news": ("seen",)}
 _ACTS: dict[tuple[str, str], _Verb] = {
@@ -175,5 +181,5 @@ _ACTS: dict[tuple[str, str], _Verb] = {
 }  # fmt: skip
 _LET_GO: dict[str, _Verb] = {
     "follow-up": _drop, "keep-in-touch": _skip, "promise": _step("declined"), "no-answer": _rested,
-    "introduction": _withdraw,
+    "introduction": _withdraw, "after-event": _close_event,
 }  # fmt: skip

@@ -17,7 +17,7 @@ from netbook.store.watch import watched_tables
 OWNER = {
     "field": "person", "address": "person", "own_date": "person", "card": "person", "circle_person": "person",
     "detail": "person", "interaction_person": "interaction", "follow_up_person": "follow_up",
-    "favour": "person", "news": "person", "goal_person": "goal",
+    "favour": "person", "news": "person", "goal_person": "goal", "event_person": "event", "shelf_share": "shelf_item",
 }  # fmt: skip
 """The parent with which a row stays when an old act is undone and that parent is kept."""
 

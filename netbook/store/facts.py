@@ -105,6 +105,7 @@ def load_facts(db: SqliteDatabase, ids: Sequence[int], now: int) -> list[tuple[P
                        f"JOIN circle c ON c.id=cp.circle_id WHERE cp.person_id {_IN}", marks)  # fmt: skip
     favours, introductions = give_and_take.favours(db, marks), give_and_take.introductions(db, marks)
     news, answered = give_and_take.news(db, marks), give_and_take.answered(db, marks)
+    meetings = give_and_take.meetings(db, marks, now)
     for person_id, kind, at in db.execute_sql(
         f"SELECT person_id, kind, max(at) FROM interaction_person WHERE ask=0 AND person_id {_IN} GROUP BY person_id, kind",
         (marks,),
@@ -136,6 +137,7 @@ def load_facts(db: SqliteDatabase, ids: Sequence[int], now: int) -> list[tuple[P
             favours=tuple(favours.get(row.id, ())),
             introductions=tuple(introductions.get(row.id, ())),
             news=tuple(news.get(row.id, ())),
+            meetings=tuple(meetings.get(row.id, ())),
         )
         found.append((row, facts))
     return found
@@ -234,6 +236,8 @@ def network_facts(db: SqliteDatabase, now: int) -> NetworkFacts:
         last_outreach=last,
         easy=tuple(give_and_take.easy_people(db)),
         goals=tuple(give_and_take.untold_goals(db)),
+        events=tuple(give_and_take.coming_events(db, now)),
+        gatherings=tuple(give_and_take.gatherings(db)),
         undecided=count,
         undecided_batch=batch or "",
         undecided_since=begun,

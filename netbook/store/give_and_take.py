@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from peewee import SqliteDatabase
 
-from netbook.domain.attention.facts import Favour, Introduction, News
+from netbook.domain.attention.facts import Favour, Gathering, Introduction, News, Preparation
 
 _IN = "IN (SELECT value FROM json_each(?))"
 _FAVOUR = (
@@ -114,3 +114,47 @@ def easy_people(db: SqliteDatabase, count: int = 3) -> list[tuple[int, str]]:
         (count,),
     )
     return [(row[0], row[1]) for row in rows]
+
+
+def meetings(db: SqliteDatabase, marks: str, now: int) -> dict[int, list[Preparation]]:
+    """The coming meetings marked "prepare", each with the first of its people, who carries the line for all."""
+    found: dict[int, list[Preparation]] = defaultdict(list)
+    for person, number, at, title, ready in db.execute_sql(
+        "SELECT ep.person_id, e.id, e.starts_at, e.title, e.purpose<>'' OR e.questions<>'' FROM event_person ep JOIN event e ON e.id=ep.event_id "
+        f"WHERE ep.person_id {_IN} AND e.kind='meeting' AND e.prepare=1 AND e.cancelled=0 AND e.starts_at>? AND NOT EXISTS "
+        "(SELECT 1 FROM event_person o WHERE o.event_id=e.id AND o.id<ep.id) ORDER BY e.id",
+        (marks, now),
+    ):
+        found[person].append(Preparation(number, at, title, bool(ready)))
+    return found
+
+
+def coming_events(db: SqliteDatabase, now: int) -> list[Preparation]:
+    """The coming gatherings marked "prepare", with those expected there."""
+    rows = db.execute_sql(
+        "SELECT id, starts_at, title, purpose<>'' OR questions<>'' FROM event WHERE kind='gathering' AND prepare=1 AND cancelled=0 "
+        "AND starts_at>? ORDER BY id",
+        (now,),
+    ).fetchall()
+    people: dict[int, list[str]] = defaultdict(list)
+    for number, name in db.execute_sql(
+        "SELECT ep.event_id, p.full FROM event e JOIN event_person ep ON ep.event_id=e.id JOIN person p ON p.id=ep.person_id "
+        "WHERE e.starts_at>? ORDER BY ep.wanted DESC, ep.id",
+        (now,),
+    ):
+        people[number].append(name)
+    return [Preparation(number, at, title, bool(ready), tuple(people[number])) for number, at, title, ready in rows]
+
+
+def gatherings(db: SqliteDatabase) -> list[Gathering]:
+    """The events that are not closed at which somebody was met of whom nothing has come yet."""
+    found: dict[int, Gathering] = {}
+    for number, ended, title, live, person, name in db.execute_sql(
+        "SELECT e.id, e.ends_at, e.title, e.live, p.id, p.full FROM event e JOIN event_person ep ON ep.event_id=e.id "
+        "JOIN person p ON p.id=ep.person_id WHERE e.kind='gathering' AND e.closed_at IS NULL AND e.cancelled=0 AND ep.met=1 "
+        "AND ep.handled_at IS NULL AND p.deceased=0 ORDER BY e.id, ep.id"
+    ):
+        before = found.get(number)
+        met = (*(before.unhandled if before else ()), (person, name))
+        found[number] = Gathering(number, ended, title, bool(live), met)
+    return list(found.values())

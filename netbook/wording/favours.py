@@ -21,6 +21,14 @@ GIVE_AND_TAKE: dict[str, Callable[[], str]] = {
     "ended-goal": lambda: _("Ended the goal {title}"),
     "deleted-goal": lambda: _("Deleted the goal {title}"),
     "put-in-goal": lambda: _("Noted {name} for the goal {title}"),
+    "planned-event": lambda: _("Planned: {title}"),
+    "edited-event": lambda: _("Changed: {title}"),
+    "deleted-event": lambda: _("Deleted: {title}"),
+    "closed-event": lambda: _("Closed: {title}"),
+    "met-at-event": lambda: _("Met at {title}"),
+    "event-thanked": lambda: _("Thanked {name} after {title}"),
+    "event-followed-up": lambda: _("Followed up with {name} after {title}"),
+    "event-let-go": lambda: _("Let go: {name}"),
     "told-of-goal": lambda: _("Told how it went: {title}"),
 }
 """One line for what was done, by key."""
