@@ -29,6 +29,17 @@ GIVE_AND_TAKE: dict[str, Callable[[], str]] = {
     "event-thanked": lambda: _("Thanked {name} after {title}"),
     "event-followed-up": lambda: _("Followed up with {name} after {title}"),
     "event-let-go": lambda: _("Let go: {name}"),
+    "put-on-shelf": lambda: _("On the shelf: {title}"),
+    "edited-shelf": lambda: _("Changed: {title}"),
+    "shared-item": lambda: _("Shared {title} with {name}"),
+    "put-away": lambda: _("Put away: {title}"),
+    "deleted-shelf": lambda: _("Deleted: {title}"),
+    "planned-trip": lambda: _("Planned a trip to {place}"),
+    "edited-trip": lambda: _("Changed the trip to {place}"),
+    "deleted-trip": lambda: _("Deleted the trip to {place}"),
+    "noted-organisation": lambda: _("Noted of {name}: {text}"),
+    "edited-organisation": lambda: _("Changed what is known of {name}"),
+    "deleted-organisation": lambda: _("Deleted a note of {name}"),
     "told-of-goal": lambda: _("Told how it went: {title}"),
 }
 """One line for what was done, by key."""
@@ -102,3 +113,11 @@ def step_label(values: Mapping[str, object]) -> str:
     }[step]()  # fmt: skip
     text = str(values.get("text", ""))
     return sentence.format(name=values.get("name", ""), text=text[:57] + "…" if len(text) > 58 else text)
+
+
+def shelf_kind_name(kind: str) -> str:
+    """What a thing on the shelf is."""
+    return {
+        "article": lambda: _("Article"), "job": lambda: _p("shelf", "Job"), "invitation": lambda: _("Invitation"),
+        "other": lambda: _p("shelf", "Other"),
+    }[kind]()  # fmt: skip

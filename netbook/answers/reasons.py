@@ -1,0 +1,147 @@
+"""Reasons to reach out: the shelf with whom each thing would serve, trips with who is there, and the page of an organisation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netbook.domain.dates import day_start
+from netbook.domain.said import Refused
+from netbook.domain.shelf import Reader, Suggestion, close_and_cold_first, roots, whom_it_serves
+from netbook.store.queries import reasons as queries
+
+if TYPE_CHECKING:
+    from netbook.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfRow:
+    """One thing on the shelf, with whom it was shared (row ids and names)."""
+
+    id: int
+    uid: str
+    kind: str
+    title: str
+    link: str
+    note: str
+    place: str
+    until_at: int | None
+    put_away_at: int | None
+    made_at: int
+    shared_with: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TripRow:
+    """One trip; days as midnights in local minutes."""
+
+    id: int
+    uid: str
+    place: str
+    from_at: int
+    until_at: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationNote:
+    """Something learned of an organisation; `person` and `told_by` are row id and name, None where nobody is meant."""
+
+    id: int
+    uid: str
+    kind: str
+    text: str
+    person: tuple[int, str] | None
+    told_by: tuple[int, str] | None
+    told_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """The page of an organisation: who works there (row id, name, whether a target), and what is known of it."""
+
+    name: str
+    people: tuple[tuple[int, str, bool], ...]
+    needs: tuple[OrganisationNote, ...]
+    trends: tuple[OrganisationNote, ...]
+    key_people: tuple[OrganisationNote, ...]
+
+
+def shelf(book: Book, put_away: bool = False) -> tuple[ShelfRow, ...]:
+    """What lies on the shelf and is not over (or what was put away or is over), newest first."""
+    today = day_start(book.now())
+    over = "put_away_at IS NOT NULL OR coalesce(until_at, ?)<?"
+    condition = f"({over})" if put_away else f"NOT ({over})"
+    rows = book.rows(
+        "SELECT id, uid, kind, title, link, note, place, until_at, put_away_at, made_at FROM shelf_item "
+        f"WHERE {condition} ORDER BY made_at DESC, id DESC", (today, today)
+    )  # fmt: skip
+    return tuple(ShelfRow(*row, _shared(book, row[0])) for row in rows)  # type: ignore[call-arg]
+
+
+def _shared(book: Book, item: int) -> tuple[tuple[int, str], ...]:
+    rows = book.rows(
+        "SELECT p.id, p.full FROM shelf_share s JOIN person p ON p.id=s.person_id WHERE s.shelf_item_id=? ORDER BY s.id",
+        (item,),
+    )
+    return tuple((person, name) for person, name in rows)
+
+
+def whom_to_share_with(book: Book, number: int, limit: int = 8) -> tuple[Suggestion, ...]:
+    """Whom a thing on the shelf would serve, each with the recorded fact that says so; who has had it is left out."""
+    rows = book.rows("SELECT title, note, place FROM shelf_item WHERE id=?", (number,))
+    if not rows:
+        raise Refused("shelf-gone")
+    title, note, place = rows[0]
+    text = f"{title} {note}"
+    had = {person for person, _ in _shared(book, number)}
+    ids = dict.fromkeys((*queries.with_words(book.db, roots(text)), *queries.in_place(book.db, place)))
+    readers = queries.readers(book.db, [person for person in ids if person not in had], book.now())
+    return whom_it_serves(text, place, readers, limit)
+
+
+def trips(book: Book, past: bool = False) -> tuple[TripRow, ...]:
+    """Coming trips, soonest first; or past ones, newest first."""
+    today = day_start(book.now())
+    sql = "SELECT id, uid, place, from_at, until_at, note FROM trip WHERE until_at"
+    rows = book.rows(f"{sql}<? ORDER BY from_at DESC" if past else f"{sql}>=? ORDER BY from_at", (today,))
+    return tuple(TripRow(*row) for row in rows)
+
+
+def who_is_there(book: Book, place: str) -> tuple[Reader, ...]:
+    """Who lives or works in a place and is not muted, close and cold first; each with the facts recorded of them."""
+    return close_and_cold_first(queries.readers(book.db, queries.in_place(book.db, place), book.now()))
+
+
+def organisation(book: Book, name: str) -> Organisation:
+    """What is known of an organisation, whatever its case; empty parts where nothing is."""
+    wanted = " ".join(name.split()).casefold()
+    spelled = [
+        text for (text,) in book.rows("SELECT DISTINCT organisation FROM person WHERE organisation<>''") if text.casefold() == wanted
+    ]  # fmt: skip
+    people = [
+        (person, full, bool(target))
+        for spelling in spelled
+        for person, full, target in book.rows(
+            "SELECT id, full, target FROM person WHERE organisation=? AND archived=0 ORDER BY full", (spelling,)
+        )
+    ]
+    notes = [
+        (
+            OrganisationNote(
+                r[0], r[1], r[2], r[3], (r[4], r[5]) if r[4] else None, (r[6], r[7]) if r[6] else None, r[8]
+            ),
+            r[9],
+        )
+        for r in book.rows(
+            "SELECT n.id, n.uid, n.kind, n.text, n.person_id, p.full, n.told_by_id, t.full, n.told_at, n.organisation FROM organisation_note n "
+            "LEFT JOIN person p ON p.id=n.person_id LEFT JOIN person t ON t.id=n.told_by_id ORDER BY n.told_at DESC, n.id DESC"
+        )
+    ]
+    mine = {
+        kind: tuple(n for n, of in notes if n.kind == kind and of.casefold() == wanted)
+        for kind in ("need", "trend", "key-person")
+    }
+    return Organisation(
+        spelled[0] if spelled else name.strip(), tuple(people), mine["need"], mine["trend"], mine["key-person"]
+    )

@@ -1,0 +1,86 @@
+"""The shelf and trips: whom a thing would serve and who is where, each with the recorded fact that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from netbook.domain.folding import fold, words
+
+KINDS = ("article", "job", "invitation", "other")
+WEIGHTS = {
+    "needs": 5, "goals": 4, "struggles": 4, "interests": 3, "work": 3, "field": 2, "place": 2, "circle": 1, "can-help-with": 1, "other": 1,
+}  # fmt: skip
+"""How much each kind of fact says that a thing would serve somebody."""
+CLOSENESS = {"inner": 0, "close": 1, "wide": 2}
+_COMMON = frozenset(
+    "about after also and another because been before being between both could does every first from have here into just like look made make "
+    "many more most much need needs other over people some someone than that their them then there these they thing things this time very want "
+    "wants what when where which with work would year years your "
+    "alle andre ble blir bli denne dette disse eller enn etter for fra han hadde har hun hva hvor ikke jeg kan litt med men mer mye noe noen når "
+    "over seg ser sin siden som til trenger under ved vil våre være".split()
+)
+_ROOT = 5
+
+
+def roots(text: str) -> frozenset[str]:
+    """The roots of the words of a text that say something: without a plural s, their first five letters; common words are left out."""
+    said = (word for word in words(text) if len(word) > 3 and word not in _COMMON)
+    return frozenset((word.removesuffix("s") if len(word) > 4 else word)[:_ROOT] for word in said)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something recorded about somebody that may make a thing serve them: its kind (WEIGHTS), its words, when told (None: not dated)."""
+
+    kind: str
+    text: str
+    told_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody whom a thing may serve, with what is recorded of them."""
+
+    person: int
+    name: str
+    closeness: str
+    warmth: float
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Somebody to share a thing with, and the one recorded fact that says so best."""
+
+    person: int
+    name: str
+    fact: Fact
+    strength: int
+
+
+def whom_it_serves(text: str, place: str, readers: Iterable[Reader], limit: int = 8) -> tuple[Suggestion, ...]:
+    """Those of whom a recorded fact shares a root with the thing's words, or its place; strongest fact first, then the closest.
+
+    A suggestion goes when its fact goes, for it is made of nothing else.
+    """
+    wanted, where = roots(text), fold(place.strip())
+    found: list[tuple[tuple[object, ...], Suggestion]] = []
+    for reader in readers:
+        scored = [(strength, fact) for fact in reader.facts if (strength := _strength(fact, wanted, where))]
+        if scored:
+            strength, fact = max(scored, key=lambda pair: (pair[0], pair[1].told_at or 0))
+            order = (-strength, CLOSENESS.get(reader.closeness, 2), fold(reader.name), reader.person)
+            found.append((order, Suggestion(reader.person, reader.name, fact, strength)))
+    return tuple(suggestion for _, suggestion in sorted(found, key=lambda pair: pair[0])[:limit])
+
+
+def _strength(fact: Fact, wanted: frozenset[str], where: str) -> int:
+    if fact.kind == "place":
+        return WEIGHTS["place"] if where and fold(fact.text.strip()) == where else 0
+    return WEIGHTS.get(fact.kind, 1) * len(wanted & roots(fact.text))
+
+
+def close_and_cold_first(readers: Iterable[Reader]) -> tuple[Reader, ...]:
+    """Whom to see on a trip: the closest first, and of those equally close the coldest."""
+    return tuple(sorted(readers, key=lambda r: (CLOSENESS.get(r.closeness, 2), r.warmth, fold(r.name), r.person)))
