@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from netbook.domain.said import Said
 from netbook.wording import _
+from netbook.wording.refusals_of_manners import GIVE_AND_TAKE
 
 
 def _sentences() -> dict[str, Callable[[], str]]:
@@ -37,63 +38,6 @@ def _sentences() -> dict[str, Callable[[], str]]:
         "connection-gone": lambda: _("That connection is not there any more."),
         "item-gone": lambda: _("That line is not in the list any more; run “netbook due” to see what is."),
         "item-act-unknown": lambda: _("“{act}” cannot be done to a line of kind {kind}."),
-        "promise-needs-date": lambda: _("Choose a day ahead as the new date of the promise."),
-        "favour-gone": lambda: _("That favour is not there any more."),
-        "favour-needs-text": lambda: _("Write what the favour is."),
-        "favour-direction-unknown": lambda: _("“{direction}” is no direction of a favour; choose one of {directions}."),
-        "favour-kind-unknown": lambda: _("“{kind}” is no kind of favour; choose one of {kinds}."),
-        "favour-channel-unknown": lambda: _("“{channel}” is no way to ask; choose one of {channels}."),
-        "favour-field-unknown": lambda: _("A favour has no field called “{field}”."),
-        "favour-step-unknown": lambda: _("“{step}” is no step of a favour; choose one of {steps}."),
-        "favour-step-unfit": lambda: _("“{step}” does not fit a favour that is {direction}."),
-        "favour-answer-unknown": lambda: _("“{answer}” is no answer; choose one of {answers}."),
-        "favour-step-too-early": lambda: _("That lies before the favour began; choose a later day."),
-        "favour-not-asked": lambda: _("It has not been asked yet; note first when you asked."),
-        "favour-reminded-already": lambda: _("One reminder was sent already; let it rest, and thank them for their time."),
-        "favour-answered-already": lambda: _("They have answered already; there is nothing to remind them of."),
-        "favour-declined-already": lambda: _("The answer was no; take that back first if it has been done after all."),
-        "favour-not-answered": lambda: _("There is nothing to thank for yet: no answer has come."),
-        "favour-in-future": lambda: _("A step of a favour cannot lie in the future; plan a follow-up instead."),
-        "favour-unknown": lambda: _("No favour in the book has the id “{text}”."),
-        "introduction-gone": lambda: _("That introduction is not there any more."),
-        "introduction-to-self": lambda: _("An introduction needs two different people."),
-        "introduction-known": lambda: _("Introducing {name} and {other} is under way already; go on with that one."),
-        "introduction-step-unknown": lambda: _("“{step}” is no step of an introduction; choose one of {steps}."),
-        "introduction-side-unknown": lambda: _("“{side}” is no side of an introduction; choose one of {sides}."),
-        "introduction-answer-unknown": lambda: _("“{answer}” is no answer; choose one of {answers}."),
-        "introduction-field-unknown": lambda: _("An introduction has no field called “{field}”."),
-        "introduction-withdrawn": lambda: _("This introduction was withdrawn; take that back first."),
-        "introduction-not-asked": lambda: _("That side has not been asked yet; note first when you asked."),
-        "introduction-not-agreed": lambda: _("One side has not agreed yet; wait for the answer, or say why you go ahead."),
-        "introduction-not-made": lambda: _("The two have not been introduced yet."),
-        "event-gone": lambda: _("That event is not there any more."),
-        "event-kind-unknown": lambda: _("“{kind}” is neither an event nor a meeting; choose one of {kinds}."),
-        "event-needs-title": lambda: _("An event needs a title."),
-        "meeting-needs-people": lambda: _("A meeting needs somebody to meet; say who."),
-        "event-field-unknown": lambda: _("An event has no field called “{field}”."),
-        "event-ends-before": lambda: _("It would end before it begins; choose a later end."),
-        "event-person-gone": lambda: _("That person is not in the list of this event."),
-        "event-not-begun": lambda: _("It has not begun yet; note afterwards whom you met."),
-        "event-handling-unknown": lambda: _("“{how}” does not say what came of it; choose one of {ways}."),
-        "shelf-gone": lambda: _("That thing is not on the shelf any more."),
-        "shelf-kind-unknown": lambda: _("“{kind}” is no kind of thing on the shelf; choose one of {kinds}."),
-        "shelf-needs-title": lambda: _("Write what is worth sharing."),
-        "shelf-field-unknown": lambda: _("A thing on the shelf has no field called “{field}”."),
-        "trip-gone": lambda: _("That trip is not there any more."),
-        "trip-needs-place": lambda: _("Write where the trip goes."),
-        "trip-field-unknown": lambda: _("A trip has no field called “{field}”."),
-        "organisation-kind-unknown": lambda: _("“{kind}” cannot be noted of an organisation; choose one of {kinds}."),
-        "organisation-needs-name": lambda: _("Say which organisation."),
-        "organisation-needs-text": lambda: _("Write what was learned, or choose who matters there."),
-        "organisation-note-gone": lambda: _("That note is not there any more."),
-        "organisation-field-unknown": lambda: _("What is known of an organisation has no field called “{field}”."),
-        "matter-unknown": lambda: _("No open favour belongs to the matter “{matter}”."),
-        "goal-gone": lambda: _("That goal is not there any more."),
-        "goal-needs-title": lambda: _("A goal needs a title."),
-        "goal-needs-change": lambda: _("Write what has changed, so that it can be told."),
-        "goal-known": lambda: _("You work towards “{title}” already; open that goal."),
-        "goal-field-unknown": lambda: _("A goal has no field called “{field}”."),
-        "goal-role-unknown": lambda: _("“{role}” does not say how somebody stands to a goal; choose one of {roles}."),
         "not-in-this-version": lambda: _("“{what}” is not a Netbook command; see “netbook --help”."),
     }  # fmt: skip
 
@@ -155,7 +99,7 @@ def _said_of_times() -> dict[str, Callable[[], str]]:
 
 def refusal(said: Said) -> str:
     """The sentence for a refusal, in the chosen language."""
-    sentence = (_sentences() | _about_files()).get(said.key)
+    sentence = (_sentences() | _about_files() | GIVE_AND_TAKE).get(said.key)
     return (
         sentence().format(**said.values)
         if sentence
