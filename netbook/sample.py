@@ -17,7 +17,20 @@ from netbook.domain.folding import fold
 from netbook.domain.interactions import Interaction
 from netbook.domain.people import Address, Card, Field, Name, PostalField
 from netbook.domain.said import Done, Said
-from netbook.operations import circles, connections, details, follow_ups, interactions, people
+from netbook.operations import (
+    circles,
+    connections,
+    details,
+    events,
+    favours,
+    follow_ups,
+    goals,
+    interactions,
+    introductions,
+    organisations,
+    people,
+    shelf,
+)
 from netbook.paths import resources
 from netbook.store import changes
 from netbook.store.changes import Act
@@ -43,8 +56,11 @@ class _Step:
 def fill(book: Book) -> None:
     """Writes the sample book into an empty one, each act at its own time in the two years before now."""
     clock = book.clock
-    told = json.loads((resources() / "sample" / "book.json").read_text("utf-8"))
-    steps = sorted(_steps(told, day_start(book.now())), key=lambda step: step.at)
+    told, manners = (
+        json.loads((resources() / "sample" / f"{name}.json").read_text("utf-8")) for name in ("book", "manners")
+    )
+    today = day_start(book.now())
+    steps = sorted([*_steps(told, today), *_manners(manners, today)], key=lambda step: step.at)
     ids: _Found = {}
     try:
         # One transaction around all acts: the disk is waited for once.
@@ -53,7 +69,7 @@ def fill(book: Book) -> None:
                 book.clock = partial(moment, step.at)
                 outcome = book.do(step.operation, *step.arguments(ids), **step.values(ids))
                 if step.key:
-                    ids[step.key] = outcome.touched[0]
+                    ids[step.key] = outcome.made[0].id if outcome.made else outcome.touched[0]
     finally:
         book.clock = clock
     book.refresh()
@@ -163,6 +179,92 @@ def _contact_step(told: list[Any], who: list[str], today: int) -> _Step:
         interaction.at + (length or 0) + 5, interactions.log,
         lambda ids: (interactions.Log(interaction, tuple(ids[key] for key in who), details=kept),),
     )  # fmt: skip
+
+
+def _manners(told: Mapping[str, Any], today: int) -> Iterator[_Step]:
+    """Give and take: goals, favours with their lives, introductions, events, the shelf, trips and organisations."""
+    for goal in told["goals"]:
+        yield from _goal_steps(goal, today)
+    for number, favour in enumerate(told["favours"]):
+        yield from _favour_steps(favour, f"favour-{number}", today)
+    for number, told_of in enumerate(told["introductions"]):
+        key = f"introduction-{number}"
+        new = introductions.NewIntroduction(
+            told_of["purpose"], told_of.get("why_one", ""), told_of.get("why_other", "")
+        )
+        yield _Step(
+            _minute(today, told_of["day"], "19:00"), introductions.add_introduction,
+            lambda ids, t=told_of, new=new: (ids[t["one"]], ids[t["other"]], new), key=key,  # type: ignore[misc]
+        )  # fmt: skip
+        for order, (day, step, *more) in enumerate(told_of["steps"]):
+            side, answer, note = [*more, "", "", ""][:3]
+            yield _Step(
+                _minute(today, day, "19:10") + order, introductions.step_introduction,
+                lambda ids, key=key, step=step, side=side, answer=answer: (ids[key], step, side, answer),  # type: ignore[misc]
+                lambda _, note=note: {"note": note},  # type: ignore[misc]
+            )  # fmt: skip
+    for event in told["events"]:
+        yield from _event_steps(event, today)
+    for item in told["shelf"]:
+        until = today + item["until"] * DAY if "until" in item else None
+        values = (item["title"], item["kind"], item.get("link", ""), "", item.get("place", ""), until)
+        yield _Step(_minute(today, item["day"], "20:00"), shelf.put_on_shelf, lambda _, values=values: values)  # type: ignore[misc]
+    for trip in told["trips"]:
+        route = (trip["place"], today + trip["from"] * DAY, today + trip["until"] * DAY, trip["note"])
+        yield _Step(_minute(today, trip["day"], "20:10"), shelf.add_trip, lambda _, route=route: route)  # type: ignore[misc]
+    for note in told["organisations"]:
+        yield _Step(
+            _minute(today, note["day"], "20:20"), organisations.note_organisation,
+            lambda ids, n=note: (n["name"], n["kind"], n["text"], None, ids[n["told_by"]]),  # type: ignore[misc]
+        )  # fmt: skip
+
+
+def _goal_steps(told: Mapping[str, Any], today: int) -> Iterator[_Step]:
+    key, at = f"goal-{told['key']}", _minute(today, told["day"], "18:00")
+    yield _Step(at, goals.add_goal, lambda _: (told["title"], told["note"]), key=key)
+    for who, role in told["people"]:
+        yield _Step(at + 5, goals.put_in_goal, lambda ids, who=who, role=role: (ids[key], ids[who], role))  # type: ignore[misc]
+    if "ended" in told:
+        day, outcome = told["ended"]
+        yield _Step(_minute(today, day, "18:10"), goals.end_goal, lambda ids: (ids[key], outcome))
+    for who, day in told.get("told", ()):
+        yield _Step(_minute(today, day, "18:20"), goals.tell_of_goal, lambda ids, who=who: (ids[key], (ids[who],)))  # type: ignore[misc]
+
+
+def _favour_steps(told: Mapping[str, Any], key: str, today: int) -> Iterator[_Step]:
+    names = {"use": "use_for"}
+    own = {names.get(name, name): value for name, value in told.items() if name not in ("who", "day", "due", "steps")}
+    due = today + told["due"] * DAY if "due" in told else None
+    new = favours.NewFavour(**own, due_at=due)
+    at = _minute(today, told["day"], "18:30")
+    yield _Step(at, favours.add_favour, lambda ids: (ids[told["who"]], new), key=key)
+    for order, (day, step, *more) in enumerate(told.get("steps", ())):
+        answer, note = [*more, "", ""][:2]
+        yield _Step(
+            _minute(today, day, "18:40") + order, favours.step_favour,
+            lambda ids, step=step, answer=answer, note=note: (ids[key], step, None, answer, note),  # type: ignore[misc]
+        )  # fmt: skip
+
+
+def _event_steps(told: Mapping[str, Any], today: int) -> Iterator[_Step]:
+    key, starts = f"event-{told['key']}", _minute(today, told["day"], told["time"])
+    ends = starts + told["hours"] * 60
+    texts = {
+        name: told[name]
+        for name in ("place", "purpose", "bring", "questions", "introduction", "own_field", "kind")
+        if name in told
+    }
+    new = events.NewEvent(told["title"], starts, ends, **texts)
+    yield _Step(
+        min(starts, _minute(today, 0)) - 14 * DAY, events.add_event,
+        lambda ids: (new, [ids[w] for w in told.get("expected", ())], [ids[w] for w in told.get("wanted", ())]), key=key,
+    )  # fmt: skip
+    for who, note in told.get("met", ()):
+        yield _Step(ends + 10, events.mark_met, lambda ids, who=who, note=note: (ids[key], ids[who], True, note))  # type: ignore[misc]
+    for who, how in told.get("handled", ()):
+        yield _Step(ends + DAY, events.handle_met, lambda ids, who=who, how=how: (ids[key], ids[who], how))  # type: ignore[misc]
+    if "closed" in told:
+        yield _Step(_minute(today, told["closed"]), events.close_event, lambda ids: (ids[key],))
 
 
 _KINDS = ("meeting", "call", "email", "message", "video", "event", "letter", "shared")

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from netbook import sample
-from netbook.answers import attention
+from netbook.answers import attention, events, favours, introductions, reasons
 from netbook.book import Book
 from netbook.domain.interactions import KINDS
 from netbook.paths import resources
@@ -72,6 +72,18 @@ def test_the_sample_shows_one_of_each_tactful_kind(book: Book) -> None:
     assert kinds["try-again"] == kinds["gone-quiet"] == kinds["only-takes"] == kinds["thank-you"] == 1
     assert 3 <= kinds["keep-in-touch"] <= 5
     assert kinds["standstill"] == kinds["triage"] == 0
+
+
+def test_the_sample_has_give_and_take_in_every_lane(book: Book) -> None:
+    lanes = favours.lanes(book)
+    assert lanes.asked_by_me and lanes.asked_of_me and lanes.offered_and_received and lanes.concluded
+    assert (lanes.thanks_owed, lanes.outcomes_to_tell) == ((), ())
+    assert [row.stage for row in introductions.under_way(book)] == ["asked"]
+    assert [event.kind for event in events.coming(book)] == ["meeting", "gathering"]
+    assert any(person.name == "Alexander von Humboldt" for event in events.past(book) for person in event.missed)
+    assert reasons.whom_to_share_with(book, reasons.shelf(book)[0].id)
+    assert reasons.who_is_there(book, reasons.trips(book)[0].place)
+    assert reasons.organisation(book, "University of Oslo").needs
 
 
 def test_what_is_derived_in_the_sample_is_what_the_rules_give(book: Book) -> None:
