@@ -78,6 +78,7 @@ HARD: dict[str, tuple[str, ...]] = {
         "hemmelighet* … suksess*", "hvordan (ble|blir) (du|man) (så )?(vellykket|suksess*|rik*)",
     ),
     "door": (
+        "vouch for me", "gå god for meg", "(open|pave|smooth) the way for me", "bane vei for meg",
         "my (mentor|sponsor|coach)", "(be|become) a (mentor|coach) (to|for)", "mentor me", "under your wing",
         "open* (up )?(some |a few |any |many |the )?doors", "(foot|toe|leg) in (the|a|your) door", "(pull|pulling) … strings",
         "(put|putting|get) in a (good |kind )?word", "(good|kind) word for me", "(get|sneak|squeeze) me in",
@@ -106,11 +107,12 @@ SOFT: dict[str, tuple[int, tuple[str, ...]]] = {
         "treffes litt", "henge litt", "(bli|bedre) kjent", "get to know (you|each other)", "ta en runde", "idémyldr*", "finne på noe",
     )),
     "all": (4, (
+        "in my (shoes|place|position|situation)", "i (mitt sted|mine sko|min situasjon)", "hvordan (får|blir|kommer|kan|skal|bør) (man|jeg|en)", "(kunnskapen|kompetansen|visdommen|innsikten) (din|deres)", "(know-how|knowledge|wisdom)",
         r"(hear|learn|know|understand|find out|tell me|read|talk|share|tell) (\w+ )?(a little |a bit |some |something |more )+about",
         "(hear|learn|tell me|talk|chat) about what you", "insights?", "(your|of) (wisdom|expertise|know-how)", "tap into your", "øse av",
         "share your (experience|experiences|story|journey|wisdom|knowledge|insight*|expertise)",
         "your (journey|story|path|career|industry|field|business|line of work|sector|world|experience|experiences|background|profession)",
-        r"how (do|does|can|could|would|should) (i|one|you|someone|people) (get|break|start|go|move|make it|come|find|become)( \w+)?",
+        r"how (do|does|can|could|would|should) (i|one|someone|people) (get|break|start|go|move|make|come|find|become)( \w+)?",
         "what should (i|one|we) do", "hva (bør|skal|burde) jeg gjøre", "where (do|should|would|can) i (start|begin)",
         "what (is|'s) it like", "how (things|it) work*",
         r"(høre|lære|vite|fortell*|forstå|snakke|prate) (meg )?(\w+ )?(litt |noe |gjerne |mer )+om",
@@ -120,6 +122,7 @@ SOFT: dict[str, tuple[int, tuple[str, ...]]] = {
         "hvor (skal|bør|burde|kan) (jeg|man) (begynne|starte)", "hvordan er det å",
     )),
     "names": (3, (
+        "(people|someone|somebody|anyone|anybody|those) … (orbit|circles?|world|network)", "(i|we) (ought to|should|need to) (meet|know|talk to|speak to)", "(kretsen|omgangskretsen|bekjentskapskretsen) (din|deres)", "(jeg|vi) (burde|bør) (møte|kjenne|treffe|snakke med)",
         "(in touch|in contact) with", "leads", "(who|whom) should i", "(make|do|arrange) (a few |some |any |an |the )?introductions?",
         r"(gode|nyttige|noen|flere|et par) (\w+ )?(kontakter|navn|folk|personer)",
         r"(have|got) (\w+ )?contacts", "(put|drop|give|mention|foreslå|nevne?) … (my name|navnet mitt) … (forward|wherever|anywhere|around|der|overalt|rundt)", r"(har|kjenner) (du )?(\w+ )?kontakter", "know (of )?(any|some|anyone|anybody|someone|somebody|people|folks|a person)",
@@ -180,7 +183,7 @@ PRESSING: dict[str, tuple[str, ...]] = {
         "(cannot|can't|could not|no time to|won't) wait", "pronto", "chop chop", "no time to lose", "what are you waiting",
         "så (fort|raskt|snart|hurtig|kjapt|tidlig) (som |det |du )*(mulig|overhodet|kan|klarer|går|råd er|lar seg|bare)", "snarest",
         "omgående", "øyeblikkelig", "umiddelbart", "straks", "haster", "hastesak", "med (en|én) gang", "(nå|akkurat|her) (nå|og nå)$",
-        "skynd* (deg|på)", "få opp farten", "kan ikke vente", "ikke tid til å vente", "uten opphold", "fort deg", "sporenstreks",
+        "skynd* (deg|på)", "få opp farten", "kan ikke vente", "ikke tid til å vente", r"uten (\w+ )?opphold", "fort deg", "sporenstreks",
         "på flekken", "hva venter du på",
     ),
     "deadline": (
@@ -198,6 +201,7 @@ PRESSING: dict[str, tuple[str, ...]] = {
         "(trenger|må ha|vil ha) (et )?(svar|det|den|dem) (nå|fort|raskt)", "innen (24|48|noen|et par|to) timer",
     ),
     "reproach": (
+        "(i|we) thought (we were|you were|that we|you would)", "why the (delay|wait|silence|hold-up)", "(trodde|trudde) (vi|du|at vi|at du) (var|ville)", "hvorfor (drøyer|nøler|somler|tier) (du|dere)",
         "why (can't|can not|cannot|can you not|couldn't|could you not|won't|will you not|don't|do you not|didn't|did you not|haven't|have you not|hasn't|aren't|are you not|wouldn't|have i not|hasn't|is it so hard|are you (ignoring|avoiding|so))",
         "you (still )?(have not|haven't|never|did not|didn't|still have) … (repl*|answer*|respond*|got|gotten|sent|done|read|call*|written|come|help*|kept|wrote|sen*|back)",
         "still (waiting (for|on|to)|no (answer|reply|word|response|sign)|haven't (heard|had)|have not (heard|had)|not heard)",

@@ -243,7 +243,7 @@ def read_request(text: str) -> Reading:
 def _is_poor(sentences: list[tuple[int, str]], asks: list[bool], weights: list[float], specific: float) -> bool:
     """Whether a request is made of words that could stand in any other; a plain question needs only one of its own."""
     plain = any("?" in sentence and not _REQUEST.match(sentence) for _, sentence in sentences)
-    return specific < (1.0 if plain else 2.5)
+    return specific < (1.5 if plain else 2.0)
 
 
 def _found(table: _Table, start: int, sentence: str, specific: float, asked_elsewhere: bool) -> list[Phrase]:

@@ -21,7 +21,9 @@ def _texts(name: str) -> list[dict[str, str]]:
     return list(json.loads((FOLDER / f"{name}.json").read_text("utf-8")))
 
 
-@pytest.mark.parametrize("name", ["en", "nb", "held_en", "held_nb", "held2_en", "held2_nb"])
+@pytest.mark.parametrize(
+    "name", ["en", "nb", "held_en", "held_nb", "held2_en", "held2_nb", "held3_en", "held3_nb", "held4_en", "held4_nb"]
+)
 def test_nine_of_ten_bad_requests_are_caught_and_fewer_than_one_in_twenty_good_ones(name: str) -> None:
     bad, good = _texts(f"{name}_bad"), _texts(f"{name}_good")
     missed = [each["text"] for each in bad if not _caught(read_request(each["text"]))]
