@@ -146,8 +146,6 @@ class QuickAddWindow(QWidget):
             self.set_text(text)
         self._away.stop()
         self._say("")
-        if not self.isVisible():
-            self._place()
         self.show()
         self.raise_()
         self.activateWindow()
@@ -356,7 +354,10 @@ class QuickAddWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._away.stop()
         self._refresh()
+        if not event.spontaneous():
+            self._place()
         self.line.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:

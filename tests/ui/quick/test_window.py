@@ -250,3 +250,11 @@ def test_it_is_ready_to_type_within_150_ms_of_the_key(qtbot: QtBot, window: Quic
         best = min(best, time.perf_counter() - began)
         window.hide()
     assert best < 0.15
+
+
+def test_it_comes_up_in_the_upper_part_of_the_screen_however_it_is_shown(qtbot: QtBot, window: QuickAddWindow) -> None:
+    window.show()
+    qtbot.waitExposed(window)
+    room = window.screen().availableGeometry()
+    assert abs(window.geometry().center().x() - room.center().x()) <= 2
+    assert room.y() < window.y() < room.y() + room.height() // 2
