@@ -18,6 +18,14 @@ _KEEPS = re.compile(r"(?:until|till|til|from|fra|since|siden|before|før|by|inne
 """A moment led by one of these stays in a detail's text: without it the sense would be another."""
 
 
+_DONE = re.compile(
+    r"\s*(?!(?:told|mentioned|asked|heard|fortalte|nevnte|spurte)\b)"
+    r"(?:got|was|were|had|became|went|died|fikk|ble|var|hadde|døde|dro|\w{3,}ed|\w{3,}(?:et|te|dde))\b",
+    re.IGNORECASE,
+)
+"""A statement about what is over: a bare weekday in it is the last one, and nothing is to be asked about."""
+
+
 @dataclass(slots=True)
 class Line:
     """The line: its text, the text with marks, who is named; filled clause by clause."""
@@ -78,7 +86,9 @@ class Line:
     def remember(self, begin: int, end: int, drop: list[tuple[int, int]], who: list[int], lead: str = "") -> bool:
         """Keeps a detail; the day that lies ahead in it is when to ask, and leaves the text unless the sense needs it."""
         today = self.now - self.now % DAY
-        ahead = [when for when in self.whens(begin, end, False) if when.at >= today]
+        first = max([stop for _start, stop in drop], default=begin)
+        done = bool(_DONE.match(self.text[first:end]))
+        ahead = [when for when in self.whens(begin, end, done) if when.at >= today]
         gone = [(w.begin, w.end) for w in ahead[:1] if not _KEEPS.match(self.text, w.begin)]
         text = self.words(begin, end, [*drop, *gone])
         text = lead + text[:1].lower() + text[1:] if lead else text

@@ -225,7 +225,7 @@ TODO = pattern(
 AGREED = pattern(_AND + r"(?:(?:we|vi)\s+)?(?:agreed\s+to|avtalte\s+å|ble\s+enige\s+om\s+å)\s+")
 PROMISED = pattern(
     _AND + r"(?:(?:i|jeg)\s+)?(?:(?:promised|lovet|lovte|lova|har\s+lovet|offered|tilbød(?:\s+meg)?)(?:\s+PP)?"
-    r"|told\s+PP(?=\s+(?:that\s+)?i\b)|sa\s+til\s+PP(?=\s+(?:at\s+)?jeg\b))(?:\s+(?:her"
+    r"|(?:owe|skylder)\s+PP(?!\s+(?:a\s+|en\s+)?(?:big\s+|stor\s+)?(?:thank|takk))|told\s+PP(?=\s+(?:that\s+)?i\b)|sa\s+til\s+PP(?=\s+(?:at\s+)?jeg\b))(?:\s+(?:her"
     r"|him|them|henne|ham|dem))?(?:\s+(?:to|å|(?:that\s+)?i(?:['’]d|['’]ll|\s+would|\s+will)?"
     r"|(?:at\s+)?jeg(?:\s+skulle|\s+skal|\s+ville)?))?\s+"
 )
