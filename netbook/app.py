@@ -22,7 +22,7 @@ from netbook.wording import _
 from netbook.wording.refusals import refusal
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication
 
     from netbook.desktop.hotkey import Hotkey, HotkeyState
     from netbook.desktop.notices import Notices
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from netbook.desktop.tray import Tray
     from netbook.reminding import Rounds, Told, Words
     from netbook.session import Session
+    from netbook.ui.quick.window import QuickAddWindow
     from netbook.ui.shell.window import MainWindow
 
 LOG_BYTES = 1_000_000
@@ -174,7 +175,7 @@ class Running:
         self.notices: Notices | None = None
         self.hotkey: Hotkey | None = None
         self.rounds: Rounds | None = None
-        self._quick: QWidget | None = None
+        self._quick: QuickAddWindow | None = None
         self._raised: set[str] = set()
         self._undelivered = ""
         self._failure_told = False

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from netbook.ui.shell import rooms
 from netbook.ui.shell.files import as_paths
 from netbook.ui.shell.menu import Entry, drop_up, fill
-from netbook.ui.shell.screens import door
 
 if TYPE_CHECKING:
     from netbook.ui.shell.window import MainWindow
@@ -31,27 +31,26 @@ class Doors(QObject):
         self._window = window
         self._session = window.session
         self._intents = window.intents
-        self._doors: dict[str, Callable[..., Any] | None] = {
-            "log": door("netbook.ui.log.log_window", "LogWindow"),
-            "follow-up": door("netbook.ui.log.follow_up_window", "FollowUpWindow"),
-            "person": door("netbook.ui.log.person_window", "NewPersonWindow"),
-            "import": door("netbook.ui.imports.window", "ImportWindow"),
-            "export": door("netbook.ui.imports.export", "ExportWindow"),
-            "triage": door("netbook.ui.triage.deck", "TriageDeck"),
-            "welcome": door("netbook.ui.welcome.page", "WelcomePage"),
-            "history": door("netbook.ui.trash.window", "HistoryWindow"),
-            "backups": door("netbook.ui.trash.backups", "BackupsWindow"),
-            "keys": door("netbook.ui.help.keys", "KeysWindow"),
-            "quick": door("netbook.ui.quick.window", "QuickAddWindow"),
-            "about": door("netbook.ui.shell.about", "AboutWindow"),
-            "draft": door("netbook.ui.drafts.window", "DraftWindow"),
+        self._doors: dict[str, Callable[..., Any]] = {
+            "log": rooms.log_window,
+            "follow-up": rooms.follow_up_window,
+            "person": rooms.person_window,
+            "import": rooms.import_window,
+            "export": rooms.export_window,
+            "triage": rooms.triage_deck,
+            "welcome": rooms.welcome_page,
+            "history": rooms.history_window,
+            "backups": rooms.backups_window,
+            "keys": rooms.keys_window,
+            "about": rooms.about_window,
+            "draft": rooms.draft_window,
         }
         self._wire()
-        self._intents.set_offered(frozenset(name for name in self._doors if self.can(name)) | {"settings"})
+        self._intents.set_offered(frozenset(name for name in self._doors if self.can(name)) | {"settings", "quick"})
 
     def can(self, name: str) -> bool:
         """Whether there is a room behind a door."""
-        return self._doors.get(name) is not None
+        return name == "quick" or name in self._doors
 
     def _wire(self) -> None:
         intents = self._intents
@@ -123,19 +122,15 @@ class Doors(QObject):
         for page in self._window.pages_with("decide"):
             page.decide()
             return
-        make = self._doors["triage"]
-        if make is not None:
-            deck = make(self._session, self._intents, self._window.stack)
-            deck.closed.connect(self._window.dismiss_guest)
-            self._window.show_guest(deck)
+        deck = self._doors["triage"](self._session, self._intents, self._window.stack)
+        deck.closed.connect(self._window.dismiss_guest)
+        self._window.show_guest(deck)
 
     def welcome(self) -> None:
         """The first steps, alone in the window."""
-        make = self._doors["welcome"]
-        if make is not None:
-            page = make(self._session, self._intents, self._window.stack)
-            page.done.connect(self._window.dismiss_guest)
-            self._window.show_guest(page, rail=False)
+        page = self._doors["welcome"](self._session, self._intents, self._window.stack)
+        page.done.connect(self._window.dismiss_guest)
+        self._window.show_guest(page, rail=False)
 
     def export(self, people: object = ()) -> None:
         """Asks where to and in what format, and writes everybody or some there."""

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
 from netbook.session import Session
-from netbook.ui.shell.screens import door
+
+if TYPE_CHECKING:
+    from netbook.ui.quick.window import QuickAddWindow
 
 
-def quick_window(session: Session) -> QWidget | None:
-    """The window, not yet shown; None while there is none."""
-    make = door("netbook.ui.quick.window", "QuickAddWindow")
-    made = make(session) if make is not None else None
-    return made if isinstance(made, QWidget) else None
+def quick_window(session: Session) -> QuickAddWindow:
+    """The window, not yet shown."""
+    from netbook.ui.quick.window import QuickAddWindow
+
+    return QuickAddWindow(session)
 
 
-def show_quick(window: QWidget, text: str, token: str = "") -> None:
+def show_quick(window: QuickAddWindow, text: str, token: str = "") -> None:
     """Brings it to the front, ready to type, with some words in it where there are any."""
-    open_with = getattr(window, "open_with", None)
-    if open_with is not None:
-        open_with(text, token)
+    window.open_with(text, token)

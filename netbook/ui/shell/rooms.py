@@ -1,0 +1,97 @@
+"""The rooms of the window, each imported when it is first opened; written out so that packaging finds them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+
+def today_page(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.today.page import TodayPage
+
+    return TodayPage(*args, **values)
+
+
+def people_page(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.people.page import PeoplePage
+
+    return PeoplePage(*args, **values)
+
+
+def settings_page(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.settings.page import SettingsPage
+
+    return SettingsPage(*args, **values)
+
+
+def log_window(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.log.log_window import LogWindow
+
+    return LogWindow(*args, **values)
+
+
+def follow_up_window(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.log.follow_up_window import FollowUpWindow
+
+    return FollowUpWindow(*args, **values)
+
+
+def person_window(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.log.person_window import NewPersonWindow
+
+    return NewPersonWindow(*args, **values)
+
+
+def import_window(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.imports.window import ImportWindow
+
+    return ImportWindow(*args, **values)
+
+
+def export_window(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.imports.export import ExportWindow
+
+    return ExportWindow(*args, **values)
+
+
+def triage_deck(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.triage.deck import TriageDeck
+
+    return TriageDeck(*args, **values)
+
+
+def welcome_page(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.welcome.page import WelcomePage
+
+    return WelcomePage(*args, **values)
+
+
+def history_window(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.trash.window import HistoryWindow
+
+    return HistoryWindow(*args, **values)
+
+
+def backups_window(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.trash.backups import BackupsWindow
+
+    return BackupsWindow(*args, **values)
+
+
+def keys_window(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.help.keys import KeysWindow
+
+    return KeysWindow(*args, **values)
+
+
+def about_window(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.shell.about import AboutWindow
+
+    return AboutWindow(*args, **values)
+
+
+def draft_window(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.drafts.window import DraftWindow
+
+    return DraftWindow(*args, **values)
