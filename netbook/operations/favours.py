@@ -1,9 +1,10 @@
 """Verbs about favours: note what is asked and offered, in both directions, and each step of its life.
 
 What counts as contact. An ask of mine is one thing that happened, so asking logs (or finds, on the same day) one interaction that is
-an ask of mine and ties it to the favour: only-takes, gone-quiet and cool-down count that one, no-answer leaves it to the favour,
-and the keep-in-touch clock is not touched. A reminder is part of the same ask and logs nothing. Their answers, deliveries, what they
-ask of me and what I promise are no interactions by themselves: whoever logs the call or mail in which they came has it counted once.
+an ask of mine and ties it to the favour; logging afterwards the mail in which it was asked fills that one in. Only-takes, gone-quiet and
+cool-down count that one, no-answer leaves it to the favour, and the keep-in-touch clock is not touched. A reminder is part of the same
+ask and logs nothing. Their answers, deliveries, what they ask of me and what I promise are no interactions by themselves: whoever logs
+the call or mail in which they came has it counted once.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from netbook.domain.dates import DAY, day_start
 from netbook.domain.interactions import Interaction
@@ -70,9 +70,31 @@ def _record(deed: Act, /, interaction: Interaction, people: Sequence[int], made:
         raise Refused("interaction-needs-people")
     if interaction.at >= day_start(deed.now) + DAY:
         raise Refused("interaction-in-future")
-    number, uid = records.insert_interaction(deed.db, interaction, people, deed.now)
+    told = _told_by_a_favour(deed, interaction, people)
+    if told is not None:
+        number, uid = told
+    else:
+        number, uid = records.insert_interaction(deed.db, interaction, people, deed.now)
     made.append(Made("interaction", number, uid))
     return number
+
+
+def _told_by_a_favour(deed: Act, /, interaction: Interaction, people: Sequence[int]) -> tuple[int, str] | None:
+    """An ask that a favour of that day has put into the timeline without saying how: this log says it, and is not a second ask."""
+    if not interaction.ask or interaction.direction == "from-them" or len(people) != 1:
+        return None
+    row = deed.db.execute_sql(
+        "SELECT f.id, i.id, i.uid, i.note FROM favour f JOIN interaction i ON i.id=f.interaction_id WHERE f.person_id=? AND f.logged=1 "
+        "AND i.kind='other' AND i.at>=? AND i.at<? ORDER BY f.id LIMIT 1",
+        (people[0], day_start(interaction.at), day_start(interaction.at) + DAY),
+    ).fetchone()
+    if row is None:
+        return None
+    favour, number, uid, note = row
+    records.update_interaction(deed.db, number, replace(interaction, note=interaction.note or note), people)
+    # From now on it is the owner's own record, which deleting the favour leaves alone.
+    deed.db.execute_sql("UPDATE favour SET logged=0 WHERE id=?", (favour,))
+    return int(number), str(uid)
 
 
 def _label(deed: Act, /, entry: Log, people: Sequence[int]) -> Said:

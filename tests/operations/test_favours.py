@@ -58,6 +58,20 @@ def test_an_ask_that_was_logged_the_same_day_is_not_counted_twice(tmp_path: Path
         assert book.rows("SELECT count(*) FROM interaction") == [(1,)]
 
 
+def test_logging_afterwards_how_it_was_asked_is_no_second_ask(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        ada = add(book, "Ada Lovelace")
+        number = _favour(book, ada)
+        before = source_state(book)
+        log(book, ada, kind="letter", direction="from-me", ask=True)
+        assert book.rows("SELECT kind, note FROM interaction") == [("letter", "read my talk")]
+        book.undo()
+        assert source_state(book) == before
+        book.redo()
+        book.do(favours.delete_favour, number)
+        assert book.rows("SELECT count(*) FROM interaction") == [(1,)]
+
+
 def test_three_favours_and_nothing_else_only_take(tmp_path: Path) -> None:
     with a_book(tmp_path) as book:
         ada = add(book, "Ada Lovelace")
