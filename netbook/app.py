@@ -429,10 +429,10 @@ class Running:
 
     def _withdraw_done(self) -> None:
         """What was dealt with in the window needs no notification on the screen any more."""
-        from netbook.answers.reminders import is_shown
+        from netbook.answers.reminders import CATCH_UP, is_shown
 
         for key in list(self._raised) if self.notices is not None else ():
-            if key != "digest" and not is_shown(self.session.book, key):
+            if key not in ("digest", CATCH_UP) and not is_shown(self.session.book, key):
                 self._raised.discard(key)
                 if self.notices is not None:
                     self.notices.withdraw(key)
@@ -525,6 +525,9 @@ class Running:
 
         page.autostart_wanted.connect(lambda on: self._turn_autostart(on))
         page.set_autostart(autostart.is_on())
+        if hasattr(page, "set_timer") and autostart.can_timer():
+            page.timer_wanted.connect(self._turn_timer)
+            page.set_timer(autostart.timer_is_on())
         if self.hotkey is not None:
             page.set_hotkey_state(self.hotkey.state.ok, self.hotkey.state.why)
 
@@ -539,3 +542,15 @@ class Running:
             self.window.tell(done.why)
         for page in self.window.pages_with("set_autostart"):
             page.set_autostart(autostart.is_on())
+
+    def _turn_timer(self, on: bool) -> None:
+        from netbook.desktop import autostart
+
+        path = self.session.book.path
+        done = autostart.turn_timer(on, None if path == default_book() else path)
+        if self.window is None:
+            return
+        if not done.ok:
+            self.window.tell(done.why)
+        for page in self.window.pages_with("set_timer"):
+            page.set_timer(autostart.timer_is_on())

@@ -91,10 +91,10 @@ def words_for(telling: Telling, now: int, private: bool) -> Words:
     title = _head(first, now, private)
     hidden = _is_private(first) and not private
     body = "" if hidden else why(first.row.reason, first.row.values, first.row.name, now)
-    if telling.digest:
-        if telling.more:
-            title = _n("{first}; {n} more", "{first}; {n} more", telling.more).format(first=title, n=telling.more)
-        return Words("digest", title, body, (("open", _("Open")),), False)
+    if telling.more:
+        title = _n("{first}; {n} more", "{first}; {n} more", telling.more).format(first=title, n=telling.more)
+    if telling.digest or telling.more:
+        return Words(telling.key, title, body, (("open", _("Open")),), False)
     actions: tuple[tuple[str, str], ...] = (
         ("snooze", _("In 1 hour")),
         ("tomorrow", _("Tomorrow")),

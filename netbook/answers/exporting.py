@@ -72,6 +72,12 @@ def card_text(book: Book, person: int) -> str:
     return "".join(vcard.write_all(load_cards(book.db, (person,))))
 
 
+def file_name(name: str) -> str:
+    """A name as the name of a file, on any system."""
+    kept = "".join(letter if letter.isalnum() or letter in " -.,'" else " " for letter in name)
+    return " ".join(kept.split())[:80].strip(". ") or "netbook"
+
+
 def whole_book(book: Book) -> dict[str, object]:
     """Every row of every source table, rows naming each other by their place in the document; pictures in base64."""
     tables: dict[str, object] = {}

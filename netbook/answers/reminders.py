@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from netbook.book import Book
 
 DIGEST = ("digest", 0)
+CATCH_UP = "catch-up"
+FOLDED_FROM = 6
+"""So many things due at once come as one notification: after a long absence nobody wants a wall of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One notification to raise: `lines` are one for an item told at once, several for the day's digest."""
+    """One notification to raise: `lines` are one for an item told at once, several for the day's digest and a catch-up."""
 
     digest: bool
     lines: tuple[Line, ...]
@@ -27,7 +30,7 @@ class Telling:
 
     @property
     def key(self) -> str:
-        return "digest" if self.digest else self.lines[0].id
+        return "digest" if self.digest else CATCH_UP if self.more else self.lines[0].id
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,10 @@ def to_tell(book: Book) -> tuple[Telling, ...]:
     told = queries.raised(book.db)
     lines = [line for line in attention(book) if (line.kind, line.row.person, line.row.cause) not in told]
     at_once = [line for line in lines if chosen.how_for(line.kind) == "at-once" and now >= _told_at(line, chosen)]
-    tellings = [Telling(False, (line,)) for line in at_once]
+    if len(at_once) >= FOLDED_FROM:
+        tellings = [Telling(False, tuple(at_once), len(at_once) - 1)]
+    else:
+        tellings = [Telling(False, (line,)) for line in at_once]
     digest = _digest(book, now, chosen, told)
     return (*tellings, *((digest,) if digest else ()))
 

@@ -167,6 +167,11 @@ def unit_text(name: str, book: Path | None = None) -> str:
     return text.replace("ExecStart=netbook remind", f"ExecStart={call}")
 
 
+def can_timer() -> bool:
+    """Whether this system has timers of its owner's own."""
+    return sys.platform.startswith("linux") and shutil.which("systemctl") is not None
+
+
 def timer_is_on() -> bool:
     """Whether the timer is installed."""
     return sys.platform.startswith("linux") and (units_folder() / UNITS[1]).is_file()
@@ -174,7 +179,7 @@ def timer_is_on() -> bool:
 
 def turn_timer(on: bool, book: Path | None = None) -> Outcome:
     """Has systemd remind while the app is closed from now on, or no longer."""
-    if not sys.platform.startswith("linux") or shutil.which("systemctl") is None:
+    if not can_timer():
         return Outcome(False, _("This system has no systemd; leave Netbook running in the background instead."))
     folder = units_folder()
     try:

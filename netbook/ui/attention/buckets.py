@@ -74,4 +74,4 @@ class BucketHeader(QPushButton):
                 painter, mirrored(box, whole, way), "chevron-down" if self.isChecked() else shut, token, 12
             )  # fmt: skip
         if self.hasFocus():
-            focus_ring(painter, whole.adjusted(-1, 1, 1, -1), px(RADIUS), "window")
+            focus_ring(painter, whole, px(RADIUS), "window")

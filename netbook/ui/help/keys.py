@@ -27,7 +27,7 @@ def _screens() -> list[tuple[str, str]]:
     return [*keys, ("Ctrl+,", _("Settings")), ("F6", _("From rail to screen to needs attention"))]
 
 
-def _groups() -> list[tuple[str, list[tuple[str, str]]]]:
+def _groups(hotkey: str) -> list[tuple[str, list[tuple[str, str]]]]:
     return [
         (_("Anywhere"), [
             ("Ctrl+K", _("Search people and notes")), ("Ctrl+N", _("New person")), ("Ctrl+L", _("Log a contact")),
@@ -50,7 +50,7 @@ def _groups() -> list[tuple[str, list[tuple[str, str]]]]:
             ("Esc", _("Stop here")),
         ]),
         (_("Quick-add"), [
-            ("Ctrl+Alt+N", _("Open it from any program, unless Settings say other keys")), ("Return", _("Save")), ("Tab", _("Correct what was understood")),
+            *([(hotkey, _("Open it from any program"))] if hotkey else []), ("Return", _("Save")), ("Tab", _("Correct what was understood")),
             ("Ctrl+Return", _("Save and add another")), ("Esc", _("Close")),
         ]),
     ]  # fmt: skip
@@ -82,9 +82,9 @@ class KeyRow(QWidget):
 
 
 class KeysWindow(ToolWindow):
-    """A window that only tells."""
+    """A window that only tells. `hotkey` is the one that opens quick-add from anywhere, "" where it is off."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, hotkey: str = "Ctrl+Alt+N") -> None:
         super().__init__(_("Keys"), 760, 560, parent)
         self.body.addWidget(Label(_("Keys"), 21, "text", True, self))
         self._scroll = ScrollColumn(self, margins=(0, 0, 12, 0))
@@ -97,7 +97,7 @@ class KeysWindow(ToolWindow):
         self._columns = [QVBoxLayout(), QVBoxLayout()]
         for column in self._columns:
             self._both.addLayout(column, 1)
-        for place, (title, rows) in enumerate(_groups()):
+        for place, (title, rows) in enumerate(_groups(hotkey)):
             panel = Panel(inside, padding=16, gap=0)
             panel.body.addWidget(Heading(title, panel))
             for keys, words in rows:

@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from netbook.answers.exporting import export_file
+from netbook.answers import people as answers
+from netbook.answers.exporting import export_file, file_name
 from netbook.domain.said import Refused
 from netbook.session import Session
 from netbook.store.queries.lists import count_people
@@ -82,11 +83,18 @@ class ExportWindow(ToolWindow):
 
     def _on_go(self) -> None:
         ending = self.format.current()
-        name = _("netbook") + f" {self._session.clock():%Y-%m-%d}.{ending}"
+        name = f"{self._name()}.{ending}"
         chosen, _filter = QFileDialog.getSaveFileName(self, _("Export"), name, f"*.{ending}")
         if chosen:
             path = Path(chosen)
             self.write(path if path.suffix else path.with_suffix(f".{ending}"))
+
+    def _name(self) -> str:
+        """What the file would be called: after the one person in it, else after the day."""
+        if len(self._people) == 1 and self.who.current() == "chosen" and self.format.current() != "json":
+            for card in answers.cards(self._session.book, self._people).values():
+                return file_name(card.name)
+        return _("netbook") + f" {self._session.clock():%Y-%m-%d}"
 
     def write(self, path: Path) -> bool:
         """Writes the file; a refusal is told beside the button and nothing closes."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from array import array
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from netbook.answers import people as answers
@@ -39,7 +39,10 @@ class PeoplePage(QWidget):
         self._session, self._intents = session, intents
         self._places = Places(session.book.path)
         self._person: int | None = None
-        self._narrow, self._width = False, 0
+        self._narrow, self._width, self._row = False, 0, 0
+        # After the first paint, which need not wait for a person's page.
+        self._choose_later = QTimer(self, interval=0, singleShot=True)
+        self._choose_later.timeout.connect(self._choose_somebody)
         self._chosen, self._sort = EVERYONE, "name"
         self._counted: tuple[int, list[CircleRow]] | None = None
         self.photos = Photos(lambda: session.book, self)
@@ -133,6 +136,16 @@ class PeoplePage(QWidget):
         self._dress()
         if self._person is not None:
             self.side.view.choose(self._person)
+        self._choose_later.start()
+
+    def _choose_somebody(self) -> None:
+        """Where there is room for a person and nobody is chosen, whoever stands where the last one stood is shown."""
+        if self._person is not None or self._narrow or not self.isVisible() or not self.model.rowCount():
+            return
+        number = self.model.person_at(min(self._row, self.model.rowCount() - 1))
+        self._show(number)
+        if self._person is not None and not self.side.view.chosen_people():
+            self.side.view.choose(number, scroll=False)
 
     def _on_gathered(self, fresh: array[int], where: dict[int, str]) -> None:
         view = self.side.view
@@ -145,6 +158,7 @@ class PeoplePage(QWidget):
             view.choose(person, scroll=False)
         view.verticalScrollBar().setValue(at)
         self._dress()
+        self._choose_somebody()
 
     def _dress(self) -> None:
         book, views = self._session.book, read_views(self._session.setting("views"))
@@ -180,11 +194,14 @@ class PeoplePage(QWidget):
         AskLine(_("Name of the view"), name, _("Name of the view"), take, self).pop_up(at)
 
     def _on_changed(self, outcome: Outcome) -> None:
+        if self._person is not None:
+            self._row = max(self.model.row_of(self._person), 0)
         self._counted = None
         self.model.forget(outcome.touched)
         self._ask(quietly=True)
         if self._person is not None and (not outcome.touched or self._person in outcome.touched):
             self._show(self._person)
+            self._choose_later.start()
 
     def _on_setting(self, key: str) -> None:
         if key in ("family-first", "views"):
@@ -240,6 +257,10 @@ class PeoplePage(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._choose_later.start()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_split"):
@@ -257,6 +278,7 @@ class PeoplePage(QWidget):
         wanted = self._width or min(px(LIST_WIDTH), max(px(LIST_LEAST), round(self.width() * 0.4)))
         wide = max(px(LIST_LEAST), min(wanted, self.width() - px(PERSON_LEAST)))
         self._split.setSizes([wide, self.width() - wide])
+        self._choose_later.start()
 
     def _show_half(self, person: bool) -> None:
         if self._narrow:

@@ -8,18 +8,15 @@ from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QMimeData, QObject, QTemporaryDir, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from netbook.answers import exporting, show
 from netbook.answers import people as answers
 from netbook.book import Book
 from netbook.domain.quick_text.when import read_when
-from netbook.domain.said import Done, Outcome, Refused, Said
+from netbook.domain.said import Done, Outcome, Refused
 from netbook.operations import circles, many, people
 from netbook.session import Session
 from netbook.store.changes import Act
-from netbook.wording import _
-from netbook.wording.refusals import refusal
 
 P = ParamSpec("P")
 
@@ -43,12 +40,6 @@ def person_text(book: Book, number: int) -> str:
 def vcards(book: Book, numbers: Sequence[int]) -> str:
     """Several people as vCard text."""
     return "".join(exporting.card_text(book, number) for number in numbers)
-
-
-def file_name(name: str) -> str:
-    """A name as the name of a file, on any system."""
-    kept = "".join(letter if letter.isalnum() or letter in " -.,'" else " " for letter in name)
-    return " ".join(kept.split())[:80].strip(". ") or "netbook"
 
 
 class PeopleActs(QObject):
@@ -83,29 +74,11 @@ class PeopleActs(QObject):
         if self._folder is None:
             self._folder = QTemporaryDir()
         cards = list(answers.cards(book, numbers[:1]).values())
-        name = file_name(cards[0].name) if len(numbers) == 1 and cards else "people"
+        name = exporting.file_name(cards[0].name) if len(numbers) == 1 and cards else "people"
         path = Path(self._folder.path()) / f"{name}.vcf"
         path.write_bytes(text.encode("utf-8", "surrogatepass"))
         data.setUrls([QUrl.fromLocalFile(str(path))])
         return data
-
-    def export(self, numbers: Sequence[int], owner: QWidget) -> None:
-        """The people as a vCard file where the owner says."""
-        cards = list(answers.cards(self._session.book, numbers[:1]).values())
-        name = file_name(cards[0].name) if len(numbers) == 1 and cards else _("people")
-        path, _kind = QFileDialog.getSaveFileName(owner, _("Export as vCard"), f"{name}.vcf", "vCard (*.vcf)")
-        if path:
-            self.write_cards(numbers, Path(path))
-
-    def write_cards(self, numbers: Sequence[int], path: Path) -> None:
-        """Writes the people to a file, replaced whole; a file that cannot be written is told."""
-        partial = path.with_name(path.name + ".part")
-        try:
-            partial.write_bytes(vcards(self._session.book, numbers).encode("utf-8", "surrogatepass"))
-            partial.replace(path)
-        except OSError as problem:
-            why = problem.strerror or str(problem)
-            self._session.refused.emit(refusal(Said("file-unwritable", {"path": str(path), "why": why})))
 
     def delete(self, numbers: Sequence[int]) -> None:
         """Into the trash, with a toast that undoes."""

@@ -43,7 +43,7 @@ class PersonMenu:
         menu.addSeparator()
         self._add(menu, _("Copy"), "copy", lambda: self._acts.copy_text(who))
         self._add(menu, _("Copy as vCard"), "id-card", lambda: self._acts.copy_card(who))
-        self._add(menu, _("Export vCard…"), "upload", lambda: self._acts.export(who, self._owner))
+        self._add(menu, _("Export…"), "upload", lambda: self._intents.export_wanted.emit(who))
         menu.addSeparator()
         self._add(menu, _p("act", "Delete"), "trash-2", lambda: self._acts.delete(who))
         return menu

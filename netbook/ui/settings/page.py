@@ -84,6 +84,7 @@ class SettingsPage(Ground):
 
     hotkey_wanted = Signal(str)
     autostart_wanted = Signal(bool)
+    timer_wanted = Signal(bool)
 
     def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__("window", (), parent)
@@ -163,6 +164,14 @@ class SettingsPage(Ground):
     def set_autostart(self, on: bool) -> None:
         """Shows whether the system starts Netbook at login."""
         self.start.login.set_on(on)
+
+    def set_timer(self, on: bool) -> None:
+        """Shows whether the system reminds while Netbook is closed; where it cannot, this is never called."""
+        row = self.start.timer
+        if row is None:
+            row = self.start.offer_timer()
+            row.wanted.connect(self.timer_wanted)
+        row.set_on(on)
 
     def _scroll_to(self, section: Section) -> None:
         self._scroll.verticalScrollBar().setValue(section.y())

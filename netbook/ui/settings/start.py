@@ -90,6 +90,25 @@ class LoginRow(Row):
         self.switch.setChecked(on)
 
 
+class TimerRow(Row):
+    """The system's own timer, which reminds while Netbook is closed; shown where the system has one."""
+
+    wanted = Signal(bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        self.switch = Switch(_("Remind while Netbook is closed"))
+        super().__init__(
+            _("Remind while Netbook is closed"),
+            _("The system looks into your book every few minutes and shows what is due."),
+            self.switch, parent,
+        )  # fmt: skip
+        self.switch.clicked.connect(lambda on: self.wanted.emit(bool(on)))
+
+    def set_on(self, on: bool) -> None:
+        """Shows whether it is so; raises nothing."""
+        self.switch.setChecked(on)
+
+
 class Start(Section):
     """Quick-add and how Netbook starts and stays."""
 
@@ -113,10 +132,19 @@ class Start(Section):
         group.add(command_row)
         self.login = LoginRow(self)
         group.add(self.login)
+        self.timer: TimerRow | None = None
+        self._group = group
         self.switch_row(
             group, "keep-running", False, _("Keep running when the window is closed"),
             _("Where there is no tray, reminders go on in the background; starting Netbook again brings the window back."),
         )  # fmt: skip
+
+    def offer_timer(self) -> TimerRow:
+        """Adds the switch of the system's timer, once."""
+        if self.timer is None:
+            self.timer = TimerRow(self)
+            self._group.add(self.timer)
+        return self.timer
 
     def _on_copy(self) -> None:
         QApplication.clipboard().setText(self.command)

@@ -141,7 +141,9 @@ class Doors(QObject):
     def show(self, name: str) -> None:
         """Opens a window that needs nothing: keys, history, backups, welcome."""
         if name == "keys":
-            self._open("keys", self._window)
+            on = self._session.setting("hotkey-on", True) is not False
+            hotkey = str(self._session.setting("hotkey", "Ctrl+Alt+N")) if on else ""
+            self._open("keys", self._window, hotkey)
         elif name in ("history", "backups"):
             self._open(name, self._session, self._window)
         elif name == "welcome":

@@ -43,7 +43,6 @@ class FlowLayout(QLayout):
             widget = self._items.pop().widget()
             if widget is not None:
                 widget.hide()
-                widget.setParent(None)
                 widget.deleteLater()
         self.invalidate()
 

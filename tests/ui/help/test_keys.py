@@ -34,3 +34,11 @@ def test_only_screens_that_exist_have_their_number(qtbot: QtBot) -> None:
     numbered = [screen for screen in screens().values() if not screen.foot]
     for number in range(1, 7):
         assert any(words.startswith(f"Ctrl {number}: ") for words in told) == (number <= len(numbered))
+
+
+def test_the_key_of_quick_add_is_the_one_that_was_set(qtbot: QtBot) -> None:
+    window = KeysWindow(hotkey="Ctrl+Alt+B")
+    qtbot.addWidget(window)
+    told = [cap.accessibleName() for cap in window.findChildren(KeyHint)]
+    assert "Ctrl Alt B: Open it from any program" in told
+    assert not any(words.startswith("Ctrl Alt N") for words in told)
