@@ -78,7 +78,8 @@ def as_mo(catalogue: Catalog) -> bytes:
 
 
 def _parts(text: object) -> tuple[str, ...]:
-    return tuple(str(part) for part in text) if isinstance(text, (list, tuple)) else (str(text),)
+    parts = text if isinstance(text, (list, tuple)) else (text,)
+    return tuple(str(part or "") for part in parts)
 
 
 def problems(catalogue: Catalog) -> Iterator[str]:
