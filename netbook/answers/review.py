@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from netbook.domain import review as rules
 from netbook.domain.attention import thank_you
+from netbook.domain.attention.facts import Item
 from netbook.domain.attention.thresholds import Thresholds
 from netbook.domain.dates import DAY, day_of, day_start, read_span
-from netbook.domain.review import Candidate, Figures, Share, Suggestion, Thought
+from netbook.domain.review import Candidate, Figures, Suggestion, Thought
 from netbook.store.facts import load_facts
 from netbook.store.queries import review as queries
 
@@ -41,41 +42,35 @@ def figures(book: Book) -> Figures:
     """The figures alone."""
     db, now = book.db, book.now()
     before, year = now - rules.WEEKS * rules.WEEK, now - rules.YEAR
-    within, whole = rules.kept(queries.with_cadence(db, now), now)
-    was, were = rules.kept(queries.with_cadence(db, before), before)
     given, asked = queries.given_and_asked(db, year)
-    owed = _thanks(book)
+    owed = thanks_owed(book)
     outcomes, outcomes_oldest = queries.open_kind(db, "outcome", now)
     promises, late = queries.open_promises(db, now)
-    new, through = queries.new_people(db, before)
+    new = queries.new_people(db, rules.first_week(now, 2 * rules.WEEKS), rules.WEEK)
+    first = rules.first_week(now)
+    weeks = [sum(count for at, count, _ in new if at == first + place * rules.WEEK) for place in range(rules.WEEKS)]
     events, off = queries.events_between(db, year, now)
     return Figures(
-        now, Share(within, whole, was, were), tuple(queries.circle_healths(db, now)), given, asked, len(owed), min(owed, default=None), outcomes,
-        outcomes_oldest, promises, late, new, through, tuple(queries.ways_known(db)), events, off, _weeks(book),
-        tuple(queries.only_asked(db, year, rules.ONLY_ASKS)), queries.cold_circle(db, now - rules.LONG_COLD),
-        tuple(queries.goals_untold(db)), queries.last_outreach(db), queries.only_work(db, year),
+        now, rules.kept(queries.with_cadence(db, now, before), now, before),
+        tuple(queries.circle_healths(db, now, now - rules.LONG_COLD)), given, asked, len(owed),
+        min((item.since for item in owed), default=None), outcomes, outcomes_oldest, promises, late, sum(weeks),
+        sum(through for at, _, through in new if at >= first), tuple(weeks), sum(count for at, count, _ in new if at < first),
+        events, off, _weeks(book), tuple(queries.only_asked(db, year, rules.ONLY_ASKS)), tuple(queries.goals_untold(db)),
+        queries.last_outreach(db), queries.only_work(db, year),
     )  # fmt: skip
 
 
-def _thanks(book: Book) -> list[int]:
+def thanks_owed(book: Book) -> list[Item]:
+    """Every thank-you that is owed, also those that have left the needs-attention list."""
     people = queries.owing(book.db)
     loaded = load_facts(book.db, people[:_MANY], book.now())
-    return [
-        item.since for _, facts in loaded if not facts.deceased for item in thank_you.items(facts, book.now(), NO_END)
-    ]
+    return [item for _, facts in loaded if not facts.deceased for item in thank_you.items(facts, book.now(), NO_END)]
 
 
 def _weeks(book: Book) -> tuple[rules.Week, ...]:
-    now = book.now()
-    counted = queries.contacts_by_day(book.db, rules.week_start(now) - (rules.WEEKS - 1) * rules.WEEK)
-    kinds = (
-        (at, rules.kind_of_outreach(kind, direction, bool(ask)), count) for at, kind, direction, ask, count in counted
-    )
-    gifts = (
-        (at, "giving", count)
-        for at, count in queries.given_by_day(book.db, now - rules.WEEKS * rules.WEEK - rules.WEEK)
-    )
-    return rules.outreach((*kinds, *gifts), now)
+    first = rules.first_week(book.now())
+    given = ((at, count, 0, 0) for at, count in queries.given_by_day(book.db, first))
+    return rules.outreach((*queries.contacts_by_week(book.db, first, rules.WEEK), *given), book.now())
 
 
 def guided(book: Book) -> tuple[Suggestion, ...]:

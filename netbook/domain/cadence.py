@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from zlib import crc32
 
 from netbook.domain.attention.facts import Facts
 from netbook.domain.attention.thresholds import CLOSE_CADENCE_DAYS, DEFAULT, INNER_CADENCE_DAYS, Thresholds
@@ -61,6 +62,11 @@ def first_round(set_at: int, cadence: Span, spread: float, limits: Thresholds = 
     due = day_minute(day + timedelta(days=wait))
     late = due + max(1, _share(days, limits.cadence_late_percent)) * DAY
     return Round(set_at, due, due, late, days * DAY, first=True)
+
+
+def spread_of(uid: str) -> float:
+    """A stable number of a person from 0 to 1, by which first rounds are spread."""
+    return crc32(uid.encode()) % 1000 / 1000
 
 
 def current_round(facts: Facts, limits: Thresholds = DEFAULT) -> Round | None:

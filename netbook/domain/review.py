@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from netbook.domain.attention.facts import Facts
-from netbook.domain.cadence import current_round
-from netbook.domain.dates import DAY, day_of, day_start
+from netbook.domain.attention.thresholds import DEFAULT
+from netbook.domain.cadence import first_round, round_from, spread_of
+from netbook.domain.dates import DAY, Span, day_of, day_start, read_span
 
 WEEKS = 12
 WEEK = 7 * DAY
@@ -49,15 +49,20 @@ def week_start(at: int) -> int:
     return day_start(at) - day_of(at).weekday() * DAY
 
 
-def outreach(counted: Iterable[tuple[int, str, int]], now: int, weeks: int = WEEKS) -> tuple[Week, ...]:
-    """The last weeks in order, this one last, from (moment, giving/checking/asking, how many); others are left out."""
-    first = week_start(now) - (weeks - 1) * WEEK
-    tallies = [dict.fromkeys(("giving", "checking", "asking"), 0) for _ in range(weeks)]
-    for at, what, count in counted:
+def outreach(counted: Iterable[tuple[int, int, int, int]], now: int, weeks: int = WEEKS) -> tuple[Week, ...]:
+    """The last weeks in order, this one last, from (moment, giving, checking, asking); what lies outside is left out."""
+    first = first_week(now, weeks)
+    tallies = [[0, 0, 0] for _ in range(weeks)]
+    for at, *counts in counted:
         place = (at - first) // WEEK
-        if what and 0 <= place < weeks:
-            tallies[place][what] += count
-    return tuple(Week(first + place * WEEK, **tally) for place, tally in enumerate(tallies))
+        if 0 <= place < weeks:
+            tallies[place] = [one + more for one, more in zip(tallies[place], counts, strict=True)]
+    return tuple(Week(first + place * WEEK, *tally) for place, tally in enumerate(tallies))
+
+
+def first_week(now: int, weeks: int = WEEKS) -> int:
+    """The start of the first of the last so many weeks, this one included."""
+    return week_start(now) - (weeks - 1) * WEEK
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +86,48 @@ class Share:
         return self.percent - round(100 * self.part_before / self.whole_before)
 
 
-def kept(people: Iterable[Facts], at: int) -> tuple[int, int]:
-    """How many of the people with a cadence were within it at a moment, and how many there were; muted people aside."""
-    within = whole = 0
-    for facts in people:
-        found = None if facts.muted or facts.deceased else current_round(facts)
-        if found is not None:
-            whole += 1
-            within += at < found.due
-    return within, whole
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """What says whether somebody with a cadence is kept in touch with, now and a while before (last_before -1: not known then)."""
+
+    uid: str
+    cadence: str
+    set_at: int
+    round_from: int | None
+    last: int | None
+    last_before: int | None
+
+
+def kept(people: Iterable[Keeping], now: int, before: int) -> Share:
+    """How many of those with a cadence are within it, and how many of those known a while before were so then."""
+    spans: dict[str, Span] = {}
+    part = whole = part_before = whole_before = 0
+    for one in people:
+        span = spans.get(one.cadence) or spans.setdefault(one.cadence, read_span(one.cadence))
+        whole += 1
+        part += is_within(one.uid, span, one.last, one.round_from, one.set_at, now)
+        if one.last_before != -1:
+            whole_before += 1
+            skipped = one.round_from if one.round_from is not None and one.round_from <= before else None
+            part_before += is_within(one.uid, span, one.last_before, skipped, min(one.set_at, before), before)
+    return Share(part, whole, part_before, whole_before)
+
+
+_SHORTEST = {"days": 1, "weeks": 7, "months": 28, "years": 365}
+_LONGEST = {"days": 1, "weeks": 7, "months": 31, "years": 366}
+
+
+def is_within(uid: str, cadence: Span, last: int | None, skipped: int | None, set_at: int, at: int) -> bool:
+    """Whether somebody is not yet due at a moment, the round counted from last contact, "skip this round" or the setting."""
+    if last is None and (skipped is None or skipped < set_at):
+        return at < first_round(set_at, cadence, spread_of(uid)).due
+    anchor = max(moment for moment in (last, skipped) if moment is not None)
+    # Most are plainly within or plainly not; only the others are worth the calendar.
+    if at < anchor + cadence.count * _SHORTEST[cadence.unit] * DAY:
+        return True
+    if at > anchor + (cadence.count * _LONGEST[cadence.unit] * (100 + DEFAULT.cadence_grace_percent) // 100 + 3) * DAY:
+        return False
+    return at < round_from(anchor, cadence).due
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +139,8 @@ class CircleHealth:
     warm: int
     cooling: int
     cold: int
+    quiet: int = 0
+    """Of how many nothing was heard for long; muted people aside."""
 
     @property
     def people(self) -> int:
@@ -112,7 +152,8 @@ class Figures:
     """All figures of a review, not yet worded; moments in local minutes.
 
     given and asked: favours in the last year. thanks and outcomes: how many are open, and since when the oldest. only_asks: people
-    (row, name, asks) whose every contact in a year was an ask of mine. untold: (goal, how many who helped do not know).
+    (row, name, asks) whose every contact in a year was an ask of mine. untold: (title, how many who know of it or helped were not
+    told, row) of goals. new_people: added by hand in twelve weeks, new_before: in the twelve before those.
     """
 
     now: int
@@ -128,15 +169,26 @@ class Figures:
     promises_late: int = 0
     new_people: int = 0
     new_through: int = 0
-    ways: tuple[tuple[str, int], ...] = ()
+    new_weeks: tuple[int, ...] = ()
+    new_before: int = 0
     events: int = 0
     events_off: int = 0
     weeks: tuple[Week, ...] = ()
     only_asks: tuple[tuple[int, str, int], ...] = ()
-    cold_circle: tuple[str, int] = ("", 0)
-    untold: tuple[tuple[str, int], ...] = ()
+    untold: tuple[tuple[str, int, int], ...] = ()
     last_outreach: int | None = None
     only_work: tuple[int, int] = (0, 0)
+
+    @property
+    def ways(self) -> tuple[tuple[str, int], ...]:
+        """The circles as ways in which people are known, with how many, the fullest first."""
+        return tuple((circle.name, circle.people) for circle in self.circles)
+
+    @property
+    def cold_circle(self) -> tuple[str, int]:
+        """The circle with the most people of whom nothing was heard for long, and how many; ("", 0) where there is none."""
+        found = max(self.circles, key=lambda circle: circle.quiet, default=None)
+        return (found.name, found.quiet) if found is not None and found.quiet else ("", 0)
 
     @property
     def given_per_ask(self) -> float | None:
@@ -172,8 +224,8 @@ def thoughts(figures: Figures) -> tuple[Thought, ...]:
         found.append(Thought("time-to-give-circle" if cold >= MANY_COLD else "time-to-give", "good", values))
     elif cold >= MANY_COLD:
         found.append(Thought("cold-circle", "due", {"circle": name, "n": cold}))
-    for title, people in figures.untold:
-        found.append(Thought("untold", "accent", {"title": title, "n": people}))
+    for title, people, goal in figures.untold:
+        found.append(Thought("untold", "accent", {"title": title, "n": people, "goal": goal}))
     work, whole = figures.only_work
     if whole >= 10 and work * 10 >= whole * 9:
         found.append(Thought("only-work", "accent", {"n": work, "of": whole}))

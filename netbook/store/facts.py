@@ -6,12 +6,11 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from zlib import crc32
 
 from peewee import SqliteDatabase
 
 from netbook.domain.attention.facts import Contact, Detail, Facts, FollowUp, NetworkFacts, YearlyDate
-from netbook.domain.cadence import closeness_of
+from netbook.domain.cadence import closeness_of, spread_of
 from netbook.domain.dates import DAY, PartialDate, Span, read_partial, read_span
 from netbook.store import give_and_take
 
@@ -81,11 +80,6 @@ def effective_closeness(row: PersonRow, cadence: Span | None, circles: Sequence[
         if any(closeness == level for _, _, closeness in circles):
             return level
     return closeness_of(cadence)
-
-
-def spread_of(uid: str) -> float:
-    """A stable number of a person from 0 to 1, by which first rounds are spread."""
-    return crc32(uid.encode()) % 1000 / 1000
 
 
 def load_facts(db: SqliteDatabase, ids: Sequence[int], now: int) -> list[tuple[PersonRow, Facts]]:

@@ -115,7 +115,7 @@ def test_a_goal_that_ended_names_how_many_were_not_told(book: Book) -> None:
     book.do(goals.put_in_goal, goal, ada, "helped")
     assert figures(book).untold == ()
     book.do(goals.end_goal, goal, "got it")
-    assert figures(book).untold == (("A new post", 1),)
+    assert figures(book).untold == (("A new post", 1, goal),)
     book.do(goals.tell_of_goal, goal, (ada,))
     assert figures(book).untold == ()
 
