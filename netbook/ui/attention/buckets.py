@@ -65,10 +65,12 @@ class BucketHeader(QPushButton):
         whole = QRectF(self.rect())
         token = "muted" if self.bucket == "week" else BUCKET_TOKENS[self.bucket]
         way = self.layoutDirection()
-        words = text_line(painter, whole, self.text(), font(11, True), colour(token), near(way), metrics(11, True))
-        text_line(painter, whole, str(self._count), font(11, True), colour(token), far(way), metrics(11, True))
+        # Room for the focus ring, which else would stand on the first letter.
+        inside = whole.adjusted(px(5), 0, -px(5), 0)
+        words = text_line(painter, inside, self.text(), font(11, True), colour(token), near(way), metrics(11, True))
+        text_line(painter, inside, str(self._count), font(11, True), colour(token), far(way), metrics(11, True))
         if self.underMouse() or self.hasFocus() or not self.isChecked():
-            box = QRectF(words + px(4), 0, px(12), whole.height())
+            box = QRectF(words + px(9), 0, px(12), whole.height())
             shut = "chevron-left" if way == Qt.LayoutDirection.RightToLeft else "chevron-right"
             paint_icon(
                 painter, mirrored(box, whole, way), "chevron-down" if self.isChecked() else shut, token, 12
