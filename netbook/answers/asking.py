@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.answers.favours import balance
 from netbook.domain.attention.facts import Contact, Detail, News
+from netbook.domain.attention.thresholds import Thresholds
 from netbook.domain.dates import DAY
 from netbook.domain.etiquette.checks import Judgement, judge
 from netbook.domain.etiquette.facts import AskFacts, Draft, Offer, Third
@@ -17,6 +19,7 @@ from netbook.domain.warmth import warmth
 from netbook.store.facts import load_facts
 from netbook.store.queries import asking as queries
 from netbook.store.standing import limits as attention_limits
+from netbook.wording.checks import opener_of_contact, opener_of_detail, opener_of_news
 
 if TYPE_CHECKING:
     from netbook.book import Book
@@ -34,10 +37,34 @@ class Asking:
     news: tuple[News, ...]
     last: Contact | None
     now: int
+    attention: Thresholds
 
     def check(self, draft: Draft) -> Judgement:
         """The verdict on a draft; pure and quick enough for every letter typed."""
-        return judge(draft, self.facts, self.now, self.limits)
+        return judge(draft, self.facts, self.now, self.limits, self.attention)
+
+
+def openers(asking: Asking) -> list[str]:
+    """First sentences out of what they told, what is new with them, and the last contact, in the language that holds."""
+    found = [opener_of_detail(detail, asking.now) for detail in asking.details]
+    found += [opener_of_news(news) for news in asking.news]
+    return found + ([opener_of_contact(asking.last, asking.now)] if asking.last else [])
+
+
+def people_named(book: Book, names: Sequence[str], but: int = 0) -> list[tuple[int, str]]:
+    """The people whom a check names, in its order, each with the row that a click opens."""
+    found = []
+    for name in names:
+        rows = book.rows(
+            "SELECT id FROM person WHERE full=? AND id<>? ORDER BY deceased, archived, id LIMIT 1", (name, but)
+        )
+        found += [(int(number), name) for (number,) in rows]
+    return found
+
+
+def goals(book: Book) -> tuple[str, ...]:
+    """The goals that still go on, the newest first, for completing while typing."""
+    return tuple(title for (title,) in book.rows("SELECT title FROM goal WHERE ended_at IS NULL ORDER BY id DESC"))
 
 
 def thresholds(book: Book) -> AskThresholds:
@@ -76,13 +103,15 @@ def before(book: Book, person: int, for_person: int | None = None, goal: str = "
         untold_goals=queries.untold_goals(db, person),
     )
     details = sorted(about.details, key=lambda d: (d.ask_on is None, d.ask_on or 0, -d.told_at))
-    return Asking(facts, limits, tuple(details[:OPENERS]), about.news[-2:], about.last_counted, now)
+    return Asking(
+        facts, limits, tuple(details[:OPENERS]), about.news[-2:], about.last_counted, now, attention_limits(db)
+    )
 
 
 def ask_check(book: Book, person: int, draft: Draft, for_person: int | None = None) -> tuple[Asking, Judgement]:
     """The whole ask check of one draft; records nothing."""
     asking = before(book, person, for_person, draft.goal)
-    return asking, judge(draft, asking.facts, asking.now, asking.limits, attention_limits(book.db))
+    return asking, asking.check(draft)
 
 
 def _third(book: Book, person: int) -> Third:

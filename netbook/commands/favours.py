@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from netbook.answers.asking import Asking, ask_check
+from netbook.answers.asking import ask_check, openers
 from netbook.answers.favours import favour_meant
 from netbook.answers.people import person_meant
 from netbook.book import Book
@@ -15,9 +15,6 @@ from netbook.wording.checks import (
     check_instead,
     check_title,
     check_why,
-    opener_of_contact,
-    opener_of_detail,
-    opener_of_news,
     verdict_line,
     verdict_name,
 )
@@ -66,13 +63,6 @@ def ask(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
         if found.state != "ok":
             said = f"  {check_title(found)}: {check_why(found, asking.now)} {check_instead(found, asking.now)}"
             lines.append(said.rstrip())
-    openers = openers_of(asking)
-    lines += [f"  {opener}" for opener in openers]
-    return {"verdict": judgement.verdict, "checks": checks, "openers": openers}, "\n".join(lines)
-
-
-def openers_of(asking: Asking) -> list[str]:
-    """First sentences out of what they told, what is new with them, and the last contact."""
-    openers = [opener_of_detail(detail, asking.now) for detail in asking.details]
-    openers += [opener_of_news(news) for news in asking.news]
-    return openers + ([opener_of_contact(asking.last, asking.now)] if asking.last else [])
+    first = openers(asking)
+    lines += [f"  {opener}" for opener in first]
+    return {"verdict": judgement.verdict, "checks": checks, "openers": first}, "\n".join(lines)

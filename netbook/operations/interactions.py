@@ -9,6 +9,7 @@ from netbook.domain.dates import DAY, day_start
 from netbook.domain.interactions import Interaction
 from netbook.domain.people import Card, Name
 from netbook.domain.said import Done, Made, Refused, Said
+from netbook.operations.asking import answered_check_in
 from netbook.operations.circles import put_in_circles
 from netbook.operations.details import NewDetail, add_detail, mark_asked
 from netbook.operations.follow_ups import NewFollowUp, add_follow_up
@@ -53,6 +54,8 @@ def log(deed: Act, /, entry: Log) -> Done:
     number = None
     if entry.interaction is not None:
         number = _record(deed, entry.interaction, people, made)
+        if entry.interaction.direction != "from-me":
+            answered_check_in(deed, people, entry.interaction.at)
     for detail in entry.details:
         for person in people if detail.person is None else [detail.person]:
             made += add_detail(deed, person, detail, number).made

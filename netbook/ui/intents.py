@@ -9,6 +9,7 @@ class Intents(QObject):
     """One for the whole window, handed down to every screen. Screens emit, only the window connects.
 
     People are row ids. `draft_for` gives an occasion besides, fields of domain/drafts by name.
+    `ask_draft_wanted` names a person and the favour that is the draft.
     `draft_wanted` names a person and what to write: thanks, check-in, congratulation, after-meeting.
     """
 
@@ -23,6 +24,7 @@ class Intents(QObject):
     draft_wanted = Signal(int, str)
     draft_for = Signal(int, str, object)
     ask_wanted = Signal(int)
+    ask_draft_wanted = Signal(int, int)
     offer_wanted = Signal(int)
     introduce_wanted = Signal(int)
     import_wanted = Signal(object)

@@ -78,6 +78,9 @@ WHYS: dict[tuple[str, str], _Why] = {
     ("ask-about-them", "due"): lambda v, now: _("They told you {told}: {text}; the day to ask was {day}, and you have not").format(
         told=on(v, "told_at", now), text=_quoted(v), day=on(v, "ask_on", now)
     ),
+    ("ask-about-them", "in-letter"): lambda v, now: _("Your letter asks about what they told you {told}: {text}").format(
+        told=on(v, "told_at", now), text=_quoted(v)
+    ),
     ("ask-about-them", "nothing-due"): lambda v, now: _("Nothing that {name} told you waits to be asked about").format(name=v["name"]),
     ("thanks-first", "owed"): _told,
     ("thanks-first", "all-thanked"): lambda v, now: _n(

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from netbook.domain.attention.facts import Contact, Detail, News
 from netbook.domain.dates import DAY, day_of
 from netbook.domain.etiquette.checks import Judgement
-from netbook.domain.etiquette.facts import Found
-from netbook.wording import _, _n
+from netbook.domain.etiquette.facts import Found, Offer
+from netbook.wording import _, _n, language, speaking
 from netbook.wording.check_reasons import WHYS
 from netbook.wording.dates import day_name, long_day
 from netbook.wording.reasons import ended
@@ -26,13 +26,29 @@ def verdict_line(judgement: Judgement) -> str:
     """How many things stand in the way and how many would help: "One thing stands in the way, three would help."."""
     stops, advices = judgement.count("stop"), judgement.count("advise")
     if stops and advices:
-        first = _n("{n} thing stands in the way", "{n} things stand in the way", stops).format(n=stops)
-        return _n("{first}, {n} would help.", "{first}, {n} would help.", advices).format(first=first, n=advices)
+        first = _n("One thing stands in the way", "{n} things stand in the way", stops).format(
+            n=_counted(stops, capital=True)
+        )
+        return _n("{first}, one would help.", "{first}, {n} would help.", advices).format(
+            first=first, n=_counted(advices)
+        )
     if stops:
-        return _n("{n} thing stands in the way.", "{n} things stand in the way.", stops).format(n=stops)
+        return _n("One thing stands in the way.", "{n} things stand in the way.", stops).format(
+            n=_counted(stops, capital=True)
+        )
     if advices:
-        return _n("{n} thing would help.", "{n} things would help.", advices).format(n=advices)
+        return _n("One thing would help.", "{n} things would help.", advices).format(n=_counted(advices, capital=True))
     return _("Nothing stands in the way.")
+
+
+def _counted(number: int, *, capital: bool = False) -> str:
+    """A small number in words, as one writes it in a sentence."""
+    words = (
+        lambda: _("two"), lambda: _("three"), lambda: _("four"), lambda: _("five"), lambda: _("six"), lambda: _("seven"),
+        lambda: _("eight"), lambda: _("nine"),
+    )  # fmt: skip
+    said = words[number - 2]() if 2 <= number <= 9 else str(number)
+    return said.capitalize() if capital else said
 
 
 def check_title(found: Found) -> str:
@@ -177,3 +193,27 @@ def opener_of_contact(contact: Contact, now: int) -> str:
             day=day, text=short(contact.note, 70).rstrip(".")
         )
     return _("Thank you for last time, on {day}.").format(day=day)
+
+
+def opener_in(text: str, openers: list[str]) -> bool:
+    """Whether a text begins with something of theirs already: one of the openers, or most of it."""
+    return any(opener in text or opener[:40] in text for opener in openers)
+
+
+def offer_words(offer: Offer, code: str = "") -> str:
+    """What I could offer, as it is written into the request; `code` is the language of the letter."""
+    with speaking(code or language()):
+        if offer.by:
+            return _("an introduction to {name}, who could help with this: {need}").format(
+                name=offer.by, need=_bare(offer.need)
+            )
+        return _("a hand with this: {need}").format(need=_bare(offer.need))
+
+
+def _bare(need: str) -> str:
+    return short(need, 60).rstrip(".")
+
+
+def offer_idea(offer: Offer, now: int) -> str:
+    """The recorded fact on which an offer rests."""
+    return _offer_one({"offers": [{"need": offer.need, "at": offer.told_at, "by": offer.by, "how": offer.how}]}, now)

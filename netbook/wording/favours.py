@@ -12,6 +12,7 @@ GIVE_AND_TAKE: dict[str, Callable[[], str]] = {
     "promised": lambda: _("Promised {name}: {text}"),
     "received": lambda: _("Received from {name}: {text}"),
     "drafted-favour": lambda: _("Saved a draft for {name}: {text}"),
+    "waits-to-ask": lambda: _("Kept the request to {name} for later: {text}"),
     "edited-favour": lambda: _("Changed: {text}"),
     "deleted-favour": lambda: _("Deleted: {text}"),
     "concluded-matter": lambda: _("Ended: {matter}"),

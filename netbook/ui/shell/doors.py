@@ -44,6 +44,7 @@ class Doors(QObject):
             "keys": rooms.keys_window,
             "about": rooms.about_window,
             "draft": rooms.draft_window,
+            "ask": rooms.ask_window,
         }
         self._wire()
         self._intents.set_offered(frozenset(name for name in self._doors if self.can(name)) | {"settings", "quick"})
@@ -62,6 +63,8 @@ class Doors(QObject):
         intents.new_person_wanted.connect(self.new_person)
         intents.draft_wanted.connect(self.draft)
         intents.draft_for.connect(self.draft)
+        intents.ask_wanted.connect(self.ask)
+        intents.ask_draft_wanted.connect(self.ask)
         intents.import_wanted.connect(self.import_files)
         intents.triage_wanted.connect(self.triage)
         intents.person_wanted.connect(self.show_person)
@@ -110,6 +113,10 @@ class Doors(QObject):
         """The draft of a message to somebody, with what the occasion tells."""
         told = occasion if isinstance(occasion, dict) else None
         self._open("draft", self._session, self._intents, person, template, parent=self._window, occasion=told)
+
+    def ask(self, person: int, favour: int | None = None) -> None:
+        """The composer of a request to somebody; `favour` reopens the draft that keeps it."""
+        self._open("ask", self._session, self._intents, person, self._window, favour=favour)
 
     def import_files(self, paths: object = ()) -> None:
         """The import window for some files; none named asks for them there."""

@@ -95,3 +95,9 @@ def draft_window(*args: Any, **values: Any) -> QWidget:
     from netbook.ui.drafts.window import DraftWindow
 
     return DraftWindow(*args, **values)
+
+
+def ask_window(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.ask.window import AskWindow
+
+    return AskWindow(*args, **values)

@@ -1,0 +1,66 @@
+"""The letter of a request: the draft window with the request in it; sent, the favour is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from zlib import crc32
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from netbook.answers import drafts as answers
+from netbook.operations.asking import send_ask
+from netbook.operations.favours import NewFavour
+from netbook.session import Session
+from netbook.ui.drafts.window import DraftWindow
+from netbook.ui.intents import Intents
+from netbook.wording import _
+
+
+def occasion_of(new: NewFavour, questions: str = "", length: str = "", opener_there: bool = False) -> Mapping[str, str]:
+    """What the request gives to the letter; an opener that stands in the text already is not written twice."""
+    fields = {
+        "what": new.matter, "questions": questions or new.text, "use": new.use_for, "offer": new.offer, "purpose": new.purpose,
+        "length": length,
+    }  # fmt: skip
+    return fields | ({"opener": " "} if opener_there else {})
+
+
+class AskLetter(DraftWindow):
+    """The letter of the draft favour `favour`. "Log as sent" asks it; closing keeps the letter and the draft."""
+
+    def __init__(
+        self, session: Session, intents: Intents, person: int, new: NewFavour, favour: int, parent: QWidget | None = None, *,
+        occasion: Mapping[str, str], call_after: int | None = None, asked: Callable[[], None] | None = None,
+    ) -> None:  # fmt: skip
+        self._new, self._favour, self._call_after, self._asked = new, favour, call_after, asked
+        template = "meeting-request" if new.kind == "time" else "ask"
+        super().__init__(session, intents, person, template, parent, occasion=occasion)
+        self.setWindowTitle(_("Your request to {name}").format(name=self._name))
+        if call_after is not None:
+            self._tell(_("When it is logged as sent, a call in {n} days is planned.").format(n=call_after))
+
+    def _place(self) -> str:
+        # A request that was changed begins a new letter; the old one would say something else.
+        return f"{super()._place()}-favour-{self._favour}-{crc32(self._new.text.encode()):x}"
+
+    def present(self) -> None:
+        """Shows it in front."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def log_as_sent(self) -> None:
+        """Records that the request went out: the favour is asked, with the letter in the timeline, and closes."""
+        letter = f"{self._subject.text()}\n\n{self._body.toPlainText()}".strip()
+        about = answers.asked_about(self._session.book, self._person, self._body.toPlainText())
+        done = self._session.do(
+            send_ask, self._person, self._new, self._favour, letter, asked_about=about, call_after=self._call_after
+        )
+        if done is not None:
+            self._places.put(self._place(), "")
+            self._own = self._typed()
+            if self._asked is not None:
+                self._asked()
+            self.accept()

@@ -1,0 +1,194 @@
+"""The parts of the form: a field below its caption, fields side by side where there is room, and lines that are put in by a click."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from netbook.ui.theme import font, px
+from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.icon_mark import IconMark
+from netbook.ui.widgets.labels import Label, WrapLabel
+from netbook.wording import _, _n
+
+
+class Titled(QWidget):
+    """A field with its caption above and, where wanted, one sentence below."""
+
+    def __init__(
+        self, caption: str, field: QWidget, parent: QWidget | None = None, focus: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.caption = Label(caption, 12, "muted", True, self)
+        self.caption.setBuddy(focus or field)
+        self.field = field
+        if not (focus or field).accessibleName():
+            (focus or field).setAccessibleName(caption)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(self.caption)
+        self.column.addWidget(field)
+        self._space()
+
+    def _space(self) -> None:
+        self.column.setSpacing(px(5))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "column"):
+            self._space()
+
+
+class Line(QLineEdit):
+    """One line of text; `known` are offered while typing, and all of them at the down key."""
+
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None, known: Sequence[str] = ()) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setFont(font(13))
+        if known:
+            completer = QCompleter(list(known), self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self.setCompleter(completer)
+            self.setToolTip(_("Down shows those that are known"))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(80), super().minimumSizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        completer = self.completer()
+        popup = completer.popup() if completer is not None else None
+        if popup is not None and event.key() == Qt.Key.Key_Down and not popup.isVisible():
+            completer.setCompletionPrefix(self.text())
+            completer.complete()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFont(font(13))
+
+
+class Beside(QWidget):
+    """Fields side by side with shares of the width, one below another where it is narrow."""
+
+    def __init__(
+        self, fields: Sequence[tuple[QWidget, int]], parent: QWidget | None = None, *, least: int = 400
+    ) -> None:
+        super().__init__(parent)
+        self._least = least
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        for field, share in fields:
+            self._box.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
+        self._space()
+
+    def _space(self) -> None:
+        self._box.setSpacing(px(12))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        along = self.width() >= px(self._least)
+        way = QBoxLayout.Direction.LeftToRight if along else QBoxLayout.Direction.TopToBottom
+        if way != self._box.direction():
+            self._box.setDirection(way)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_box"):
+            self._space()
+
+
+class Hint(QWidget):
+    """A light bulb and one sentence in the due colour; takes no room while it says nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = IconMark("lightbulb", "due", 14, self)
+        self.words = WrapLabel("", 12, "due", parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(5))
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.words, 1)
+        self.hide()
+
+    def tell(self, sentence: str) -> None:
+        """Says it, or nothing for ""."""
+        if sentence != self.words.text():
+            self.words.setText(sentence)
+        self.setVisible(bool(sentence))
+
+    def text(self) -> str:
+        """The sentence shown."""
+        return "" if self.isHidden() else self.words.text()
+
+
+class Idea(Button):
+    """One line that a click puts into a field; its whole text is the tool tip where it is cut."""
+
+    def __init__(self, words: str, fact: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words.replace("&", "&&"), "quiet", "plus", parent, small=True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setToolTip(fact or words)
+        self.setAccessibleName(_("Put in: {words}").format(words=words))
+        self.setAccessibleDescription(fact)
+
+
+class Ideas(QWidget):
+    """Lines to be put in by a click: the first few, the rest behind "N more". `taken` carries the value of the one clicked."""
+
+    taken = Signal(str)
+
+    def __init__(self, shown: int = 2, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown, self._all = shown, False
+        self._ideas: tuple[tuple[str, str, str], ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(2))
+        self.hide()
+
+    def offer(self, ideas: Sequence[tuple[str, str, str]]) -> None:
+        """Shows these: what is put in, the words shown, the recorded fact behind it."""
+        fresh = tuple(ideas)
+        if fresh != self._ideas:
+            self._ideas = fresh
+            self._fill()
+
+    def buttons(self) -> list[Idea]:
+        """The lines shown."""
+        return self.findChildren(Idea)
+
+    def _fill(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+        few = self._ideas if self._all else self._ideas[: self._shown]
+        for value, words, fact in few:
+            idea = Idea(words, fact, self)
+            idea.clicked.connect(lambda _on=False, value=value: self.taken.emit(value))
+            self._column.addWidget(idea)
+        more = len(self._ideas) - len(few)
+        if more:
+            button = Button(_n("{n} more", "{n} more", more).format(n=more), "quiet", "chevron-down", self, small=True)
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            # After the click is over, because the button is among those that go.
+            button.clicked.connect(lambda: QTimer.singleShot(0, self, self._show_all))
+            self._column.addWidget(button)
+        self.setVisible(bool(self._ideas))
+
+    def _show_all(self) -> None:
+        self._all = True
+        self._fill()
+        buttons = self.buttons()
+        if len(buttons) > self._shown:
+            buttons[self._shown].setFocus()
