@@ -30,6 +30,7 @@ def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
         ("follow_up_wanted", ((1,),), "FollowUpWindow"),
         ("new_person_wanted", ("Ada",), "NewPersonWindow"),
         ("draft_wanted", (1, "thanks"), "DraftWindow"),
+        ("ask_wanted", (1,), "AskWindow"),
         ("import_wanted", ((),), "ImportWindow"),
         ("export_wanted", ((),), "ExportWindow"),
         ("triage_wanted", (), "TriageDeck"),
