@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
-from uuid import UUID
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from netbook.book import Book
 from netbook.domain.dates import DAY, add_months, day_of, day_start, moment, read_partial
@@ -115,6 +115,7 @@ def _card(told: Mapping[str, Any], today: int) -> Card:
         fields.append(Field("phone", told["phone"], "mobile"))
     known = str(day_of(today + told["since"] * DAY).year - told.get("known_years", 0))
     return Card(
+        uid=str(uuid5(NAMESPACE_URL, f"netbook:sample:{told['key']}")),
         name=Name(full=told["name"], family=told["family"], given=told["given"]),
         nicknames=tuple(told.get("nicknames", ())),
         organisation=told["organisation"],

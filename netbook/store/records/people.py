@@ -62,7 +62,8 @@ def person_values(card: Card) -> dict[str, object]:
 
 def insert_person(db: SqliteDatabase, card: Card, extra: dict[str, object]) -> tuple[int, str]:
     """A new person with all that the card carries; answers row and uid. `extra` are further person columns."""
-    values = person_values(card) | {"uid": new_uid()} | extra
+    taken = not card.uid or db.execute_sql("SELECT 1 FROM person WHERE uid=?", (card.uid,)).fetchone()
+    values = person_values(card) | {"uid": new_uid() if taken else card.uid} | extra
     if card.photo:
         values["photo"] = keep_photo(db, card.photo)
     number = insert(db, "person", values)
