@@ -1,6 +1,6 @@
 """Takes the pictures of docs/pictures anew: the real window on the sample book at one fixed time, without a screen.
 
-    python packaging/pictures/take.py [FOLDER]
+python packaging/pictures/take.py [FOLDER]
 """
 
 from __future__ import annotations
