@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netbook.domain import before
+from netbook.domain.before import Reminder
 from netbook.domain.dates import DAY, day_start
 from netbook.domain.events import Variety, stage, variety
 from netbook.domain.said import Refused
+from netbook.store.facts import load_facts
 
 if TYPE_CHECKING:
     from netbook.book import Book
@@ -17,7 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class EventPerson:
-    """Somebody at an event: wanted, met (None: not said yet), what to ask, a note, and what came of it ("" yet)."""
+    """Somebody at an event: wanted, met (None: not said yet), what to ask, a note, and what came of it ("" yet).
+
+    `handled` is thanked, followed-up or let-go as the owner said, or written: they had a word from me since.
+    """
 
     person: int
     uid: str
@@ -72,8 +78,11 @@ def _events(book: Book, condition: str, values: Sequence[object], order: str) ->
     )  # fmt: skip
     people: dict[int, list[EventPerson]] = {}
     for row in book.rows(
-        "SELECT ep.event_id, p.id, p.uid, p.full, p.title, p.organisation, p.photo, ep.wanted, ep.met, ep.ask, ep.note, ep.handled "
-        "FROM event_person ep JOIN person p ON p.id=ep.person_id WHERE ep.event_id IN (SELECT value FROM json_each(?)) ORDER BY ep.id",
+        "SELECT ep.event_id, p.id, p.uid, p.full, p.title, p.organisation, p.photo, ep.wanted, ep.met, ep.ask, ep.note, CASE WHEN ep.handled<>'' "
+        "THEN ep.handled WHEN ep.met=1 AND EXISTS (SELECT 1 FROM interaction_person ip WHERE ip.person_id=p.id AND ip.direction<>'from-them' "
+        "AND ip.at>=e.ends_at) THEN 'written' ELSE '' END "
+        "FROM event_person ep JOIN event e ON e.id=ep.event_id JOIN person p ON p.id=ep.person_id "
+        "WHERE ep.event_id IN (SELECT value FROM json_each(?)) ORDER BY ep.id",
         (json.dumps([row[0] for row in rows]),),
     ):
         met = None if row[8] is None else bool(row[8])
@@ -127,3 +136,62 @@ def how_varied(book: Book, days: int = 365) -> Variety:
         (now, now - days * DAY),
     )
     return variety([bool(own) for (own,) in rows])
+
+
+def waiting(book: Book) -> tuple[EventRow, ...]:
+    """What is over, not closed, and has people of whom nothing has come yet or nobody said whether they were met, in the last 21 days."""
+    since = book.now() - 21 * DAY
+    rows = _events(
+        book,
+        "ends_at<=? AND ends_at>? AND cancelled=0 AND closed_at IS NULL",
+        (book.now(), since),
+        "starts_at DESC, id DESC",
+    )
+    return tuple(row for row in rows if row.unhandled or any(person.met is None for person in row.people))
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What to know of somebody before meeting them: the lines of "before you reach out", interests, how we met."""
+
+    reminders: tuple[Reminder, ...]
+    interests: tuple[str, ...]
+    target: bool
+    last_at: int | None
+
+
+def backgrounds(book: Book, people: Sequence[int]) -> dict[int, Background]:
+    """The background of many people in one go."""
+    now = book.now()
+    marks = json.dumps(list(people))
+    interests: dict[int, list[str]] = {}
+    for person, text in book.rows(
+        "SELECT person_id, text FROM detail WHERE ended_at IS NULL AND topic IN ('interests', 'goals', 'needs') "
+        "AND person_id IN (SELECT value FROM json_each(?)) ORDER BY told_at DESC, id DESC",
+        (marks,),
+    ):
+        interests.setdefault(person, []).append(text)
+    flags = {
+        row[0]: row[1:]
+        for row in book.rows(
+            "SELECT p.id, p.target, s.last_at FROM person p JOIN standing s ON s.person_id=p.id "
+            "WHERE p.id IN (SELECT value FROM json_each(?))",
+            (marks,),
+        )
+    }
+    return {
+        facts.person: Background(
+            before.reminders(facts, now), tuple(interests.get(facts.person, ())),
+            bool(flags.get(facts.person, (0, None))[0]), flags.get(facts.person, (0, None))[1],
+        )
+        for _row, facts in load_facts(book.db, people, now)
+    }  # fmt: skip
+
+
+def first_ask(background: Background) -> str:
+    """What suggests itself to ask: what is due to be asked about, else an open detail that is no health matter, else an interest; "" for nothing."""
+    for kind in ("ask", "known"):
+        for reminder in background.reminders:
+            if reminder.kind == kind and (kind == "ask" or reminder.topic != "health"):
+                return reminder.text
+    return background.interests[0] if background.interests else ""

@@ -208,18 +208,23 @@ def connections(book: Book, number: int) -> tuple[ConnectionRow, ...]:
 def timeline(
     book: Book, number: int, before: tuple[int, int] | None = None, limit: int = 40
 ) -> tuple[TimelineRow, ...]:
-    """A page of the person's interactions, newest first, older than (at, id) of the last one shown."""
+    """A page of the person's interactions, newest first, older than (at, id) of the last one shown.
+
+    What was noted of them at an event stands below its title.
+    """
     at, last = before or (1 << 60, 1 << 60)
     rows = book.rows(
-        "SELECT i.id, i.uid, i.kind, i.at, i.timed, i.direction, i.length, i.note, i.outcome, i.ask, i.owe_thanks, i.owe_what, i.thanks "
+        "SELECT i.id, i.uid, i.kind, i.at, i.timed, i.direction, i.length, i.note, i.outcome, i.ask, i.owe_thanks, i.owe_what, i.thanks, "
+        "(SELECT ep.note FROM event e JOIN event_person ep ON ep.event_id=e.id WHERE e.interaction_id=i.id AND ep.person_id=?) "
         "FROM (SELECT interaction_id, at FROM interaction_person WHERE person_id=? AND (at, interaction_id)<(?, ?) "
         "ORDER BY at DESC, interaction_id DESC LIMIT ?) ip JOIN interaction i ON i.id=ip.interaction_id "
-        "ORDER BY i.at DESC, i.id DESC", (number, at, last, limit)
+        "ORDER BY i.at DESC, i.id DESC", (number, number, at, last, limit)
     )  # fmt: skip
     people = _people(book, "interaction_person", "interaction_id", [r[0] for r in rows])
     return tuple(
         TimelineRow(  # type: ignore[call-arg]
-            *r[:4], bool(r[4]), *r[5:9], bool(r[9]), bool(r[10]), r[11], bool(r[12]), people.get(r[0], ())
+            *r[:4], bool(r[4]), *r[5:7], "\n".join(part for part in (r[7], r[13]) if part), r[8], bool(r[9]), bool(r[10]), r[11],
+            bool(r[12]), people.get(r[0], ()),
         )
         for r in rows
     )  # fmt: skip

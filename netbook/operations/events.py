@@ -56,7 +56,7 @@ def add_event(deed: Act, /, new: NewEvent, expected: Sequence[int] = (), wanted:
     for person in people:
         name_of(deed, person)
         insert(deed.db, "event_person", {"event_id": number, "person_id": person, "wanted": int(person in wanted)})
-    return Done(Said("planned-event", {"title": _title(deed, number)}), people, (Made("event", number, uid),))
+    return Done(Said("planned-event", {"title": title_of(deed, number)}), people, (Made("event", number, uid),))
 
 
 def _check(kind: str, title: str, people: Sequence[int]) -> None:
@@ -68,7 +68,8 @@ def _check(kind: str, title: str, people: Sequence[int]) -> None:
         raise Refused("meeting-needs-people")
 
 
-def _row(deed: Act, /, number: int) -> dict[str, object]:
+def event_row(deed: Act, /, number: int) -> dict[str, object]:
+    """An event as its table has it; Refused when it is gone."""
     row = row_of(deed.db, "event", number)
     if row is None:
         raise Refused("event-gone")
@@ -80,20 +81,20 @@ def _people(deed: Act, /, number: int) -> tuple[int, ...]:
     return tuple(person for (person,) in rows)
 
 
-def _title(deed: Act, /, number: int) -> str:
+def title_of(deed: Act, /, number: int) -> str:
     """The title; of a meeting without one, whom it is with."""
-    title = str(_row(deed, number)["title"])
+    title = str(event_row(deed, number)["title"])
     people = _people(deed, number)
     return title or (name_of(deed, people[0]) if people else "")
 
 
 def _done(deed: Act, /, number: int, key: str, people: Sequence[int]) -> Done:
-    return Done(Said(key, {"title": _title(deed, number)}), tuple(people))
+    return Done(Said(key, {"title": title_of(deed, number)}), tuple(people))
 
 
 def edit_event(deed: Act, /, number: int, **values: object) -> Done:
     """Changes the plan, the time or the place; the interaction of those who were met moves along."""
-    row = _row(deed, number)
+    row = event_row(deed, number)
     for key in values:
         if key not in EDITABLE:
             raise Refused("event-field-unknown", field=key)
@@ -164,7 +165,7 @@ def edit_event_person(deed: Act, /, number: int, person: int, **values: object) 
 
 def mark_met(deed: Act, /, number: int, person: int, met: bool | None, note: str | None = None) -> Done:
     """Somebody was met there, was not, or it is not known (None); once it has begun, who was met is in its interaction."""
-    row = _row(deed, number)
+    row = event_row(deed, number)
     if met and int(str(row["starts_at"])) > deed.now:
         raise Refused("event-not-begun")
     values: dict[str, object] = {"met": None if met is None else int(met)}
@@ -177,7 +178,7 @@ def mark_met(deed: Act, /, number: int, person: int, met: bool | None, note: str
 
 def _keep_interaction(deed: Act, /, number: int) -> None:
     """The event's interaction has exactly those who were met; none while there is nobody."""
-    row = _row(deed, number)
+    row = event_row(deed, number)
     met = [
         p
         for (p,) in deed.db.execute_sql(
@@ -210,18 +211,18 @@ def handle_met(deed: Act, /, number: int, person: int, how: str, follow_up: NewF
         log(deed, Log(Interaction("message", deed.now, direction="from-me", thanks=True), (person,)))
     if follow_up is not None:
         add_follow_up(deed, [person], follow_up)
-    return Done(Said(f"event-{how}", {"name": name_of(deed, person), "title": _title(deed, number)}), (person,))
+    return Done(Said(f"event-{how}", {"name": name_of(deed, person), "title": title_of(deed, number)}), (person,))
 
 
 def close_event(deed: Act, /, number: int) -> Done:
     """Nothing more is to come of it."""
-    _row(deed, number)
+    event_row(deed, number)
     update(deed.db, "event", number, {"closed_at": deed.now})
     return _done(deed, number, "closed-event", _people(deed, number))
 
 
 def reopen_event(deed: Act, /, number: int) -> Done:
     """A closed event is open again."""
-    _row(deed, number)
+    event_row(deed, number)
     update(deed.db, "event", number, {"closed_at": None})
     return _done(deed, number, "edited-event", _people(deed, number))

@@ -147,12 +147,13 @@ def coming_events(db: SqliteDatabase, now: int) -> list[Preparation]:
 
 
 def gatherings(db: SqliteDatabase) -> list[Gathering]:
-    """The events that are not closed at which somebody was met of whom nothing has come yet."""
+    """The events that are not closed at which somebody was met of whom nothing has come yet: no thanks, no word from me since."""
     found: dict[int, Gathering] = {}
     for number, ended, title, live, person, name in db.execute_sql(
         "SELECT e.id, e.ends_at, e.title, e.live, p.id, p.full FROM event e JOIN event_person ep ON ep.event_id=e.id "
         "JOIN person p ON p.id=ep.person_id WHERE e.kind='gathering' AND e.closed_at IS NULL AND e.cancelled=0 AND ep.met=1 "
-        "AND ep.handled_at IS NULL AND p.deceased=0 ORDER BY e.id, ep.id"
+        "AND ep.handled_at IS NULL AND p.deceased=0 AND NOT EXISTS (SELECT 1 FROM interaction_person ip WHERE ip.person_id=p.id "
+        "AND ip.direction<>'from-them' AND ip.at>=e.ends_at) ORDER BY e.id, ep.id"
     ):
         before = found.get(number)
         met = (*(before.unhandled if before else ()), (person, name))

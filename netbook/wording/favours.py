@@ -23,6 +23,8 @@ GIVE_AND_TAKE: dict[str, Callable[[], str]] = {
     "deleted-goal": lambda: _("Deleted the goal {title}"),
     "put-in-goal": lambda: _("Noted {name} for the goal {title}"),
     "planned-event": lambda: _("Planned: {title}"),
+    "invited": lambda: _("Added {n} to {title}"),
+    "held-meeting": lambda: _("Met: {title}"),
     "edited-event": lambda: _("Changed: {title}"),
     "deleted-event": lambda: _("Deleted: {title}"),
     "closed-event": lambda: _("Closed: {title}"),
