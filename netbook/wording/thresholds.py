@@ -1,4 +1,4 @@
-"""The numbers of the attention rules in words, and in which unit each counts."""
+"""The numbers of the attention rules and of the checks before an ask in words, and in which unit each counts."""
 
 from __future__ import annotations
 
@@ -42,6 +42,19 @@ def threshold_name(name: str) -> str:
         "news_ends": lambda: _("News about somebody ends after"),
         "standstill": lambda: _("Standstill when nothing went out for"),
         "standstill_book_age": lambda: _("No standstill in a book younger than"),
+        "relationship_stop": lambda: _("Do not ask somebody you have not been in touch with for"),
+        "relationship_advise": lambda: _("Advise to check in when you have not been in touch for"),
+        "check_in_before": lambda: _("After a check-in, ask no sooner than"),
+        "give_more_count": lambda: _("Offer first when they gave more than you by"),
+        "give_window": lambda: _("Give and take is counted over"),
+        "cool_down": lambda: _("Two asks of the same person lie apart by"),
+        "shoulder_asks_count": lambda: _("Too much on one person from so many asks for one goal"),
+        "shoulder_window": lambda: _("Asks for one goal are counted over"),
+        "early_contacts_count": lambda: _("Too early for a large favour with fewer contacts than"),
+        "early": lambda: _("Too early for a large favour within"),
+        "earned_cold_percent": lambda: _("Too cold for a recommendation below a warmth of"),
+        "call_after": lambda: _("After a first letter, call in"),
+        "advices_count": lambda: _("Better wait from so many advices"),
     }[name]()  # fmt: skip
 
 

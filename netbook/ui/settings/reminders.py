@@ -10,7 +10,7 @@ from netbook.domain.dates import DAY, day_of, day_start, moment
 from netbook.domain.reminders import AT_ONCE, HOW
 from netbook.session import Session
 from netbook.ui.settings.rows import NumberField, Row, Section, TimeField, beside
-from netbook.ui.settings.thresholds import Thresholds
+from netbook.ui.settings.thresholds import ASK_DEFAULTS, Thresholds
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.labels import Heading, Label
@@ -53,10 +53,13 @@ class Reminders(Section):
         self._add_kinds()
         self.more = Thresholds(session, self)
         self.column.addWidget(self.more)
+        self.asking = Thresholds(session, self, _("Before you ask: every number of its checks"), ASK_DEFAULTS)
+        self.column.addWidget(self.asking)
 
     def refresh(self, key: str) -> None:
         super().refresh(key)
         self.more.refresh(key)
+        self.asking.refresh(key)
 
     def _add_digest(self) -> None:
         field = TimeField(_("Daily digest at"), self)

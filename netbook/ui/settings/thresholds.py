@@ -1,7 +1,8 @@
-"""Every number of the attention rules, folded away until it is wanted: its words, its value, its default."""
+"""Every number of the rules, folded away until it is wanted: its words, its value, its default."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 
 from PySide6.QtCore import QEvent, Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.domain.attention.thresholds import DEFAULT
+from netbook.domain.etiquette.thresholds import DEFAULT as ASK_DEFAULT
 from netbook.session import Session
 from netbook.ui.settings.rows import Group, NumberField, Row, beside
 from netbook.ui.theme import px
@@ -17,6 +19,7 @@ from netbook.wording import _
 from netbook.wording.thresholds import threshold_name, threshold_unit
 
 DEFAULTS: dict[str, int] = asdict(DEFAULT)
+ASK_DEFAULTS: dict[str, int] = asdict(ASK_DEFAULT)
 
 
 def high_of(name: str) -> int:
@@ -27,16 +30,22 @@ def high_of(name: str) -> int:
 
 
 class Thresholds(QWidget):
-    """A button that opens the list of numbers below it; the list is made when it is first opened."""
+    """A button that opens the list of numbers below it; the list is made when it is first opened.
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    `caption` says which rules they belong to, `defaults` are their names with the numbers that hold until they are changed.
+    """
+
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, caption: str = "", defaults: Mapping[str, int] = DEFAULTS
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._defaults = defaults
         self._rows: dict[str, tuple[Row, NumberField, Button]] = {}
         self.list: Group | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.opener = Button(_("More: every number of the rules"), "quiet", "chevron-right", self)
+        self.opener = Button(caption or _("More: every number of the rules"), "quiet", "chevron-right", self)
         self.opener.setCheckable(True)
         self.reset_all = Button(_("Reset all"), "quiet", "undo-2", self)
         self.reset_all.hide()
@@ -71,12 +80,12 @@ class Thresholds(QWidget):
 
     def _fill(self) -> None:
         self.list = Group(self)
-        for name, default in DEFAULTS.items():
+        for name, default in self._defaults.items():
             words = threshold_name(name)
             field = NumberField(words, 0, high_of(name), threshold_unit(name, default), self)
             reset = Button(kind="quiet", icon="undo-2", tip=_("Reset to {n}").format(n=default), parent=self)
             field.picked.connect(lambda value, name=name: self._keep(name, value))
-            reset.clicked.connect(lambda _=False, name=name: self._keep(name, DEFAULTS[name]))
+            reset.clicked.connect(lambda _=False, name=name: self._keep(name, self._defaults[name]))
             row = Row(words, "", beside(reset, field, parent=self), self)
             self._rows[name] = (row, field, reset)
             self.list.add(row)
@@ -85,21 +94,21 @@ class Thresholds(QWidget):
 
     def _value(self, name: str) -> int:
         try:
-            return int(str(self._session.setting(f"threshold.{name}", DEFAULTS[name])))
+            return int(str(self._session.setting(f"threshold.{name}", self._defaults[name])))
         except ValueError:
-            return DEFAULTS[name]
+            return self._defaults[name]
 
     def _keep(self, name: str, value: int) -> None:
         # Everybody is looked at again with the new number: a moment in a large book.
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            self._session.set_setting(f"threshold.{name}", None if value == DEFAULTS[name] else value)
+            self._session.set_setting(f"threshold.{name}", None if value == self._defaults[name] else value)
         finally:
             QGuiApplication.restoreOverrideCursor()
 
     def _show(self, name: str) -> None:
         row, field, reset = self._rows[name]
-        value, default = self._value(name), DEFAULTS[name]
+        value, default = self._value(name), self._defaults[name]
         own = value != default
         field.setSuffix(threshold_unit(name, value))
         field.set_number(value)
@@ -118,11 +127,11 @@ class Thresholds(QWidget):
         self._show_reset_all()
 
     def _show_reset_all(self) -> None:
-        own = any(self._value(name) != default for name, default in DEFAULTS.items())
+        own = any(self._value(name) != default for name, default in self._defaults.items())
         self.reset_all.setVisible(own and self.list is not None and self.opener.isChecked())
 
     def _on_reset_all(self) -> None:
-        for name, default in DEFAULTS.items():
+        for name, default in self._defaults.items():
             if self._value(name) != default:
                 self._keep(name, default)
 

@@ -9,14 +9,16 @@ from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from netbook.answers.asking import thresholds
 from netbook.answers.reminders import rules
 from netbook.domain.attention.thresholds import DEFAULT
+from netbook.domain.etiquette.thresholds import DEFAULT as ASK_DEFAULT
 from netbook.session import Session
 from netbook.store.standing import limits
 from netbook.ui.intents import Intents
 from netbook.ui.settings.hotkey_field import keys_of
 from netbook.ui.settings.page import SettingsPage
-from netbook.ui.settings.thresholds import DEFAULTS, high_of
+from netbook.ui.settings.thresholds import ASK_DEFAULTS, DEFAULTS, high_of
 from netbook.wording.regions import region_meant
 from netbook.wording.thresholds import threshold_name
 from tests.books import add
@@ -49,6 +51,21 @@ def test_what_is_changed_elsewhere_is_shown(tmp_path: Path, qtbot: QtBot) -> Non
         assert page.look.theme.current() == "dark"
         session.set_setting("text-scale", 150)
         assert page.look.text_size.current() == "150"
+
+
+def test_every_number_of_the_ask_check_has_words_a_default_and_a_way_back(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_session(tmp_path) as session:
+        asking = a_page(session, qtbot).reminders.asking
+        asking.open()
+        words = {threshold_name(name) for name in (*DEFAULTS, *ASK_DEFAULTS)}
+        assert len(words) == len(DEFAULTS) + len(ASK_DEFAULTS)
+        for name, default in ASK_DEFAULTS.items():
+            assert asking.field(name).value() == default <= high_of(name)
+        asking.field("cool_down").setValue(30)
+        asking.field("cool_down").commit()
+        assert thresholds(session.book).cool_down == 30
+        asking.reset_button("cool_down").click()
+        assert thresholds(session.book) == ASK_DEFAULT
 
 
 def test_every_number_of_the_rules_has_words_a_default_and_a_way_back(tmp_path: Path, qtbot: QtBot) -> None:
