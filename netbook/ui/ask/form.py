@@ -47,6 +47,7 @@ class AskForm(ScrollColumn):
         self._build_head()
         self._build_request()
         self._build_rest()
+        self.column.addStretch(1)
         self._wire()
         self._show_fitting()
 

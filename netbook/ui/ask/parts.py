@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from netbook.ui.theme import font, px
+from netbook.ui.icons import paint_icon
+from netbook.ui.theme import colour, font, metrics, px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.icon_mark import IconMark
 from netbook.ui.widgets.labels import Label, WrapLabel
+from netbook.ui.widgets.painting import mirrored, near, text_line
 from netbook.wording import _, _n
 
 
@@ -138,6 +140,16 @@ class Idea(Button):
         self.setToolTip(fact or words)
         self.setAccessibleName(_("Put in: {words}").format(words=words))
         self.setAccessibleDescription(fact)
+
+    def _paint_content(self, painter: QPainter, whole: QRectF, token: str) -> None:
+        # The lines of a list begin below one another, cut or not.
+        way, side, edge = self.layoutDirection(), px(14), px(2)
+        icon = mirrored(QRectF(edge, 0, side, whole.height()), whole, way)
+        paint_icon(painter, icon, "plus", token, 14)
+        left = edge + side + px(6)
+        box = mirrored(QRectF(left, 0, whole.width() - left - edge, whole.height()), whole, way)
+        words = self.text().replace("&&", "&")
+        text_line(painter, box, words, font(12), colour(token), near(way), metrics(12))
 
 
 class Ideas(QWidget):

@@ -50,6 +50,7 @@ class CheckRow(QWidget):
         self.instead = WrapLabel("", 12, "muted", parent=self)
         self._buttons = QWidget(self)
         self._flow = FlowLayout(self._buttons, gap=6, row_gap=6)
+        self._buttons.hide()
         self._line = Divider(self)
         self._column = QVBoxLayout(self)
         self._row = QHBoxLayout()

@@ -34,6 +34,8 @@ from netbook.wording.drafts import WAY_OUT, language_for
 from netbook.wording.refusals import refusal
 
 KEEP_AFTER_MS = 400
+MENDED_BY_TALKING = ("relationship-first", "ask-about-them", "too-early", "earned", "give-and-take")
+"""Checks after which a word without a request is the better next step."""
 
 
 class AskWindow(QDialog):
@@ -93,12 +95,12 @@ class AskWindow(QDialog):
         self._whole = QHBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
-        self._whole.addLayout(self._left, 11)
+        self._whole.addLayout(self._left, 12)
         self._whole.addWidget(self._right, 9)
         self._left.setSpacing(0)
         self._space()
         room = self.screen().availableGeometry()
-        self.resize(min(px(980), room.width() - px(20)), min(px(660), room.height() - px(40)))
+        self.resize(min(px(1000), room.width() - px(20)), min(px(700), room.height() - px(40)))
 
     def _build_strip(self) -> None:
         self._strip = QWidget(self)
@@ -261,10 +263,10 @@ class AskWindow(QDialog):
         marked = [by_name[name] for name in ("specific", "easy-to-refuse")]
         self.form.request.set_marks([mark for found in marked for mark in found.marks])
         self.form.hint.tell(self._hint(marked))
-        stopped, ready = judgement.verdict == "not-yet", judgement.verdict == "ready"
-        self.check_in.setVisible(not ready)
+        stopped = judgement.verdict == "not-yet"
+        self.check_in.setVisible(any(by_name[name].state != "ok" for name in MENDED_BY_TALKING))
         self.write.setVisible(not stopped)
-        self.write.set_kind("primary" if ready else "normal")
+        self.write.set_kind("normal" if self.check_in.isVisibleTo(self) else "primary")
         self.write.setText(_("Write it") if self.deeds.is_written() else _("Log as asked"))
         self.anyway.setVisible(stopped and not self._reason.isVisible())
         if not stopped:
