@@ -12,7 +12,7 @@ from netbook.ui.icons import paint_icon
 from netbook.ui.theme import colour, font, metrics, px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.icon_mark import IconMark
-from netbook.ui.widgets.labels import Label, WrapLabel
+from netbook.ui.widgets.labels import WrapLabel
 from netbook.ui.widgets.painting import mirrored, near, text_line
 from netbook.wording import _, _n
 
@@ -24,7 +24,7 @@ class Titled(QWidget):
         self, caption: str, field: QWidget, parent: QWidget | None = None, focus: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.caption = Label(caption, 12, "muted", True, self)
+        self.caption = WrapLabel(caption, 12, "muted", True, self)
         self.caption.setBuddy(focus or field)
         self.field = field
         if not (focus or field).accessibleName():
@@ -84,7 +84,9 @@ class Beside(QWidget):
     ) -> None:
         super().__init__(parent)
         self._least = least
+        self._fields = tuple(field for field, _share in fields)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
         self._box.setContentsMargins(0, 0, 0, 0)
         for field, share in fields:
             self._box.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
@@ -92,6 +94,11 @@ class Beside(QWidget):
 
     def _space(self) -> None:
         self._box.setSpacing(px(12))
+
+    def minimumSizeHint(self) -> QSize:
+        # It can be as narrow as its widest field, because then they stand below one another.
+        widest = max(field.minimumSizeHint().width() for field in self._fields)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

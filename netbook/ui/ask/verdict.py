@@ -135,6 +135,8 @@ class Verdict(QWidget):
         self.more = Button("", "quiet", "chevron-down", small=True)
         self.more.clicked.connect(self._turn)
         self.list.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        # A layout that leans to the top takes no more height than its rows have at full width; one that ends in a stretch does.
+        self.list.column.addStretch(1)
         self._column = QVBoxLayout(self)
         self._head = QVBoxLayout()
         self._head.addWidget(self.heading)
