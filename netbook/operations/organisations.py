@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from netbook.domain.said import Done, Made, Refused, Said
-from netbook.operations.people import name_of
+from netbook.operations.people import edit_person, name_of
 from netbook.store.changes import Act
 from netbook.store.records.rows import insert, new_uid, row_of, update
 
-KINDS = ("need", "trend", "key-person")
+KINDS = ("need", "trend", "key-person", "note")
 FIELDS = frozenset({"kind", "text", "person_id", "told_by_id", "told_at"})
 
 
@@ -60,3 +62,22 @@ def delete_organisation_note(deed: Act, /, number: int) -> Done:
         raise Refused("organisation-note-gone")
     deed.db.execute_sql("DELETE FROM organisation_note WHERE id=?", (number,))
     return Done(Said("deleted-organisation", {"name": str(row["organisation"])}))
+
+
+def rename_organisation(deed: Act, /, spellings: Sequence[str], name: str) -> Done:
+    """Writes an organisation in one way for everybody who works there and all that is known of it; so two become one."""
+    called = " ".join(name.split())
+    if not called:
+        raise Refused("organisation-needs-name")
+    touched: list[int] = []
+    for spelling in dict.fromkeys(spellings):
+        if spelling == called:
+            continue
+        people = deed.db.execute_sql("SELECT id FROM person WHERE organisation=? ORDER BY id", (spelling,)).fetchall()
+        for (person,) in people:
+            edit_person(deed, person, organisation=called)
+            touched.append(person)
+        notes = deed.db.execute_sql("SELECT id FROM organisation_note WHERE organisation=?", (spelling,)).fetchall()
+        for (note,) in notes:
+            update(deed.db, "organisation_note", note, {"organisation": called})
+    return Done(Said("renamed-organisation", {"name": called}), tuple(touched))

@@ -43,6 +43,7 @@ GIVE_AND_TAKE: dict[str, Callable[[], str]] = {
     "noted-organisation": lambda: _("Noted of {name}: {text}"),
     "edited-organisation": lambda: _("Changed what is known of {name}"),
     "deleted-organisation": lambda: _("Deleted a note of {name}"),
+    "renamed-organisation": lambda: _("Renamed to {name}"),
     "told-of-goal": lambda: _("Told how it went: {title}"),
 }
 """One line for what was done, by key."""

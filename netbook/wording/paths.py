@@ -26,6 +26,9 @@ def tie_words(tie: Tie, one: str, other: str, now: int) -> str:
         return told.format(one=one, other=other, when=when)
     if tie.kind == "through":
         return _("you met {other} through {one}").format(one=one, other=other)
+    if tie.kind in ("knows", "relative") and not tie.fact:
+        said = _("{one} and {other} know each other") if tie.kind == "knows" else _("{one} and {other} are relatives")
+        return said.format(one=one, other=other)
     return _("{one}: {connection} of {other}").format(
         one=one, other=other, connection=tie.fact or connection_name(tie.kind)
     )
@@ -35,13 +38,33 @@ def way_words(path: Path, names: Sequence[str], now: int) -> str:
     """Why a way is one: its steps in a row."""
     if not path.ties:
         return _("You are in touch with {name} yourself.").format(name=names[0])
-    steps = []
-    for tie, one, other, before in zip(path.ties, names, names[1:], path.people, strict=False):
-        turned = tie if tie.one == before else Tie(tie.other, tie.one, INVERSE.get(tie.kind, tie.kind), tie.fact)
-        if tie.kind == "through" and tie.one != before:
-            one, other = other, one
-        elif tie.kind in INVERSE:
-            # "child" from a to b says b is a's child, so the sentence begins with the one who is it.
-            one, other = other, one
-        steps.append(tie_words(turned, one, other, now))
+    steps = [
+        step_words(tie, before, one, other, now)
+        for tie, one, other, before in zip(path.ties, names, names[1:], path.people, strict=False)
+    ]
     return "; ".join(steps) + "."
+
+
+def step_words(tie: Tie, before: int, one: str, other: str, now: int) -> str:
+    """One step of a way in words; `before` is the row id of whoever is called `one`."""
+    turned = tie if tie.one == before else Tie(tie.other, tie.one, INVERSE.get(tie.kind, tie.kind), tie.fact)
+    if tie.kind == "through":
+        one, other = (one, other) if tie.one == before else (other, one)
+    elif tie.kind in INVERSE:
+        # "child" from a to b says b is a's child, so the sentence begins with the one who is it.
+        one, other = other, one
+    return tie_words(turned, one, other, now)
+
+
+def strength_words(strength: float) -> str:
+    """How strong a way is."""
+    if strength >= 0.5:
+        return _("Strong way")
+    return _("Good way") if strength >= 0.2 else _("Thin way")
+
+
+def first_step_words(may_ask: bool, name: str) -> str:
+    """Whether the first of a way may be asked now, and what to do first where not."""
+    if may_ask:
+        return _("{name} may be asked now.").format(name=name)
+    return _("Not yet: be in touch with {name} first, or say the thanks you owe.").format(name=name)

@@ -19,6 +19,12 @@ def people_page(*args: Any, **values: Any) -> QWidget:
     return PeoplePage(*args, **values)
 
 
+def network_page(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.network.page import NetworkPage
+
+    return NetworkPage(*args, **values)
+
+
 def settings_page(*args: Any, **values: Any) -> QWidget:
     from netbook.ui.settings.page import SettingsPage
 

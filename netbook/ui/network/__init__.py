@@ -1,0 +1,1 @@
+"""The Network screen: who knows whom, ways to somebody, organisations, places and trips."""

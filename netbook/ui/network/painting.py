@@ -1,0 +1,158 @@
+"""How the picture is painted: ties below, discs by warmth and bridge above them, and the names that have room."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from netbook.domain.bridges import Tie
+from netbook.ui.network.geometry import Box, Point, labels_shown
+from netbook.ui.theme import RADIUS, colour, fade, font, metrics, px
+from netbook.ui.widgets.painting import focus_ring, round_rect
+
+if TYPE_CHECKING:
+    from netbook.ui.network.canvas import Canvas
+
+NAME_MOST = 132
+TOKENS = {"warm": "good", "cooling": "due", "cold": "muted"}
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One disc: who (0: the owner), where, in what warmth ("warm", "cooling", "cold"), how much of a bridge (0 to 1)."""
+
+    person: int
+    name: str
+    initials: str
+    x: float
+    y: float
+    warmth: str
+    bridge: float
+    facts: str
+    first: bool = False
+    target: bool = False
+
+    def radius(self, scale: float) -> float:
+        """The radius on the screen; smaller where one has zoomed out."""
+        return px(10 + 12 * math.sqrt(self.bridge) + (4 if self.first else 0)) * max(0.62, min(1.5, math.sqrt(scale)))
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Discs, the strongest first, and ties."""
+
+    dots: tuple[Dot, ...]
+    ties: tuple[Tie, ...]
+
+
+def names_of(
+    drawing: Drawing, points: Mapping[int, Point], unit: float, front: Iterable[int]
+) -> dict[int, tuple[float, str]]:
+    """Whose names have room at a zoom, those in `front` first: their width and words."""
+    wanted = list(dict.fromkeys(front))
+    first = [dot for person in wanted for dot in drawing.dots if dot.person == person]
+    kept = set(wanted)
+    dots = [*first, *(dot for dot in drawing.dots if dot.person not in kept)]
+    measures = metrics(12)
+    words = [measures.elidedText(dot.name, Qt.TextElideMode.ElideRight, px(NAME_MOST)) for dot in dots]
+    widths = [measures.horizontalAdvance(text) + px(8) for text in words]
+    spots = [(points[dot.person][0] * unit, points[dot.person][1] * unit) for dot in dots]
+    scale = unit * 100 / px(100)
+    discs = [_disc(spot, dot.radius(scale)) for spot, dot in zip(spots, dots, strict=True)]
+    labels = [label_box(spot, dot.radius(scale), width) for spot, dot, width in zip(spots, dots, widths, strict=True)]
+    shown = labels_shown(labels, discs)
+    return {
+        dot.person: (width, text) for dot, width, text, room in zip(dots, widths, words, shown, strict=True) if room
+    }
+
+
+def _disc(spot: Point, radius: float) -> Box:
+    return spot[0] - radius, spot[1] - radius, spot[0] + radius, spot[1] + radius
+
+
+def label_box(spot: Point, radius: float, width: float) -> Box:
+    """Where the name of a disc is written: below it."""
+    top = spot[1] + radius + px(2)
+    return spot[0] - width / 2, top, spot[0] + width / 2, top + metrics(12).height()
+
+
+def paint_drawing(canvas: Canvas, painter: QPainter) -> None:
+    """Paints all of it."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(canvas.rect(), colour("surface"))
+    drawing, way = canvas.drawing(), canvas.way()
+    spots = {dot.person: canvas.spot(dot.person) for dot in drawing.dots}
+    _paint_ties(canvas, painter, drawing.ties, spots)
+    _paint_way(painter, way, spots)
+    names = canvas.names()
+    scale = canvas.view.scale
+    for dot in reversed(drawing.dots):
+        painter.setOpacity(0.3 if way and dot.person not in way else 1.0)
+        _paint_dot(painter, dot, spots[dot.person], scale, dot.person == canvas.current())
+        if dot.person in names:
+            width, text = names[dot.person]
+            left, top, right, bottom = label_box(
+                (spots[dot.person].x(), spots[dot.person].y()), dot.radius(scale), width
+            )
+            strong = dot.person in (canvas.current(), canvas.under())
+            _paint_name(painter, QRectF(left, top, right - left, bottom - top), text, strong)
+    painter.setOpacity(1.0)
+    if canvas.hasFocus():
+        focus_ring(painter, QRectF(canvas.rect()), px(RADIUS))
+
+
+def _paint_ties(canvas: Canvas, painter: QPainter, ties: Sequence[Tie], spots: Mapping[int, QPointF]) -> None:
+    lit = {canvas.current(), canvas.under()} - {None, -1, 0}
+    plain = fade("control_border", 0.25 if canvas.way() else 0.6)
+    for tie in ties:
+        if tie.one not in spots or tie.other not in spots:
+            continue
+        on = tie.one in lit or tie.other in lit
+        pen = QPen(colour("accent") if on else plain, px(2) if on or tie.strength >= 0.7 else px(1))
+        if tie.kind == "organisation":
+            pen.setStyle(Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        painter.drawLine(spots[tie.one], spots[tie.other])
+
+
+def _paint_way(painter: QPainter, way: Sequence[int], spots: Mapping[int, QPointF]) -> None:
+    pen = QPen(colour("accent"), px(4))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    for one, other in pairwise(way):
+        if one in spots and other in spots:
+            painter.drawLine(spots[one], spots[other])
+
+
+def _paint_dot(painter: QPainter, dot: Dot, spot: QPointF, scale: float, on: bool) -> None:
+    radius = dot.radius(scale)
+    token = TOKENS[dot.warmth]
+    if on or dot.first:
+        painter.setPen(QPen(colour("focus" if on else "accent"), px(3) if on else px(2)))
+        painter.setBrush(colour("surface"))
+        painter.drawEllipse(spot, radius + px(4), radius + px(4))
+    hollow = dot.warmth == "cold" and dot.person
+    pen = QPen(colour(token if dot.person else "accent"), px(2))
+    if dot.target:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.setBrush(colour("surface") if hollow else colour(token if dot.person else "accent"))
+    painter.drawEllipse(spot, radius, radius)
+    if radius >= px(10):
+        painter.setFont(font(11, True))
+        painter.setPen(colour(token) if hollow else colour("on_accent"))
+        box = QRectF(spot.x() - radius, spot.y() - radius, 2 * radius, 2 * radius)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), dot.initials)
+
+
+def _paint_name(painter: QPainter, box: QRectF, text: str, strong: bool) -> None:
+    round_rect(painter, box, px(4), fade("accent_ground" if strong else "surface", 0.85))
+    painter.setFont(font(12))
+    painter.setPen(colour("text"))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)

@@ -1,0 +1,327 @@
+"""Who knows whom: the picture with its start and steps, whoever is chosen, ways to somebody, and the list for the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from netbook.answers import people as people_answers
+from netbook.answers.network import ME, Node, Picture, Start, picture
+from netbook.domain.bridges import Tie
+from netbook.domain.said import Outcome
+from netbook.domain.warmth import temperature
+from netbook.session import Session
+from netbook.ui.intents import Intents
+from netbook.ui.log.suggestions import Suggestion
+from netbook.ui.network.canvas import STEP, Canvas
+from netbook.ui.network.finder import Finder, found_circles, found_people
+from netbook.ui.network.legend import Legend
+from netbook.ui.network.painting import Dot
+from netbook.ui.network.person_card import PersonCard
+from netbook.ui.network.reach import Reach
+from netbook.ui.theme import px
+from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.labels import ElidedLabel, Label, WrapLabel
+from netbook.ui.widgets.lines import Line, Lines
+from netbook.ui.widgets.panel import Ground, ScrollColumn
+from netbook.ui.widgets.tabs import Segmented
+from netbook.ui.words import initials
+from netbook.wording import _
+from netbook.wording.network import bridge_words, shown_words, ties_words, warmth_words
+from netbook.wording.paths import step_words
+
+SIDE, LEAST_PICTURE = 320, 320
+
+
+class PictureTab(QWidget):
+    """Starts from the owner; a person or circle found in the field, or a double click, makes another start."""
+
+    def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._intents = session, intents
+        self._start = Start()
+        self._picture = Picture((), (), 0)
+        self._by_id: dict[int, Node] = {}
+        self._stale = True
+        self._quiet = False
+        self._sharing = QTimer(self)
+        self._sharing.setSingleShot(True)
+        self._sharing.setInterval(0)
+        self._sharing.timeout.connect(self._on_share)
+        self._build()
+        self._wire()
+        self._space()
+
+    # Building
+
+    def _build(self) -> None:
+        self._build_bar()
+        self.canvas = Canvas(_("Picture of who knows whom"), self)
+        self.empty = WrapLabel("", 13, "muted", parent=self)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.hide()
+        self.legend = Legend(self)
+        self._build_side()
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._bar)
+        left.addWidget(self.canvas, 1)
+        left.addWidget(self.empty, 1)
+        left.addWidget(self.legend)
+        self._whole = QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addLayout(left, 1)
+        self._whole.addWidget(self.side)
+
+    def _build_bar(self) -> None:
+        self._bar = Ground("surface", ("bottom",), self)
+        self.finder = Finder(_("Start from a person or circle"), self._find_start, self._bar)
+        self.me = Button(_("From you"), "normal", "user", self._bar, tip=_("Start the picture from yourself"))
+        self.steps = Segmented(parent=self._bar)
+        for count, words in (("1", _("1 step")), ("2", _("2 steps")), ("3", _("3 steps"))):
+            self.steps.add(count, count, tip=words)
+        self.steps.setAccessibleName(_("How many steps the picture goes"))
+        self.steps.set_current("2")
+        self.closer = Button(icon="zoom-in", parent=self._bar, tip=_("Zoom in (+)"))
+        self.farther = Button(icon="zoom-out", parent=self._bar, tip=_("Zoom out (-)"))
+        self.fit = Button(_("Fit"), parent=self._bar, tip=_("All into sight (0)"))
+        self._bar_box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._bar)
+        self._bar_box.addWidget(self.finder, 1)
+        row = QHBoxLayout()
+        self._steps_name = Label(_("Steps"), 12, "muted", parent=self._bar)
+        for widget in (self.me, self._steps_name, self.steps, self.farther, self.closer, self.fit):
+            row.addWidget(widget)
+        row.addStretch(0)
+        self._bar_row = row
+        self._bar_box.addLayout(row)
+
+    def _build_side(self) -> None:
+        self.side = Ground("window", ("left",), self)
+        self.reach = Reach(self._session, self._intents, self.side)
+        self.card = PersonCard(self.side)
+        self.card.hide()
+        self.count = ElidedLabel("", 11, "muted", True, self.side)
+        self.list = Lines(_("People in the picture"), self.side)
+        self.area = ScrollColumn(self.side, margins=(0, 0, 0, 0), gap=12)
+        self.area.add(self.reach)
+        self.area.add(self.card)
+        self._side_box = QVBoxLayout(self.side)
+        self._side_box.addWidget(self.area)
+        self._side_box.addWidget(self.count)
+        self._side_box.addWidget(self.list, 1)
+
+    def _wire(self) -> None:
+        self.finder.taken.connect(self._on_start)
+        self.me.clicked.connect(lambda: self.start_from(Start()))
+        self.steps.chosen.connect(lambda _key: self.refresh(anew=True))
+        self.closer.clicked.connect(lambda: self.canvas.zoom(STEP))
+        self.farther.clicked.connect(lambda: self.canvas.zoom(1 / STEP))
+        self.fit.clicked.connect(self.canvas.fit)
+        self.canvas.chosen.connect(self.choose)
+        self.canvas.centred.connect(self.start_from_person)
+        self.list.chosen.connect(lambda row: self.choose(self._row_person(row)))
+        self.list.entered.connect(lambda row: self.start_from_person(self._row_person(row)))
+        self.card.opened.connect(self._intents.person_wanted)
+        self.card.centred.connect(self.start_from_person)
+        self.reach.shown.connect(self._on_way)
+        self.reach.ended.connect(lambda: self.start_from(Start()))
+        self.reach.grown.connect(self._share)
+        self._session.changed.connect(self._on_changed)
+
+    # Where it starts
+
+    def _find_start(self, text: str) -> list[Suggestion]:
+        return [*found_circles(self._session, text), *found_people(self._session, text)]
+
+    def _on_start(self, one: Suggestion) -> None:
+        self.finder.set_text(one.name)
+        self.start_from(Start("person", one.number) if one.number > 0 else Start("circle", -one.number))
+
+    def start_from_person(self, person: int) -> None:
+        """The picture anew with somebody in the middle."""
+        if person > 0:
+            self.start_from(Start("person", person))
+            self.choose(person)
+
+    def start_from(self, start: Start) -> None:
+        """The picture anew from a start."""
+        self._start = start
+        if not start.along:
+            self.reach.clear()
+            self.canvas.set_way(())
+        if start.kind == "person":
+            known = people_answers.cards(self._session.book, (start.number,)).get(start.number)
+            self.finder.set_text(known.name if known else "")
+        elif start.kind == "me":
+            self.finder.set_text("")
+        self.refresh(anew=True)
+
+    def _on_way(self, people: tuple[int, ...], all_people: tuple[int, ...]) -> None:
+        if set(all_people) - set(self._start.along) or self._start.kind != "me":
+            self.start_from(Start("me", 0, all_people))
+        self.canvas.set_way((ME, *people))
+        self.choose(people[-1])
+
+    # What it shows
+
+    def refresh(self, anew: bool = False) -> None:
+        """Reads the picture again."""
+        self._stale = False
+        now = self._session.now()
+        self._picture = found = picture(self._session.book, self._start, int(self.steps.current() or "2"))
+        self._by_id = {node.card.id: node for node in found.nodes}
+        self.canvas.show_drawing(self._dots(found, now), self._drawn(found), anew=anew)
+        self.count.setText(shown_words(len(found.nodes), found.more))
+        current = self.canvas.current()
+        self._quiet = True
+        self.list.lines.set_rows(len(found.nodes), self._lines)
+        self._quiet = False
+        self._dress()
+        if current in self._by_id:
+            self.choose(current)
+        elif found.nodes and self._start.kind == "person":
+            self.choose(self._start.number)
+        else:
+            self.card.hide()
+            self._share()
+
+    def _dress(self) -> None:
+        nobody = not self._picture.nodes
+        self.empty.setVisible(nobody)
+        self.canvas.setVisible(not nobody)
+        self.legend.setVisible(not nobody)
+        self.empty.setText(
+            _(
+                "Nobody is here yet. The picture grows from contacts you log and connections you note on a person's page."
+            )
+        )
+
+    def _dots(self, found: Picture, now: int) -> list[Dot]:
+        firsts = {self._start.number} if self._start.kind == "person" else set()
+        dots = [
+            Dot(
+                node.card.id, node.card.name, initials(node.card.name, node.card.given, node.card.family), node.place.x,
+                node.place.y, temperature(node.warmth), node.bridge, self.facts(node, now), node.card.id in firsts,
+                node.card.target,
+            )
+            for node in found.nodes
+        ]  # fmt: skip
+        if self._start.kind == "me" and dots:
+            dots.insert(0, Dot(ME, _("You"), _("You"), 0.0, 0.0, "warm", 1.0, _("You"), True))
+        return dots
+
+    def _drawn(self, found: Picture) -> list[Tie]:
+        return list(found.ties)
+
+    def facts(self, node: Node, now: int) -> str:
+        """What the picture knows of somebody, a fact a line."""
+        work = ", ".join(part for part in (node.card.title, node.card.organisation) if part)
+        ties = [t for t in self._picture.ties if node.card.id in (t.one, t.other)]
+        told = [
+            node.card.name, work, _("Not met yet") if node.card.target else "",
+            warmth_words(node.warmth, node.card.last_at, now), ", ".join(
+                part for part in (ties_words(len(ties)), bridge_words(node.bridge)) if part
+            ),
+        ]  # fmt: skip
+        return "\n".join(line for line in told if line)
+
+    def _tied(self, node: Node, now: int) -> list[str]:
+        """The ties of somebody in words, nearest to the start first."""
+        said = []
+        for tie in self._picture.ties:
+            here = node.card.id
+            if here not in (tie.one, tie.other):
+                continue
+            other = self._by_id.get(tie.other if tie.one == here else tie.one)
+            if other is not None:
+                said.append(step_words(tie, here, node.card.name, other.card.name, now))
+        return said
+
+    def _lines(self, first: int, count: int) -> list[Line]:
+        now = self._session.now()
+        rows = []
+        for node in self._picture.nodes[first : first + count]:
+            ties = self._tied(node, now)
+            words = warmth_words(node.warmth, node.card.last_at, now)
+            under = ties[0] if ties else words
+            rows.append(Line(node.card.name, under, "", tip="\n".join([node.card.name, words, *ties[:8]])))
+        return rows
+
+    def _row_person(self, row: int) -> int:
+        return self._picture.nodes[row].card.id if 0 <= row < len(self._picture.nodes) else -1
+
+    def choose(self, person: int) -> None:
+        """Marks somebody in picture and list, and shows them beside."""
+        node = self._by_id.get(person)
+        if node is None or self._quiet:
+            return
+        self._quiet = True
+        now = self._session.now()
+        self.canvas.set_current(person)
+        row = next(place for place, each in enumerate(self._picture.nodes) if each.card.id == person)
+        if self.list.current_row() != row:
+            self.list.setCurrentIndex(self.list.lines.index(row, 0))
+        ties = self._tied(node, now)
+        more = [bridge_words(node.bridge)] if bridge_words(node.bridge) else []
+        told = [warmth_words(node.warmth, node.card.last_at, now), *more, *ties[:4]]
+        self.card.show_person(node.card, "\n".join(told))
+        self.card.show()
+        self._quiet = False
+        self._share()
+
+    def chosen(self) -> int | None:
+        """Whom the screen is about, for the keys that start something."""
+        return self.canvas.current() if self.canvas.current() > 0 else None
+
+    def _on_changed(self, _outcome: Outcome) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh(anew=not self._picture.nodes)
+
+    # Room
+
+    def _share(self) -> None:
+        """The upper part of the side is as high as it needs, up to a share; asked once what it shows is laid out."""
+        self._sharing.start()
+
+    def _on_share(self) -> None:
+        layout = self.area.column
+        layout.activate()
+        width = self.side.width() - 2 * px(12)
+        wanted = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        most = round(self.height() * (0.72 if self.reach.is_open() else 0.5))
+        self.area.setFixedHeight(max(px(36), min(wanted + 2, most)))
+
+    def _space(self) -> None:
+        edge = px(12)
+        self._bar_box.setContentsMargins(px(16), px(8), px(16), px(8))
+        self._bar_box.setSpacing(px(8))
+        self._bar_row.setSpacing(px(8))
+        self._side_box.setContentsMargins(edge, edge, edge, edge)
+        self._side_box.setSpacing(px(8))
+        self._turn()
+
+    def _turn(self) -> None:
+        self.side.setFixedWidth(max(px(200), min(px(SIDE), self.width() * 2 // 5)))
+        room = self.width() - self.side.width()
+        low = room < px(640)
+        self._bar_box.setDirection(QBoxLayout.Direction.TopToBottom if low else QBoxLayout.Direction.LeftToRight)
+        self._steps_name.setVisible(room >= px(440))
+        self.fit.setVisible(room >= px(400))
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_whole"):
+            self._space()
