@@ -185,7 +185,6 @@ class Running:
         """Shows what the arguments ask for; all that nobody waits for comes after the first paint."""
         from PySide6.QtCore import QTimer
 
-        from netbook.store.queries.lists import count_people
         from netbook.ui.shell import look
 
         if not self.arguments.language:
@@ -203,9 +202,6 @@ class Running:
             self.show()
         if self.window is None:
             QTimer.singleShot(0, self._settle)
-        elif self.session.setting("welcomed", False) is not True and count_people(self.session.book.db) == 0:
-            self.window.doors.welcome()
-            self.window.painted.connect(self._settle)
         else:
             self.window.painted.connect(self._settle)
 

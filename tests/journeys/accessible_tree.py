@@ -1,6 +1,7 @@
 """Reads or operates the running programs as a screen reader does; run by the system's Python, which has pyatspi.
 
 tree PROGRAM: prints everything as JSON. act PROGRAM ROLE NAME ACTION: does an action of the first thing that fits.
+type PROGRAM ROLE NAME TEXT: puts a text into the first such field.
 """
 
 from __future__ import annotations
@@ -89,8 +90,20 @@ def act(program: str, role: str, name: str, action: str) -> None:
     sys.exit(f"nothing with the role {role!r} and the name {name!r}")
 
 
+def put(program: str, role: str, name: str, text: str) -> None:
+    """Puts a text into the first field with this role and name, in place of what stands there."""
+    for each in programs(program):
+        for node, _ in walk(each):
+            if node.getRoleName() == role and name.casefold() in (node.name or "").casefold():
+                node.queryEditableText().setTextContents(text)
+                return
+    sys.exit(f"nothing to type into with the role {role!r} and the name {name!r}")
+
+
 if __name__ == "__main__":
-    if sys.argv[1] == "tree":
+    if sys.argv[1] == "type":
+        put(*sys.argv[2:6])
+    elif sys.argv[1] == "tree":
         json.dump(tree(sys.argv[2]), sys.stdout)
     else:
         act(*sys.argv[2:6])

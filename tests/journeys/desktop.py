@@ -278,6 +278,15 @@ class Desktop:
         """Clicks at a place of the screen; button 3 is the right one."""
         self.xdotool("mousemove", x, y, "click", button)
 
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Drags with the left button from one place of the screen to another, as a hand does: in small steps."""
+        self.xdotool("mousemove", *start, "mousedown", 1)
+        steps = 8
+        for step in range(1, steps + 1):
+            x, y = (a + (b - a) * step // steps for a, b in zip(start, end, strict=True))
+            self.xdotool("mousemove", x, y, "sleep", 0.03)
+        self.xdotool("mousemove", end[0] + 2, end[1] + 2, "sleep", 0.1, "mouseup", 1)
+
     def screenshot(self, path: Path | str) -> Path:
         """A picture of the whole screen, as PNG."""
         self.run("import", "-window", "root", str(path))
@@ -416,6 +425,11 @@ class Desktop:
         """Does the first (or named) action of a thing as a screen reader would, without the mouse."""
         script = Path(__file__).with_name("accessible_tree.py")
         self.run(SYSTEM_PYTHON, str(script), "act", program, role, name, action, timeout=60)
+
+    def put(self, role: str, name: str, text: str, program: str = "") -> None:
+        """Puts a text into a field as a screen reader's user would, without the keyboard."""
+        script = Path(__file__).with_name("accessible_tree.py")
+        self.run(SYSTEM_PYTHON, str(script), "type", program, role, name, text, timeout=60)
 
     # When something goes wrong
 

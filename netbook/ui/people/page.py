@@ -96,7 +96,7 @@ class PeoplePage(QWidget):
         self._loader.gathered.connect(self._on_gathered)
         self._session.changed.connect(self._on_changed)
         self._session.setting_changed.connect(self._on_setting)
-        self._session.ticked.connect(lambda _now: self.model.forget())
+        self._session.ticked.connect(self._on_ticked)
 
     # What the window asks of it
 
@@ -202,6 +202,9 @@ class PeoplePage(QWidget):
         if self._person is not None and (not outcome.touched or self._person in outcome.touched):
             self._show(self._person)
             self._choose_later.start()
+
+    def _on_ticked(self, _now: int) -> None:
+        self.model.forget()
 
     def _on_setting(self, key: str) -> None:
         if key in ("family-first", "views"):

@@ -142,7 +142,7 @@ class PersonView(QScrollArea):
         self.timeline.shown.connect(self._on_shown)
         self.timeline.left_up.connect(lambda: self.tabs.setFocus(Qt.FocusReason.OtherFocusReason))
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self._session.ticked.connect(lambda _now: self.header.tick())
+        self._session.ticked.connect(self._on_ticked)
         # The rest of the first page is laid out after the person is on the screen.
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -187,6 +187,9 @@ class PersonView(QScrollArea):
     def set_way_back(self, on: bool) -> None:
         """Whether the list is out of sight, so that a way back is needed."""
         self.header.back.setVisible(on)
+
+    def _on_ticked(self, _now: int) -> None:
+        self.header.tick()
 
     def _on_deceased(self) -> None:
         if self._person is not None:

@@ -20,6 +20,7 @@ from netbook.ui.widgets.chip import ChipRow
 from netbook.ui.widgets.labels import Label
 from netbook.ui.widgets.painting import focus_ring, mirrored, near, round_rect, text_line
 from netbook.ui.widgets.panel import Ground, ScrollColumn
+from netbook.ui.widgets.toggling import Toggling
 from netbook.wording import _
 
 WIDE = 700
@@ -37,13 +38,14 @@ def section_name(key: str) -> str:
 ICONS = {"reminders": "bell", "quick": "keyboard", "look": "palette", "people": "users", "book": "book-user"}
 
 
-class SectionButton(QPushButton):
+class SectionButton(Toggling, QPushButton):
     """A section's name in the list at the side."""
 
     def __init__(self, text: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._icon = icon
         self.setCheckable(True)
+        self.hear_toggle()
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

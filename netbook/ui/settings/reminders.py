@@ -126,7 +126,11 @@ class Reminders(Section):
             )
 
         self.bind("paused-until", show)
-        self.session.ticked.connect(lambda _: show())
+        self._show_pause = show
+        self.session.ticked.connect(self._on_ticked)
+
+    def _on_ticked(self, _now: int) -> None:
+        self._show_pause()
 
     def _add_private_and_pace(self) -> None:
         group = self._group

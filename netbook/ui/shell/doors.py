@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from netbook.ui.shell import rooms
@@ -126,6 +126,8 @@ class Doors(QObject):
 
     def triage(self) -> None:
         """The deck of people to decide about, in the place of a screen until it is done; the first steps have their own."""
+        # Once the window that led here is closed, the keyboard must be here and nowhere else.
+        QTimer.singleShot(0, self._window, self._window.activateWindow)
         for page in self._window.pages_with("decide"):
             page.decide()
             return

@@ -190,7 +190,8 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         self.beside.set_wanted(False)
         self._rail_area.setVisible(rail)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not page.isAncestorOf(self.focusWidget() or self):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_made.emit(GUEST)
 
     def dismiss_guest(self) -> None:
@@ -198,6 +199,7 @@ class MainWindow(QMainWindow):
         page, self._guest = self._guest, None
         if page is None:
             return
+        had_focus = page.isAncestorOf(self.focusWidget() or self)
         self._rail_area.show()
         self.stack.removeWidget(page)
         page.hide()
@@ -206,6 +208,8 @@ class MainWindow(QMainWindow):
         if key in self._pages:
             self.stack.setCurrentWidget(self._pages[key])
             self.beside.set_wanted(self.screens[key].beside)
+            if had_focus:
+                self._focus_page()
 
     def page(self, key: str) -> QWidget | None:
         """A screen's page, if it was made already."""

@@ -64,7 +64,7 @@ class PeopleStep(QWidget):
         self.name.returnPressed.connect(self._on_add)
         self.add.clicked.connect(self._on_add)
         self.sample.clicked.connect(lambda: self._intents.screen_wanted.emit("demo"))
-        self._session.changed.connect(lambda _: self._show())
+        self._session.changed.connect(self._on_changed)
 
     def count(self) -> int:
         """How many people are in the book."""
@@ -82,6 +82,9 @@ class PeopleStep(QWidget):
             self.name.clear()
             self.name.setPlaceholderText(_("Another name"))
             self.name.setFocus()
+
+    def _on_changed(self, _outcome: object) -> None:
+        self._show()
 
     def _show(self) -> None:
         self._count = count_people(self._session.book.db)

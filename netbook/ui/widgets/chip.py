@@ -12,9 +12,10 @@ from netbook.ui.icons import paint_icon
 from netbook.ui.theme import colour, edge_of, font, metrics, px
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.painting import focus_ring, pressed_shade, round_rect, text_line
+from netbook.ui.widgets.toggling import Toggling
 
 
-class Chip(QPushButton):
+class Chip(Toggling, QPushButton):
     """A round small button; `checkable` makes it a filter, `arrow` shows that it opens a menu."""
 
     def __init__(
@@ -24,6 +25,7 @@ class Chip(QPushButton):
         self._icon = icon
         self._arrow = arrow
         self.setCheckable(checkable)
+        self.hear_toggle()
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -63,7 +63,7 @@ class Choice(Button):
         self._current = key
         text = dict(self._choices).get(key, key)
         self.setText(text.replace("&", "&&"))
-        self.setAccessibleName(f"{self._name}: {text}")
+        self.setAccessibleName(text if text.startswith(self._name) else f"{self._name}: {text}")
         self.updateGeometry()
 
     def _take(self, key: str) -> None:

@@ -11,9 +11,10 @@ from netbook.ui.theme import RADIUS, colour, font, metrics, px
 from netbook.ui.widgets.badges import paint_badge
 from netbook.ui.widgets.painting import focus_ring, round_rect, text_line
 from netbook.ui.widgets.panel import Ground
+from netbook.ui.widgets.toggling import Toggling
 
 
-class NavButton(QPushButton):
+class NavButton(Toggling, QPushButton):
     """One screen of the rail; a badge counts what waits there."""
 
     def __init__(self, text: str, icon: str, parent: QWidget | None = None) -> None:
@@ -21,6 +22,7 @@ class NavButton(QPushButton):
         self._icon = icon
         self._count = 0
         self.setCheckable(True)
+        self.hear_toggle()
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from netbook.ui.theme import colour, edge_of, px
 from netbook.ui.widgets.painting import focus_ring, round_rect
+from netbook.ui.widgets.toggling import Toggling
 
 
-class Switch(QCheckBox):
+class Switch(Toggling, QCheckBox):
     """A small track with a knob; `name` is what a screen reader says. The knob lies at the far side when it is on."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.hear_toggle()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolic
 from netbook.ui.icons import paint_icon
 from netbook.ui.theme import RADIUS, colour, edge_of, font, metrics, px
 from netbook.ui.widgets.painting import focus_ring, round_rect, text_line
+from netbook.ui.widgets.toggling import Toggling
 
 
 class TabBar(QTabBar):
@@ -123,7 +124,7 @@ class TabBar(QTabBar):
                     focus_ring(painter, box.adjusted(2, px(5), -2, -px(5)), px(RADIUS))
 
 
-class _Segment(QPushButton):
+class _Segment(Toggling, QPushButton):
     """One word of a segmented choice."""
 
     def __init__(self, text: str, icon: str, parent: QWidget) -> None:
@@ -131,6 +132,7 @@ class _Segment(QPushButton):
         self._icon = icon
         self.setCheckable(True)
         self.setAutoExclusive(True)
+        self.hear_toggle()
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
