@@ -42,6 +42,12 @@ settings.register_profile("netbook", deadline=None, derandomize=True, database=N
 settings.load_profile("netbook")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Benchmarks run only when asked for (`-m benchmark`): beside other work their figures are not worth believing."""
+    if not config.option.markexpr:
+        config.option.markexpr = "not benchmark"
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """All under journeys/ is a journey; those on a screen and benchmarks run one by one, so that none waits for another's work."""
     for item in items:
