@@ -9,7 +9,7 @@ from typing import Concatenate, ParamSpec
 
 from netbook.domain.dates import minute
 from netbook.domain.said import Done, Outcome, Refused, Said
-from netbook.store import changes, standing
+from netbook.store import changes
 from netbook.store.changes import Act
 from netbook.store.connection import open_database
 
@@ -89,6 +89,8 @@ class Book:
 
     def refresh(self) -> bool:
         """Lets what ended by itself go (birthdays past); to be called at each tick. Answers whether anything changed."""
+        from netbook.store import standing
+
         return standing.refresh(self.db, self.now())
 
     def data_version(self) -> int:

@@ -12,11 +12,14 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QLockFile, QObject, Signal
 
 from netbook.paths import runtime_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 PATIENCE_MS = 5_000
 """How long a later start waits for the first one to listen, or to end."""
@@ -77,11 +80,12 @@ class Instance(QObject):
         self._lock = lock
         self._address = address
         self._server: QLocalServer | None = None
-        if QCoreApplication.instance() is not None:
-            self.listen()
 
     def listen(self) -> bool:
         """Hears later starts from now on; to be called once the application object is there. Answers whether it can."""
+        # The network is wanted only now, after the first paint.
+        from PySide6.QtNetwork import QLocalServer
+
         if self._server is None:
             self._server = QLocalServer(self)
             self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -121,7 +125,7 @@ class Instance(QObject):
 def claim(book_path: Path, wish: Wish | None = None) -> Instance | None:
     """The Instance if this start is the first with the book; else hands the wish to the first and answers None.
 
-    May be called before there is an application object; then call `listen` on the Instance once there is one.
+    Call `listen` on the Instance once there is an application object; a later start that is earlier than that tries again.
     """
     lock_path, address = _place(book_path)
     lock = QLockFile(str(lock_path))
@@ -143,6 +147,8 @@ def claim(book_path: Path, wish: Wish | None = None) -> Instance | None:
 
 
 def _hand_over(address: str, wish: Wish) -> bool:
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(address)
     if not socket.waitForConnected(_CONNECT_MS):

@@ -11,7 +11,6 @@ from typing import Any
 from peewee import SqliteDatabase
 
 from netbook.domain.said import Said
-from netbook.store.standing import settle
 from netbook.store.watch import watched_tables
 
 OWNER = {
@@ -80,6 +79,9 @@ def act(db: SqliteDatabase, operation: str, now: int, made_by: str = "", batch: 
         db.connection().executemany("INSERT INTO act_added(act_id, tab, first, last) VALUES(?,?,?,?)", added)
         label = json.dumps({"key": deed.label.key, "values": dict(deed.label.values)}, ensure_ascii=False)
         db.execute_sql("UPDATE act SET label=? WHERE id=?", (label, deed.id))
+        # The rules are loaded with the first act: a start that only reads needs none of them.
+        from netbook.store.standing import settle
+
         settle(db, now)
 
 

@@ -14,7 +14,6 @@ from peewee import SqliteDatabase
 from netbook.domain.dates import minute
 from netbook.domain.said import Refused
 from netbook.store.migrations import STEPS, VERSION
-from netbook.store.standing import mark_all, settle
 from netbook.store.tables import database
 
 APPLICATION_ID = 0x4E62_6B31
@@ -88,6 +87,8 @@ def open_database(path: Path, now: datetime) -> SqliteDatabase:
             keep_copy(db, path, now)
         migrate(db)
         if version:
+            from netbook.store.standing import mark_all, settle
+
             # The rules know more than they did when the book was last written.
             with db.atomic("IMMEDIATE"):
                 mark_all(db)

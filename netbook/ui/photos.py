@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import OrderedDict, deque
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QPixmap
 
-from netbook.book import Book
-from netbook.store.records.people import photo_bytes
+if TYPE_CHECKING:
+    from netbook.book import Book
+
 
 KEPT = 400
 """How many pictures are kept; at 96 pixels square they are 37 kB each."""
@@ -17,6 +19,10 @@ KEPT = 400
 
 def decode(data: bytes, side: int) -> QPixmap:
     """The picture scaled while it is read, so that its shorter side is `side` pixels; a null pixmap for what is no picture."""
+    # A book without photos never needs a reader of them.
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+    from PySide6.QtGui import QImageReader
+
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -61,6 +67,8 @@ class Photos(QObject):
         return None if kept.isNull() else kept
 
     def _load(self, name: str) -> None:
+        from netbook.store.records.people import photo_bytes
+
         found = photo_bytes(self._book().db, name)
         self._kept[name] = decode(found[0], self._side) if found else QPixmap()
         if len(self._kept) > KEPT:

@@ -12,6 +12,7 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 
 def resident_mb() -> float:
@@ -50,30 +51,13 @@ def bare() -> None:
 
 
 def app(arguments: list[str]) -> None:
-    """Netbook itself, watched by an event filter that is put in when its loop begins."""
-    from PySide6.QtCore import QEvent, QObject, QTimer
-    from PySide6.QtWidgets import QApplication, QWidget
+    """Netbook itself. Its own painting of rows and cards is listened to, since a filter of all events would slow it down."""
+    from PySide6.QtWidgets import QApplication
 
-    class Watch(QObject):
-        painted = 0
-
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Paint and not self.painted and isinstance(watched, QWidget):
-                QTimer.singleShot(0, self.look)
-            return False
-
-        def look(self) -> None:
-            if not self.painted and useful():
-                self.painted = time.monotonic_ns()
-                QTimer.singleShot(500, lambda: tell(self.painted))
-
-    watch = Watch()
     run = QApplication.exec
 
     def watched_run(*_: object) -> int:
-        instance = QApplication.instance()
-        assert instance is not None
-        instance.installEventFilter(watch)
+        _listen()
         return run()
 
     QApplication.exec = watched_run  # type: ignore[method-assign]
@@ -82,21 +66,41 @@ def app(arguments: list[str]) -> None:
     sys.exit(start(arguments))
 
 
-def useful() -> bool:
-    """Whether ten cards are on the screen and the panel's rows are."""
-    from PySide6.QtWidgets import QApplication
+def _listen() -> None:
+    """Tells when ten people and a card of the panel are painted, at the end of the frame in which the last of them is."""
+    from PySide6.QtCore import QTimer
 
     from netbook.ui.attention.card import Card
-    from netbook.ui.people.view import PeopleView
+    from netbook.ui.people.delegate import PersonDelegate
 
-    lists = cards = 0
-    for widget in QApplication.allWidgets():
-        if isinstance(widget, PeopleView) and widget.isVisible() and widget.model() is not None:
-            model = widget.model()
-            lists = max(lists, sum(bool(model.index(row, 0).data()) for row in range(min(10, model.rowCount()))))
-        elif isinstance(widget, Card) and widget.isVisible():
-            cards += 1
-    return lists >= 10 and cards >= 1
+    rows: set[int] = set()
+    cards: set[int] = set()
+    paint_row, paint_card = PersonDelegate.paint, Card.paintEvent
+    told = False
+
+    def look() -> None:
+        nonlocal told
+        if not told and len(rows) >= 10 and cards:
+            told = True
+            QTimer.singleShot(0, done)
+
+    def done() -> None:
+        painted = time.monotonic_ns()
+        QTimer.singleShot(500, lambda: tell(painted))
+
+    def row_painted(self: PersonDelegate, painter: Any, option: Any, index: Any) -> None:
+        paint_row(self, painter, option, index)
+        if index.data():
+            rows.add(index.row())
+        look()
+
+    def card_painted(self: Card, event: Any) -> None:
+        paint_card(self, event)
+        cards.add(id(self))
+        look()
+
+    PersonDelegate.paint = row_painted  # type: ignore[method-assign]
+    Card.paintEvent = card_painted  # type: ignore[method-assign]
 
 
 if __name__ == "__main__":

@@ -59,7 +59,7 @@ def first_word(program: subprocess.Popen[str]) -> str:
 @pytest.fixture
 def instance(tmp_path: Path, qapp: object) -> Iterator[Instance]:
     found = claim(tmp_path / "book.db")
-    assert found is not None
+    assert found is not None and found.listen()
     yield found
     found.release()
 

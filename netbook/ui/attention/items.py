@@ -13,7 +13,6 @@ from netbook.answers.attention import SHORT, Attention, Line, short, waiting
 from netbook.session import Session
 from netbook.store.queries.due import next_change
 from netbook.store.queries.lists import count_people
-from netbook.store.standing import limits
 from netbook.ui.attention.buckets import BUCKETS, BucketHeader
 from netbook.ui.attention.card import Card
 from netbook.ui.attention.deeds import Deeds
@@ -325,6 +324,7 @@ class AttentionItems(QWidget):
         popup.open_at(at)
 
     def _explain(self, line: Line, at: QPoint) -> None:
+        from netbook.store.standing import limits
         from netbook.ui.attention.popups import WhyPopup
 
         popup = WhyPopup(line, self._session.now(), limits(self._session.book.db), self)

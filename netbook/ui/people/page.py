@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -21,12 +22,13 @@ from netbook.ui.people.list_side import ListSide
 from netbook.ui.people.loader import Loader, Question
 from netbook.ui.people.model import PeopleModel
 from netbook.ui.person.acts import PeopleActs
-from netbook.ui.person.asking import AskLine
-from netbook.ui.person.page import PersonView
 from netbook.ui.photos import Photos
 from netbook.ui.places import Places
 from netbook.ui.theme import px
 from netbook.wording import _
+
+if TYPE_CHECKING:
+    from netbook.ui.person.page import PersonView
 
 LIST_WIDTH, LIST_LEAST, PERSON_LEAST = 322, 250, 330
 
@@ -39,6 +41,7 @@ class PeoplePage(QWidget):
         self._session, self._intents = session, intents
         self._places = Places(session.book.path)
         self._person: int | None = None
+        self._view: PersonView | None = None
         self._narrow, self._width, self._row = False, 0, 0
         # After the first paint, which need not wait for a person's page.
         self._choose_later = QTimer(self, interval=0, singleShot=True)
@@ -55,13 +58,11 @@ class PeoplePage(QWidget):
 
     def _build(self) -> None:
         self.side = ListSide(self._session, self._intents, self.model, self.photos, self.acts)
-        self.person = PersonView(self._session, self._intents, self.photos, self.acts)
         self.nobody = NobodyChosen()
         self.empty = EmptyBook()
         self._right = QWidget()
         self._right_stack = QStackedLayout(self._right)
         self._right_stack.addWidget(self.nobody)
-        self._right_stack.addWidget(self.person)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
@@ -86,7 +87,6 @@ class PeoplePage(QWidget):
         side.no_hits.everyone_wanted.connect(lambda: self._on_filter(EVERYONE))
         side.person_chosen.connect(self._on_chosen)
         side.opened.connect(self._on_opened)
-        self.person.left.connect(self._on_left)
         self._split.splitterMoved.connect(lambda _at, _index: self._on_width(self._split.sizes()[0]))
         self.empty.import_wanted.connect(lambda: self._intents.import_wanted.emit(None))
         self.empty.sample_wanted.connect(lambda: self._intents.screen_wanted.emit("demo"))
@@ -191,6 +191,8 @@ class PeoplePage(QWidget):
         def take(new: str) -> str:
             return self.side.filters.rename(name, new)
 
+        from netbook.ui.person.asking import AskLine
+
         AskLine(_("Name of the view"), name, _("Name of the view"), take, self).pop_up(at)
 
     def _on_changed(self, outcome: Outcome) -> None:
@@ -211,6 +213,18 @@ class PeoplePage(QWidget):
             self._ask(quietly=key == "views")
 
     # The person
+
+    @property
+    def person(self) -> PersonView:
+        """The page of the person chosen; made when the first one is, since a start shows nobody."""
+        if self._view is None:
+            from netbook.ui.person.page import PersonView
+
+            self._view = PersonView(self._session, self._intents, self.photos, self.acts)
+            self._view.left.connect(self._on_left)
+            self._view.set_way_back(self._narrow)
+            self._right_stack.addWidget(self._view)
+        return self._view
 
     def _on_chosen(self, number: int) -> None:
         if number and number != self._person:
@@ -271,7 +285,8 @@ class PeoplePage(QWidget):
 
     def _arrange(self) -> None:
         self._narrow = self.width() < px(LIST_LEAST) + px(PERSON_LEAST)
-        self.person.set_way_back(self._narrow)
+        if self._view is not None:
+            self._view.set_way_back(self._narrow)
         self.side.setMinimumWidth(px(140) if self._narrow else px(LIST_LEAST))
         if self._narrow:
             self._show_half(person=self.side.isHidden())
@@ -289,7 +304,7 @@ class PeoplePage(QWidget):
             self._right.setVisible(person)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.person.isAncestorOf(self.focusWidget() or self):
+        if event.key() == Qt.Key.Key_Escape and self._right.isAncestorOf(self.focusWidget() or self):
             self._on_left()
             return
         super().keyPressEvent(event)

@@ -9,12 +9,9 @@ from typing import Concatenate, ParamSpec
 from PySide6.QtCore import QMimeData, QObject, QTemporaryDir, QUrl
 from PySide6.QtGui import QGuiApplication
 
-from netbook.answers import exporting, show
 from netbook.answers import people as answers
 from netbook.book import Book
-from netbook.domain.quick_text.when import read_when
 from netbook.domain.said import Done, Outcome, Refused
-from netbook.operations import circles, many, people
 from netbook.session import Session
 from netbook.store.changes import Act
 
@@ -23,6 +20,8 @@ P = ParamSpec("P")
 
 def person_text(book: Book, number: int) -> str:
     """A person as plain lines to paste into a message: name, work, ways to reach them."""
+    from netbook.answers import show
+
     try:
         person = show.person(book, number)
     except Refused:
@@ -39,6 +38,9 @@ def person_text(book: Book, number: int) -> str:
 
 def vcards(book: Book, numbers: Sequence[int]) -> str:
     """Several people as vCard text."""
+    # The formats are wanted when somebody is copied or carried out, not at the start.
+    from netbook.answers import exporting
+
     return "".join(exporting.card_text(book, number) for number in numbers)
 
 
@@ -74,6 +76,8 @@ class PeopleActs(QObject):
         if self._folder is None:
             self._folder = QTemporaryDir()
         cards = list(answers.cards(book, numbers[:1]).values())
+        from netbook.answers import exporting
+
         name = exporting.file_name(cards[0].name) if len(numbers) == 1 and cards else "people"
         path = Path(self._folder.path()) / f"{name}.vcf"
         path.write_bytes(text.encode("utf-8", "surrogatepass"))
@@ -82,22 +86,32 @@ class PeopleActs(QObject):
 
     def delete(self, numbers: Sequence[int]) -> None:
         """Into the trash, with a toast that undoes."""
+        from netbook.operations import many
+
         self._session.do(many.delete_people, tuple(numbers))
 
     def set_cadence(self, numbers: Sequence[int], cadence: str) -> None:
         """How often to be in touch."""
+        from netbook.operations import people
+
         self._session.do(people.set_cadence, tuple(numbers), cadence)
 
     def set_closeness(self, numbers: Sequence[int], closeness: str) -> None:
         """How much they matter."""
+        from netbook.operations import many
+
         self._session.do(many.edit_people, tuple(numbers), closeness=closeness)
 
     def set_flag(self, numbers: Sequence[int], flag: str, on: bool) -> None:
         """Pauses, archives and the like."""
+        from netbook.operations import many
+
         self._session.do(many.edit_people, tuple(numbers), **{flag: on})
 
     def set_circle(self, numbers: Sequence[int], circle: int, name: str, inside: bool) -> None:
         """Into a circle or out of it."""
+        from netbook.operations import circles
+
         if inside:
             self._session.do(circles.join_circle, tuple(numbers), name)
         else:
@@ -106,6 +120,9 @@ class PeopleActs(QObject):
 
 def moment_meant(text: str, now: int) -> tuple[int, bool] | None:
     """The moment that words name, with whether a time of day was said; None for none that can be read."""
+    # Reading dates in plain words costs 40 ms to load, when the first one is typed.
+    from netbook.domain.quick_text.when import read_when
+
     try:
         return read_when(text, now)
     except (ValueError, OverflowError):
