@@ -25,6 +25,9 @@ class Book:
         self.made_by = made_by
         self.db = open_database(path, clock())
         self._take_back_killed_imports()
+        # The window settles in slices between two frames; whoever else opens the book has no frames to keep.
+        while made_by != "window" and self.unsettled() and self.settle_some(1000):
+            pass
 
     def now(self) -> int:
         """The time to believe in, in local minutes."""
@@ -92,6 +95,16 @@ class Book:
         from netbook.store import standing
 
         return standing.refresh(self.db, self.now())
+
+    def settle_some(self, most: int) -> bool:
+        """Brings up to date some of those whom a threshold changed; answers whether there are more."""
+        from netbook.store import standing
+
+        return standing.settle_some(self.db, self.now(), most)
+
+    def unsettled(self) -> bool:
+        """Whether somebody waits for `settle_some`."""
+        return bool(self.rows("SELECT 1 FROM stale WHERE what=4 LIMIT 1"))
 
     def data_version(self) -> int:
         """A number that changes when another program has written to the book."""

@@ -25,6 +25,8 @@ from netbook.wording.refusals import refusal
 P = ParamSpec("P")
 TICK_MS = 20_000
 WATCH_MS = 1_000
+SLICE, SLICES_TOLD = 32, 50
+"""How many people are settled between two frames, and after how many slices the screens are told."""
 
 
 class Session(QObject):
@@ -52,11 +54,17 @@ class Session(QObject):
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
         self._watch.timeout.connect(self.look_for_news)
+        self._slices = 0
+        self._settling = QTimer(self)
+        self._settling.setInterval(0)
+        self._settling.timeout.connect(self._settle_slice)
 
     def start(self) -> None:
         """From now on it ticks and notices what other programs write."""
         self._tick.start()
         self._watch.start()
+        if self.book.unsettled():
+            self._settling.start()
 
     def now(self) -> int:
         """The time to believe in, in local minutes."""
@@ -96,11 +104,23 @@ class Session(QObject):
 
     def set_setting(self, key: str, value: object) -> None:
         """Keeps one setting; told by `setting_changed`, without a toast."""
-        outcome = self.book.do(set_setting, key, value)
+        everybody = key.startswith("threshold.") or key == "collation"
+        outcome = self.book.do(set_setting, key, value, later=everybody)
         self._settings = lists.settings(self.book.db)
         self.setting_changed.emit(key)
-        if key.startswith("threshold.") or key in ("collation", "rhythm-per-day"):
+        if everybody or key == "rhythm-per-day":
             self.changed.emit(outcome)
+        if everybody:
+            self._slices = 0
+            self._settling.start()
+
+    def _settle_slice(self) -> None:
+        """Everybody is looked at again in slices, so that no frame is late; the screens are told now and then and at the end."""
+        if self.book.db.is_closed() or not self.book.settle_some(SLICE):
+            self._settling.stop()
+        self._slices += 1
+        if not self.book.db.is_closed() and (not self._settling.isActive() or self._slices % SLICES_TOLD == 0):
+            self.changed.emit(Outcome(0, Said("")))
 
     def tick(self) -> None:
         """The coarse tick: what ended by itself goes, what is due comes."""
@@ -131,6 +151,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stops ticking and closes the book."""
+        self._settling.stop()
         self._tick.stop()
         self._watch.stop()
         self.book.close()

@@ -6,11 +6,13 @@ import json
 
 from netbook.domain.said import Done, Said
 from netbook.store.changes import Act
-from netbook.store.standing import FACTS, mark_all
 
 
-def set_setting(deed: Act, /, key: str, value: object) -> Done:
-    """Keeps one setting (any JSON value; None forgets it); thresholds and sorting are applied to everybody at once."""
+def set_setting(deed: Act, /, key: str, value: object, later: bool = False) -> Done:
+    """Keeps one setting (any JSON value; None forgets it); thresholds and sorting are applied to everybody.
+
+    At once, or `later` by whoever calls `Book.settle_some` until nobody is left.
+    """
     if value is None:
         deed.db.execute_sql("DELETE FROM setting WHERE key=?", (key,))
     else:
@@ -20,5 +22,7 @@ def set_setting(deed: Act, /, key: str, value: object) -> Done:
             (key, text),
         )
     if key.startswith("threshold.") or key == "collation":
-        mark_all(deed.db, FACTS)
+        from netbook.store.standing import FACTS, LATER, mark_all
+
+        mark_all(deed.db, LATER if later else FACTS)
     return Done(Said("changed-setting", {"key": key}))

@@ -15,7 +15,8 @@ from netbook.domain.folding import digits, fold, sort_key, words
 from netbook.domain.warmth import DEFAULT_HALF_LIFE, warm_key
 from netbook.store.facts import PersonRow, in_list, load_facts, network_facts
 
-FACTS, TEXT = 1, 2
+FACTS, TEXT, LATER = 1, 2, 4
+"""What of a person is stale; LATER alone may wait for a slice of idle time, all else is settled with the act."""
 CHUNK = 1000
 
 
@@ -37,12 +38,12 @@ def collation(db: SqliteDatabase) -> str:
 
 
 def settle(db: SqliteDatabase, now: int) -> int:
-    """Recomputes everything derived for whoever is marked stale; answers how many people."""
+    """Recomputes everything derived for whoever is marked stale, but for those who may wait; answers how many people."""
     touched = 0
     bounds = language = None
     network = False
     while True:
-        rows = db.execute_sql("SELECT person_id, what FROM stale LIMIT ?", (CHUNK,)).fetchall()
+        rows = db.execute_sql("SELECT person_id, what FROM stale WHERE what<>? LIMIT ?", (LATER, CHUNK)).fetchall()
         if not rows:
             break
         bounds = bounds or limits(db)
@@ -58,6 +59,16 @@ def settle(db: SqliteDatabase, now: int) -> int:
     if network and bounds:
         _settle_network(db, now, bounds)
     return touched
+
+
+def settle_some(db: SqliteDatabase, now: int, most: int) -> bool:
+    """Recomputes some of those who may wait, `most` at a time; answers whether there are more."""
+    with db.atomic("IMMEDIATE"):
+        rows = db.execute_sql("SELECT person_id FROM stale WHERE what=? LIMIT ?", (LATER, most + 1)).fetchall()
+        people = [row[0] for row in rows[:most]]
+        _settle_facts(db, people, now, limits(db), collation(db))
+        db.execute_sql("DELETE FROM stale WHERE person_id IN (SELECT value FROM json_each(?))", (in_list(people),))
+    return len(rows) > most
 
 
 def refresh(db: SqliteDatabase, now: int) -> bool:
@@ -81,6 +92,7 @@ def mark_all(db: SqliteDatabase, what: int = FACTS | TEXT) -> None:
         "ON CONFLICT(person_id) DO UPDATE SET what = what | excluded.what",
         (what,),
     )
+    # What is nobody's own is little work and settled at once.
     db.execute_sql("INSERT INTO stale(person_id, what) VALUES(0, 1) ON CONFLICT(person_id) DO UPDATE SET what=1")
 
 

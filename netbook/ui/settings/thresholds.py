@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.domain.attention.thresholds import DEFAULT
@@ -99,12 +98,7 @@ class Thresholds(QWidget):
             return self._defaults[name]
 
     def _keep(self, name: str, value: int) -> None:
-        # Everybody is looked at again with the new number: a moment in a large book.
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            self._session.set_setting(f"threshold.{name}", None if value == self._defaults[name] else value)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+        self._session.set_setting(f"threshold.{name}", None if value == self._defaults[name] else value)
 
     def _show(self, name: str) -> None:
         row, field, reset = self._rows[name]

@@ -1,0 +1,79 @@
+"""A changed threshold looks at everybody again: between two frames in the window, at once for everybody else."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from netbook.book import Book
+from netbook.operations.settings import set_setting
+from netbook.sample import crowd
+from netbook.session import SLICE, Session
+from netbook.store.standing import check
+from tests.books import Clock
+
+NOON = "2026-11-25T12:00"
+
+
+def crowded(path: Path) -> None:
+    book = Book(path, Clock(NOON))
+    crowd(book, 3 * SLICE, 600)
+    book.close()
+
+
+def _is_settled(book: Book) -> bool:
+    return not book.unsettled()
+
+
+def dues(book: Book) -> set[tuple[object, ...]]:
+    return set(book.rows("SELECT person_id, kind, cause, from_at, late_at FROM due"))
+
+
+def test_the_window_settles_in_slices_and_ends_where_one_step_would(tmp_path: Path, qtbot: QtBot) -> None:
+    crowded(tmp_path / "book.db")
+    session = Session(tmp_path / "book.db", Clock(NOON))
+    before = dues(session.book)
+    session.set_setting("threshold.cadence_late_percent", 5)
+    assert session.book.unsettled()
+    qtbot.waitUntil(lambda: not session.book.unsettled())
+    in_slices = dues(session.book)
+    assert check(session.book.db, session.now()) == []
+    session.book.do(set_setting, "threshold.cadence_late_percent", None)
+    assert dues(session.book) == before
+    session.book.do(set_setting, "threshold.cadence_late_percent", 5)
+    assert dues(session.book) == in_slices
+    session.close()
+
+
+def test_an_act_meanwhile_settles_its_own_people_and_leaves_the_rest_to_the_slices(tmp_path: Path) -> None:
+    crowded(tmp_path / "book.db")
+    book = Book(tmp_path / "book.db", Clock(NOON))
+    book.do(set_setting, "threshold.cadence_late_percent", 5, later=True)
+    waiting = book.rows("SELECT count(*) FROM stale")[0][0]
+    book.db.execute_sql("UPDATE person SET note='x' WHERE id=1")
+    book.do(set_setting, "motion", False)
+    assert book.rows("SELECT count(*) FROM stale")[0][0] == waiting - 1
+    book.close()
+
+
+def test_slices_that_were_interrupted_go_on_at_the_next_start_and_are_done_for_another_program(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    crowded(tmp_path / "book.db")
+    for made_by in ("window", f"cli {os.getpid()}"):
+        book = Book(tmp_path / "book.db", Clock(NOON))
+        book.do(set_setting, "threshold.cadence_late_percent", 5, later=True)
+        book.close()
+        if made_by == "window":
+            session = Session(tmp_path / "book.db", Clock(NOON))
+            session.start()
+            settled = session.book
+            qtbot.waitUntil(partial(_is_settled, settled))
+            session.close()
+        else:
+            other = Book(tmp_path / "book.db", Clock(NOON), made_by)
+            assert not other.unsettled()
+            other.close()
