@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from netbook.domain.etiquette.concrete import concrete
 from netbook.domain.etiquette.phrase_lists import HARD, PRESSING, SOFT
-from netbook.domain.etiquette.plain_words import EMPTY_WORDS
+from netbook.domain.etiquette.plain_words import EMPTY_WORDS, FIELD_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,19 @@ _GAP = rf"(?:{_SEP}[\w'’-]+){{0,6}}?{_SEP}"
 def _shape(shape: str) -> str:
     """The regular expression of a shape of words (phrase_lists)."""
     made = shape.replace("NOTDO ", r"(?<!\bdo.)(?<!\bdid.)(?<!\bwill.)(?<!\bwhat.)(?<!\bif.)")
-    made = re.sub(r"(?<=\w)\*", r"\\w*", made)
+    made = re.sub(
+        r"(?<![\w'’])you(?![\w'’*])", "(?:you|u|ya)", re.sub(r"(?<![\w'’])your(?![\w'’*])", "(?:your|ur|yr)", made)
+    )
+    made = re.sub(r"(?<=\w)(?<!\\w)\*", r"\\w*", made)
     made = made.replace("'", "['’]").replace(" … ", _GAP).replace(" ", _SEP)
     ends = made.endswith("$")
     made = made.removesuffix("$") if ends else made
-    tail = r"(?=\W*\Z)" if ends else r"(?!\w)"
-    return rf"(?<!\w)(?:{made}){tail}"
+    return rf"(?:{made})(?=\W*\Z)" if ends else rf"(?:{made})(?!\w)"
+
+
+def _expression(shapes: Iterable[str]) -> re.Pattern[str]:
+    """One expression for several shapes: the beginning of a word is looked for once, and letters are small already."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_shape, shapes))})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +76,23 @@ class _Pattern:
 
 
 def _compiled(shapes: tuple[str, ...]) -> tuple[_Pattern, ...]:
-    """Shapes as few expressions: those of one part that can end anywhere become one."""
-    plain = [s for s in shapes if " & " not in s and not s.endswith("$")]
-    made = [_Pattern((re.compile("|".join(map(_shape, plain)), re.IGNORECASE),), False)] if plain else []
+    """Shapes as few expressions: those of one part become one, and so do those at the end of a sentence."""
+    single = [shape for shape in shapes if " & " not in shape]
+    made = []
+    for ends in (False, True):
+        those = [shape for shape in single if shape.endswith("$") is ends]
+        if those:
+            made.append(_Pattern((_expression(those),), ends))
     for shape in shapes:
-        if shape not in plain:
-            parts = tuple(re.compile(_shape(part), re.IGNORECASE) for part in shape.split(" & "))
-            made.append(_Pattern(parts, shape.endswith("$")))
+        if " & " in shape:
+            made.append(_Pattern(tuple(_expression([part]) for part in shape.split(" & ")), False))
     return tuple(made)
+
+
+def _small(text: str) -> str:
+    """The text in small letters, as long as it was."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 _Table = tuple[tuple[str, float, tuple[_Pattern, ...]], ...]
@@ -95,7 +113,7 @@ _SENTENCE = re.compile(
     r"(?<=\bProf)\.)+[.!?]*"
 )
 _ASKING = re.compile(
-    r"\b(?:can|could|would|will|may|might|shall|should)\s+(?:you|i|we|it|she|he)\b|\bplease\b|\blet me know\b|"
+    r"\b(?:can|could|would|will|may|might|shall|should)\s+(?:you|u|i|we|it|she|he)\b|\bplease\b|\blet me know\b|"
     r"\btell me\b|\bi(?:'d|’d| would)\s+"
     r"(?:\w+\s+)?(?:like|love|appreciate|value|be|need|hear)\b|\bi(?:'m|’m| am| was)\s+(?:\w+\s+)?(?:looking|"
     r"hoping|asking|writing|wondering|curious|keen|"
@@ -154,7 +172,7 @@ _WHEN = re.compile(
     r"^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:man|tirs|ons|tors|fre|lør|søn)dag\w*$|^(?:january|"
     r"february|march|april|june|july|august|september|october|november|"
     r"december|januar|februar|mars|mai|juni|juli|oktober|desember|spring|autumn|summer|winter|easter|"
-    r"christmas|våren|høsten|sommeren|vinteren|påske\w*|jul)$"
+    r"christmas|våren|høsten|sommeren|vinteren|påske\w*|jul|tomorrow|yesterday|går|night|natt)$"
 )
 _PART = re.compile(
     r"^(?:page|pages|paragraph|paragraphs|chapter|chapters|slide|slides|section|clause|column|line|lines|side|"
@@ -162,13 +180,28 @@ _PART = re.compile(
     r"headline|title|tittel\w*|abstract|budget|budsjett\w*)$"
 )
 _CHOICE = re.compile(
-    r"\b(?:whether|rather than|om det er|either|enten)\b|\b\w{3,} (?:or|eller) (?:to |å |til )?\w{3,}", re.IGNORECASE
+    r"\b(?:whether|rather|prefer|heller|foretrekker|om det er|either|enten)\b|\b\w{3,} (?:or|eller) (?:to |å |til )?\w{3,}",
+    re.IGNORECASE,
 )
 _WHICH = re.compile(
     r"\b(?:which|what|who|whom|whose|how (?:many|much|long)|hva|hvilke[nt]?|hvem|hvor (?:mange|mye|lenge))\b",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(r"\b(?:it|them|they|that|he|she|him|her|det|den|dem|ham|han|hun|henne)\b", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"^\W*(?:(?:hi|hey|hello|hei|hallo)\s+(?:\w+\W+)?)?(?:(?:how|what|which|who|where|when|why)\s+(?:\w+\s+)?(?:do|did|does|is|are|was|were|"
+    r"should|would|can|could|has|have)\b|(?:is|are|do|does|did|was|were|have|has)\s+(?:you|u|it|the|your|they|he|she|there|we|any\w*)\b|"
+    r"(?:hvor|hva|hvem|hvilke[nt]?|når|hvorfor|hvordan)\b|(?:har|er|fikk|blir|går|skal|var|hadde|så|tok|ble|gjør|trenger|gjelder|koster|finnes|kommer|bruker|kjenner|vet)\s+(?:du|dere|det|den|de|vi|noen|\w+(?:et|en|a))\b)",
+    re.IGNORECASE,
+)
+"""The beginning of a plain question, with or without its mark."""
 _GREETED = re.compile(r"\b(?:hi|hello|dear|hey|hei|hallo|kjære)\s+(\w+)(?:\s+([A-ZÆØÅ]\w+))?", re.IGNORECASE)
+_EASE = re.compile(
+    r"\b(?:no|not|isn't|isn’t|nothing|without any)\s+(?:\w+\s+)?(?:hurry|rush|urgen\w*|pressure)\b|\b(?:haster|hast|press)\s+(?:\w+\s+)?ikke\b|"
+    r"\b(?:ingen|ikke(?: noe| noen)?)\s+(?:\w+\s+)?(?:hast\w*|press|stress)\b",
+    re.IGNORECASE,
+)
+"""What takes the haste away."""
 _LENGTH = re.compile(
     r"\b(?:\d+|\w+)\s*(?:minutes?|minutter|mins?|hours?|timer)\b|\bhalf an hour\b|\ban hour\b|"
     r"\ben (?:halv ?)?time\b|\bhalvtime\b|\bet kvarter\b|\bquarter of an hour\b",
@@ -183,7 +216,13 @@ def _sentences(text: str) -> list[tuple[int, str]]:
 def _is_ask(sentence: str) -> bool:
     if _WISH.search(sentence) and "?" not in sentence:
         return False
-    return bool("?" in sentence or _ASKING.search(sentence) or _ORDER.match(sentence) or _NOUN_ASK.match(sentence))
+    return bool(
+        "?" in sentence
+        or _PLAIN.match(sentence)
+        or _ASKING.search(sentence)
+        or _ORDER.match(sentence)
+        or _NOUN_ASK.match(sentence)
+    )
 
 
 def _weight(sentence: str, greeted: frozenset[str]) -> float:
@@ -195,8 +234,10 @@ def _weight(sentence: str, greeted: frozenset[str]) -> float:
         bare = re.split(r"['’]", low)[0]
         if low in greeted or bare in greeted:
             continue
-        if (_NUMBER.search(low) and low not in ("to", "second")) or _WHEN.match(low) or _PART.match(low):
+        if (_NUMBER.search(low) and low not in ("to", "second")) or _WHEN.match(bare) or _PART.match(low):
             found[low] = 1.5
+        elif bare in FIELD_WORDS:
+            found[bare] = 0.25
         elif place and word[0].isupper() and len(word) > 1 and not word.isupper() and bare not in EMPTY_WORDS:
             found[bare] = 2.0
         elif len(bare) > 2 and bare not in EMPTY_WORDS and not all(part in EMPTY_WORDS for part in bare.split("-")):
@@ -208,7 +249,7 @@ def _weight(sentence: str, greeted: frozenset[str]) -> float:
         total += 0.5
     if re.search(r"[\"“”«»]\S", sentence):
         total += 1
-    return total
+    return total + (concrete(sentence, found) if total >= 1 else 0.0)
 
 
 def read_request(text: str) -> Reading:
@@ -219,8 +260,10 @@ def read_request(text: str) -> Reading:
     asks = [_is_ask(sentence) for _, sentence in sentences]
     weights = [_weight(sentence, greeted) for _, sentence in sentences]
     first = asks.index(True) if True in asks else len(asks)
+    # What is asked about it or them was said before.
+    before = 1.0 if first < len(asks) and _POINTS_BACK.search(sentences[first][1]) else 1 / 3
     specific = sum(
-        weight if asked or place > first else weight / 3
+        weight if asked or place > first else weight * before
         for place, (asked, weight) in enumerate(zip(asks, weights, strict=True))
     )
     vague: list[Phrase] = []
@@ -233,7 +276,11 @@ def read_request(text: str) -> Reading:
     if not vague and first < len(asks) and not meta and _is_poor(sentences, asks, weights, specific):
         start, sentence = sentences[first]
         vague.append(Phrase("poor", start, start + len(sentence), sentence.strip()))
-    pressed = [phrase for start, sentence in sentences for phrase in _found(pressing, start, sentence, -1.0, False)]
+    pressed = [
+        phrase
+        for start, sentence in sentences
+        for phrase in _found(pressing, start, _EASE.sub(lambda said: "_" * len(said.group()), sentence), -1.0, False)
+    ]
     answerable = bool(vague) or (first < len(asks) and not meta)
     return Reading(
         answerable, specific, _first_of_each(vague), _first_of_each(pressed), "?" in text, bool(_LENGTH.search(text))
@@ -241,20 +288,23 @@ def read_request(text: str) -> Reading:
 
 
 def _is_poor(sentences: list[tuple[int, str]], asks: list[bool], weights: list[float], specific: float) -> bool:
-    """Whether a request is made of words that could stand in any other; a plain question needs only one of its own."""
-    plain = any("?" in sentence and not _REQUEST.match(sentence) for _, sentence in sentences)
-    return specific < (1.5 if plain else 2.0)
+    """Whether a request is made of words that could stand in any other; a plain question needs fewer of its own."""
+    plain = any(
+        ("?" in sentence or _PLAIN.match(sentence)) and not _REQUEST.match(sentence) for _, sentence in sentences
+    )
+    return specific < (1.75 if plain else 2.5)
 
 
 def _found(table: _Table, start: int, sentence: str, specific: float, asked_elsewhere: bool) -> list[Phrase]:
     phrases = []
+    low = _small(sentence)
     for kind, limit, patterns in table:
         if specific >= 0 and specific >= limit:
             continue
         for pattern in patterns:
             if pattern.elliptic and asked_elsewhere:
                 continue
-            span = pattern.find(sentence)
+            span = pattern.find(low)
             if span:
                 phrases.append(Phrase(kind, start + span[0], start + span[1], sentence[span[0] : span[1]]))
     return phrases

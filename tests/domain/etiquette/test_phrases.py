@@ -21,9 +21,10 @@ def _texts(name: str) -> list[dict[str, str]]:
     return list(json.loads((FOLDER / f"{name}.json").read_text("utf-8")))
 
 
-@pytest.mark.parametrize(
-    "name", ["en", "nb", "held_en", "held_nb", "held2_en", "held2_nb", "held3_en", "held3_nb", "held4_en", "held4_nb"]
-)
+SETS = sorted(path.stem.removesuffix("_bad") for path in FOLDER.glob("*_bad.json"))
+
+
+@pytest.mark.parametrize("name", SETS)
 def test_nine_of_ten_bad_requests_are_caught_and_fewer_than_one_in_twenty_good_ones(name: str) -> None:
     bad, good = _texts(f"{name}_bad"), _texts(f"{name}_good")
     missed = [each["text"] for each in bad if not _caught(read_request(each["text"]))]
@@ -72,3 +73,32 @@ def test_a_long_letter_is_read_in_a_moment() -> None:
     begun = time.perf_counter()
     read_request(letter)
     assert time.perf_counter() - begun < 0.25
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Would you translate the two letters by June? There is no hurry at all.",
+        "Kan du tyde de to brevene innen juni? Det haster ikke.",
+        "Could you sign the form on page two? No pressure.",
+    ],
+)
+def test_what_takes_the_haste_away_does_not_press(text: str) -> None:
+    assert not read_request(text).pressing
+
+
+def test_what_is_asked_about_it_was_said_before() -> None:
+    assert not read_request("I gave Ola my notes from the genetics lectures. Did he pass them on to you?").vague
+    assert read_request("Hope you are well. Did you think about it?").vague
+
+
+@pytest.mark.parametrize("text", ["can u help me w my career", "could u put me in touch w ur network"])
+def test_you_is_read_in_the_spelling_of_short_messages(text: str) -> None:
+    assert read_request(text).vague
+
+
+def test_where_a_phrase_stands_is_right_beside_letters_that_grow_when_made_small() -> None:
+    text = "İİİ İstanbul: COULD I PICK YOUR BRAIN?"
+    found = read_request(text).vague
+    assert found
+    assert text[found[0].begin : found[0].end] == found[0].text
