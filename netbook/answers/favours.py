@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.domain.favours import Life, stage
+from netbook.domain.folding import fold
 from netbook.domain.said import Refused
 
 if TYPE_CHECKING:
@@ -75,6 +76,26 @@ class Lanes:
     @property
     def outcomes_to_tell(self) -> tuple[FavourRow, ...]:
         return tuple(row for row in self._all() if row.outcome_owed)
+
+    def kept(self, text: str = "", goal: int | None = None, matter: str = "") -> Lanes:
+        """Only the favours that hold every word of a text, belong to a goal, and carry the name of a matter."""
+        wanted, name = fold(text).split(), matter.strip().casefold()
+
+        def fits(row: FavourRow) -> bool:
+            if (goal is not None and row.goal != goal) or (name and row.matter.strip().casefold() != name):
+                return False
+            told = fold(
+                f"{row.person_name} {row.text} {row.matter} {row.goal_title} {row.for_name} {row.note} {row.outcome}"
+            )
+            return all(word in told for word in wanted)
+
+        lanes = (self.asked_by_me, self.asked_of_me, self.offered_and_received, self.concluded)
+        return Lanes(*(tuple(row for row in lane if fits(row)) for lane in lanes))
+
+    def goals(self) -> tuple[tuple[int, str], ...]:
+        """The goals that some favour serves, by title."""
+        found = {row.goal: row.goal_title for row in self._all() if row.goal is not None}
+        return tuple(sorted(found.items(), key=lambda pair: fold(pair[1])))
 
     def _all(self) -> tuple[FavourRow, ...]:
         return (*self.asked_by_me, *self.asked_of_me, *self.offered_and_received, *self.concluded)

@@ -88,13 +88,17 @@ def _shared(book: Book, item: int) -> tuple[tuple[int, str], ...]:
 
 
 def whom_to_share_with(book: Book, number: int, limit: int = 8) -> tuple[Suggestion, ...]:
-    """Whom a thing on the shelf would serve, each with the recorded fact that says so; who has had it is left out."""
-    rows = book.rows("SELECT title, note, place FROM shelf_item WHERE id=?", (number,))
+    """Whom a thing on the shelf would serve, each with the recorded fact that says so; left out are those who had it or are not to get it."""
+    rows = book.rows("SELECT title, note, place, uid FROM shelf_item WHERE id=?", (number,))
     if not rows:
         raise Refused("shelf-gone")
-    title, note, place = rows[0]
+    title, note, place, uid = rows[0]
     text = f"{title} {note}"
     had = {person for person, _ in _shared(book, number)}
+    had |= {
+        person
+        for (person,) in book.rows("SELECT person_id FROM quiet WHERE kind='shelf' AND cause=?", (f"shelf:{uid}",))
+    }
     ids = dict.fromkeys((*queries.with_words(book.db, roots(text)), *queries.in_place(book.db, place)))
     readers = queries.readers(book.db, [person for person in ids if person not in had], book.now())
     return whom_it_serves(text, place, readers, limit)

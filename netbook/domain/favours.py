@@ -101,3 +101,57 @@ def check_step(life: Life, step: str, at: int, answer: str = "") -> None:
     over = life.answered_at, life.rested_at, life.delivered_at, life.concluded_at
     if step == "thanked" and life.direction == "asked-by-me" and all(moment is None for moment in over):
         raise Refused("favour-not-answered")
+
+
+Move = tuple[str, str]
+"""A step with its answer ("" where it is no answer)."""
+_IN_ORDER: tuple[Move, ...] = (
+    ("asked", ""), ("reminded", ""), ("answered", "yes"), ("answered", "partly"), ("answered", "no"), ("answered", "silent"),
+    ("declined", ""), ("delivered", ""), ("thanked", ""), ("concluded", ""), ("told", ""), ("rested", ""),
+)  # fmt: skip
+_NEXT: dict[str, tuple[Move, ...]] = {
+    "drafted": (("asked", ""),),
+    "asked": (("answered", "yes"),),
+    "reminded": (("answered", "yes"), ("rested", "")),
+    "answered-yes": (("delivered", ""),),
+    "answered-partly": (("thanked", ""), ("delivered", "")),
+    "answered-silent": (("rested", ""),),
+    "declined": (("thanked", ""),),
+    "offered": (("delivered", ""),),
+    "received": (("thanked", ""), ("concluded", "")),
+    "delivered": (("thanked", ""), ("concluded", "")),
+    "concluded": (("thanked", ""), ("told", "")),
+}
+
+
+def moves(life: Life, at: int) -> tuple[Move, ...]:
+    """The steps that can be taken at `at` and were not, in the order of a life; those taken already are left out."""
+    return tuple(move for move in _IN_ORDER if not _was_taken(life, move) and _can(life, move, at))
+
+
+def next_move(life: Life, at: int) -> Move | None:
+    """The one step that most likely comes next; None where nothing is to be waited for, as after what I gave."""
+    gave = life.direction in ("asked-by-me", "received")
+    if not gave and (life.delivered_at is not None or is_over(life)):
+        return None
+    ready = moves(life, at)
+    return next((move for move in _NEXT.get(stage(life), ()) if move in ready), None)
+
+
+def _was_taken(life: Life, move: Move) -> bool:
+    step, answer = move
+    if step == "answered":
+        return life.answer == answer
+    if step == "reminded" and life.answered_at is not None:
+        return True
+    if step in ("rested", "asked") and (life.answered_at is not None or life.delivered_at is not None):
+        return True
+    return getattr(life, f"{step}_at") is not None
+
+
+def _can(life: Life, move: Move, at: int) -> bool:
+    try:
+        check_step(life, move[0], at, move[1])
+    except Refused:
+        return False
+    return True

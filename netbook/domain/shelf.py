@@ -14,12 +14,23 @@ WEIGHTS = {
 """How much each kind of fact says that a thing would serve somebody."""
 CLOSENESS = {"inner": 0, "close": 1, "wide": 2}
 _COMMON = frozenset(
-    "about after also and another because been before being between both could does every first from have here into just like look made make "
-    "many more most much need needs other over people some someone than that their them then there these they thing things this time very want "
-    "wants what when where which with work would year years your "
-    "alle andre ble blir bli denne dette disse eller enn etter for fra han hadde har hun hva hvor ikke jeg kan litt med men mer mye noe noen når "
-    "over seg ser sin siden som til trenger under ved vil våre være".split()
+    "able about aften after afternoon again ago aldri alle alltid also always and andre annen annet another any anything around ask asked away back "
+    "because been before begge being best beste better between ble bli blir blitt bok both brev bring bruker buy call came can cannot close come could "
+    "dag dager day days deg dem den denne der det dette din disse does done early eller end enn etter evening evenings ever every everything find "
+    "finne first for fordi forrige fra from først gang ganger get give given gjerne gjør god gode godt goes going good great group går gått hadde han "
+    "har have hele help helst her here him his home hos hour hours how hun huset hva hver hvor idag igjen ikke ingen inn into invitasjon invitation "
+    "invited its jeg just kan keep keeping keeps kept know known kom kommer kveld kvelder lage lang large last late later left lese leser let letter "
+    "like liker line list lite liten litt live lives livet long look looking looks lot lov love loves lær made make man mandag mange many med meet "
+    "meeting mellom men mer might mind mine month months more morning most much mye måned måneder ned need needs neste nett new news next nice night "
+    "noe noen not now ny nye nytt når off ofte også old once one only open opens opp oss other our out over own part people place plan plans please "
+    "prefer prefers put på read reads right said same samme say says see seen seg selv send sende sent ser set she siden sin since siste sitt skal "
+    "skrive skriver small snart som some someone soon start started still stor store står større ta take takes talk tar tell than thank that the their "
+    "them then there these they thing things think thinks this through tid tiden til tilbake time today together told too took trenger tried try uke "
+    "uker under until use used uses using uten var ved veldig venn venner very vet vi vil våre være wait want wants way week weeks well went what when "
+    "where which while who whole whom whose why will wish with without woman word work working works would write writes year years yes yet you your å "
+    "åpen åpent år".split()
 )
+"""Words that say nothing of what a thing is about, in both languages."""
 _ROOT = 5
 
 

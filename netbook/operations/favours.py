@@ -14,11 +14,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from netbook.domain.dates import DAY, day_start
-from netbook.domain.favours import CHANNELS, DIRECTIONS, INTERACTION_KINDS, KINDS, Life, check_step
+from netbook.domain.favours import CHANNELS, DIRECTIONS, INTERACTION_KINDS, KINDS, Life, check_step, stage
 from netbook.domain.interactions import Interaction
+from netbook.domain.people import Card, Name
 from netbook.domain.said import Done, Made, Refused, Said
 from netbook.operations.goals import goal_named
-from netbook.operations.people import name_of
+from netbook.operations.people import add_person, name_of
 from netbook.store.changes import Act
 from netbook.store.records import interactions as records
 from netbook.store.records.rows import insert, new_uid, row_of, update
@@ -105,6 +106,15 @@ def add_favour(deed: Act, /, person: int, new: NewFavour) -> Done:
     return Done(Said(said, {"name": name, "text": new.text.strip()}), (person,), (Made("favour", number, uid),))
 
 
+def note_favour(deed: Act, /, person: int, name: str, new: NewFavour) -> Done:
+    """Notes a favour with somebody of the book, or (person 0) with a name that becomes a person in the same act."""
+    if person:
+        return add_favour(deed, person, new)
+    made = add_person(deed, Card(name=Name(full=name)))
+    done = add_favour(deed, made.touched[0], new)
+    return Done(done.label, done.touched, (*done.made, *made.made))
+
+
 def _log_ask(deed: Act, /, number: int, person: int, at: int, timed: bool) -> None:
     """Ties the favour to the ask of mine of that day, logging one where none is there that no other favour has."""
     row = deed.db.execute_sql(
@@ -179,6 +189,19 @@ def clear_step(deed: Act, /, number: int, step: str) -> Done:
     if step == "asked" and row["logged"]:
         deed.db.execute_sql("DELETE FROM interaction WHERE id=?", (row["interaction_id"],))
         values["logged"] = 0
+    update(deed.db, "favour", number, values)
+    return Done(Said("edited-favour", {"text": str(row["text"])}), (int(str(row["person_id"])),))
+
+
+_ENDINGS = ("told_at", "concluded_at", "rested_at", "declined_at")
+
+
+def reopen_favour(deed: Act, /, number: int) -> Done:
+    """What was over is open again: whatever ended it is taken back, and nothing else."""
+    row = _row(deed, number)
+    values: dict[str, object] = {name: None for name in _ENDINGS if row[name] is not None}
+    if not values or stage(life_of(row | values)) == "declined":
+        values |= {"answered_at": None, "answer": ""} if row["answer"] in ("no", "silent") else {"delivered_at": None}
     update(deed.db, "favour", number, values)
     return Done(Said("edited-favour", {"text": str(row["text"])}), (int(str(row["person_id"])),))
 

@@ -21,12 +21,16 @@ EDITABLE = frozenset({*TEXTS, "for_id", "misused"})
 
 @dataclass(frozen=True, slots=True)
 class NewIntroduction:
-    """Why it is good for each, what the one who wants it says it is for, and for whom they want it (None: themselves)."""
+    """Why it is good for each, what the one who wants it says it is for, and for whom they want it (None: themselves).
+
+    `overridden`: why it is planned against what there was to be wary of.
+    """
 
     purpose: str = ""
     why_one: str = ""
     why_other: str = ""
     for_id: int | None = None
+    overridden: str = ""
 
 
 def add_introduction(deed: Act, /, one: int, other: int, new: NewIntroduction) -> Done:
@@ -44,7 +48,7 @@ def add_introduction(deed: Act, /, one: int, other: int, new: NewIntroduction) -
     uid = new_uid()
     number = insert(deed.db, "introduction", {
         "uid": uid, "one_id": one, "other_id": other, "for_id": new.for_id, "purpose": new.purpose.strip(),
-        "why_one": new.why_one.strip(), "why_other": new.why_other.strip(), "noted_at": deed.now,
+        "why_one": new.why_one.strip(), "why_other": new.why_other.strip(), "noted_at": deed.now, "overridden": new.overridden.strip(),
     })  # fmt: skip
     label = Said("planned-introduction", {"name": names[0], "other": names[1]})
     return Done(label, (one, other), (Made("introduction", number, uid),))

@@ -55,15 +55,23 @@ def edit_shelf_item(deed: Act, /, number: int, **values: object) -> Done:
     return Done(Said("edited-shelf", {"title": str(merged["title"])}))
 
 
-def share_item(deed: Act, /, number: int, people: Sequence[int], channel: str = "shared") -> Done:
-    """Shares a thing with people: one interaction that gives for each, and nobody is suggested for it twice."""
+def share_item(
+    deed: Act, /, number: int, people: Sequence[int], channel: str = "shared", sent: Log | None = None
+) -> Done:  # fmt: skip
+    """Shares a thing with people: one interaction that gives for each, and nobody is suggested for it twice.
+
+    `sent` is the letter that it went with, if there was one; it is told in the note.
+    """
     row = _row(deed, "shelf_item", number, "shelf-gone")
     if not people:
         raise Refused("interaction-needs-people")
     said = "\n".join(str(part) for part in (row["title"], row["link"]) if part)
+    if sent is not None and sent.interaction is not None:
+        said = sent.interaction.note
     made: list[Made] = []
     for person in dict.fromkeys(people):
-        done = log(deed, Log(Interaction(channel, deed.now, True, "from-me", note=said), (person,)))
+        asked = sent.asked_about if sent is not None else ()
+        done = log(deed, Log(Interaction(channel, deed.now, True, "from-me", note=said), (person,), asked_about=asked))
         made += done.made
         known = deed.db.execute_sql(
             "SELECT id FROM shelf_share WHERE shelf_item_id=? AND person_id=?", (number, person)
@@ -76,6 +84,15 @@ def share_item(deed: Act, /, number: int, people: Sequence[int], channel: str = 
     return Done(
         Said("shared-item", {"title": str(row["title"]), "name": name_of(deed, people[0])}), tuple(people), tuple(made)
     )
+
+
+def not_for_them(deed: Act, /, number: int, person: int) -> Done:
+    """Nobody is suggested for a thing again who was said not to be served by it."""
+    row = _row(deed, "shelf_item", number, "shelf-gone")
+    values = {"person_id": person, "kind": "shelf", "cause": f"shelf:{row['uid']}", "made_at": deed.now}
+    name = name_of(deed, person)
+    insert(deed.db, "quiet", values)
+    return Done(Said("not-for-them", {"title": str(row["title"]), "name": name}), (person,))
 
 
 def put_away(deed: Act, /, number: int, away: bool = True) -> Done:

@@ -11,6 +11,9 @@ class Intents(QObject):
     People are row ids. `draft_for` gives an occasion besides, fields of domain/drafts by name.
     `ask_draft_wanted` names a person and the favour that is the draft.
     `draft_wanted` names a person and what to write: thanks, check-in, congratulation, after-meeting.
+    `favour_wanted` and `introduction_wanted` name a row; `note_favour_wanted` a person (0: nobody yet) and fields of a new
+    favour by name (direction, text, at). `then` in an occasion is the step that sending the letter takes (operations/letters),
+    `also` a further mail address and `with` a further person that it goes to.
     """
 
     screen_wanted = Signal(str)
@@ -27,6 +30,9 @@ class Intents(QObject):
     ask_draft_wanted = Signal(int, int)
     offer_wanted = Signal(int)
     introduce_wanted = Signal(int)
+    introduction_wanted = Signal(int)
+    favour_wanted = Signal(int)
+    note_favour_wanted = Signal(int, object)
     import_wanted = Signal(object)
     export_wanted = Signal(object)
     triage_wanted = Signal()

@@ -35,6 +35,7 @@ GIVE_AND_TAKE: dict[str, Callable[[], str]] = {
     "put-on-shelf": lambda: _("On the shelf: {title}"),
     "edited-shelf": lambda: _("Changed: {title}"),
     "shared-item": lambda: _("Shared {title} with {name}"),
+    "not-for-them": lambda: _("Not for {name}: {title}"),
     "put-away": lambda: _("Put away: {title}"),
     "deleted-shelf": lambda: _("Deleted: {title}"),
     "planned-trip": lambda: _("Planned a trip to {place}"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netbook.domain.dates import DAY
-from netbook.domain.favours import DIRECTIONS, STEPS, Life, check_step, stage
+from netbook.domain.favours import DIRECTIONS, STEPS, Life, check_step, moves, next_move, stage
 from netbook.domain.said import Refused
 
 ASKED = 1000 * DAY
@@ -66,3 +66,37 @@ def test_the_stage_is_the_last_step_that_says_something() -> None:
     assert stage(Life("offered-by-me", ASKED)) == "offered"
     assert stage(Life("received", ASKED, told_at=ASKED)) == "told"
     assert len(STEPS) == 9
+
+
+@pytest.mark.parametrize(
+    ("life", "following"),
+    [
+        (Life("asked-by-me", ASKED), ("asked", "")),
+        (Life("asked-by-me", ASKED, ASKED), ("answered", "yes")),
+        (Life("asked-by-me", ASKED, ASKED, answered_at=ASKED, answer="yes"), ("delivered", "")),
+        (Life("asked-by-me", ASKED, ASKED, answered_at=ASKED, answer="no"), ("thanked", "")),
+        (Life("asked-by-me", ASKED, ASKED, answered_at=ASKED, answer="no", thanked_at=ASKED), None),
+        (Life("asked-by-me", ASKED, ASKED, answered_at=ASKED, answer="yes", delivered_at=ASKED), ("thanked", "")),
+        (Life("asked-by-me", ASKED, ASKED, answered_at=ASKED, answer="yes", delivered_at=ASKED, thanked_at=ASKED), ("concluded", "")),
+        (Life("asked-by-me", ASKED, ASKED, answered_at=ASKED, answer="yes", concluded_at=ASKED, thanked_at=ASKED), ("told", "")),
+        (Life("asked-of-me", ASKED, ASKED, answered_at=ASKED, answer="yes"), ("delivered", "")),
+        (Life("asked-of-me", ASKED, ASKED, answered_at=ASKED, answer="yes", delivered_at=ASKED), None),
+        (Life("offered-by-me", ASKED), ("delivered", "")),
+        (Life("received", ASKED), ("thanked", "")),
+        (Life("received", ASKED, thanked_at=ASKED), ("concluded", "")),
+    ],
+)  # fmt: skip
+def test_the_next_step_is_the_one_that_most_likely_comes(life: Life, following: tuple[str, str] | None) -> None:
+    assert next_move(life, ASKED + DAY) == following
+
+
+def test_only_steps_that_make_sense_and_were_not_taken_are_offered() -> None:
+    asked = Life("asked-by-me", ASKED, ASKED)
+    offered = moves(asked, ASKED + DAY)
+    assert ("reminded", "") in offered and ("answered", "no") in offered
+    assert ("thanked", "") not in offered and ("declined", "") not in offered and ("asked", "") not in offered
+    answered = Life("asked-by-me", ASKED, ASKED, answered_at=ASKED, answer="yes")
+    assert ("reminded", "") not in moves(answered, ASKED + DAY) and ("answered", "yes") not in moves(
+        answered, ASKED + DAY
+    )
+    assert all(_refusal(answered, step, answer=answer or "yes") == "" for step, answer in moves(answered, ASKED + DAY))

@@ -50,7 +50,7 @@ def readers(db: SqliteDatabase, ids: Iterable[int], now: int) -> list[Reader]:
     marks = in_list(list(ids))
     facts: dict[int, list[Fact]] = defaultdict(list)
     for person, topic, text, told_at in db.execute_sql(
-        f"SELECT person_id, topic, text, told_at FROM detail WHERE person_id {_IN} AND ended_at IS NULL AND topic NOT IN ('health', 'family') "
+        f"SELECT person_id, topic, text, told_at FROM detail WHERE person_id {_IN} AND ended_at IS NULL AND topic NOT IN ('health', 'family', 'food', 'gifts') "
         "ORDER BY id", (marks,)
     ):  # fmt: skip
         facts[person].append(Fact(topic, text, told_at))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import quote
 
 from PySide6.QtCore import QEvent, Qt, QUrl
@@ -20,7 +21,8 @@ from PySide6.QtWidgets import (
 from netbook.answers import drafts as answers
 from netbook.domain.drafts import Draft
 from netbook.domain.interactions import Interaction
-from netbook.operations.interactions import Log, log
+from netbook.operations.interactions import Log
+from netbook.operations.letters import send_letter
 from netbook.session import Session
 from netbook.ui.intents import Intents
 from netbook.ui.places import Places
@@ -49,6 +51,7 @@ class DraftWindow(QDialog):
         super().__init__(parent)
         self._session, self._intents, self._person = session, intents, person
         self._occasion = dict(occasion or {})
+        self._wanted = template
         self._places = Places(session.book.path)
         self._uid, self._name = session.book.rows("SELECT uid, full FROM person WHERE id=?", (person,))[0]
         self._own = ""
@@ -136,6 +139,9 @@ class DraftWindow(QDialog):
     def _load(self, language: str = "") -> None:
         """Shows the letter: what was typed and not sent last time, else a fresh one."""
         fresh = answers.draft(self._session.book, self._person, self.template(), self._occasion, language)
+        also = self._occasion.get("also", "")
+        if also and self.template() == self._wanted:
+            fresh = replace(fresh, to=", ".join(part for part in (fresh.to, also) if part))
         self._language.set_current(fresh.language)
         kept = "" if language else self._places.get(self._place())
         subject, line, body = kept.partition("\n")
@@ -190,7 +196,12 @@ class DraftWindow(QDialog):
             "email", self._session.now(), True, "from-me", note=note, ask=template in _ASKS, thanks=template in _THANKS
         )
         asked = answers.asked_about(self._session.book, self._person, self._body.toPlainText())
-        if self._session.do(log, Log(sent, (self._person,), asked_about=asked)) is not None:
+        fits = template == self._wanted
+        beside = self._occasion.get("with", "") if fits else ""
+        people = (self._person, int(beside)) if beside.isdigit() else (self._person,)
+        letter = Log(sent, people, asked_about=asked)
+        step = self._occasion.get("then", "") if fits else ""
+        if self._session.do(send_letter, letter, step) is not None:
             self._places.put(self._place(), "")
             self._own = self._typed()
             self.accept()

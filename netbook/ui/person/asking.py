@@ -48,11 +48,13 @@ class AskLine(QWidget):
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _on_enter(self) -> None:
+        # Over while it is taken, lest a window that comes up meanwhile closes this one and takes the words again.
+        self._over = True
         why = self._take(self.line.text())
         if not why:
-            self._over = True
             self.close()
             return
+        self._over = False
         self.told.setText(why)
         self.told.show()
         self.adjustSize()

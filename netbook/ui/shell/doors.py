@@ -45,6 +45,9 @@ class Doors(QObject):
             "about": rooms.about_window,
             "draft": rooms.draft_window,
             "ask": rooms.ask_window,
+            "offer": rooms.favour_window,
+            "introduce": rooms.plan_window,
+            "introduction": rooms.introduction_window,
         }
         self._wire()
         self._intents.set_offered(frozenset(name for name in self._doors if self.can(name)) | {"settings", "quick"})
@@ -70,6 +73,11 @@ class Doors(QObject):
         intents.person_wanted.connect(self.show_person)
         intents.settings_wanted.connect(self.settings)
         intents.export_wanted.connect(self.export)
+        intents.offer_wanted.connect(lambda person: self.note_favour(person, {"direction": "offered-by-me"}))
+        intents.note_favour_wanted.connect(self.note_favour)
+        intents.favour_wanted.connect(self.favour)
+        intents.introduce_wanted.connect(self.introduce)
+        intents.introduction_wanted.connect(self.introduction)
 
     def _open(self, room: str, /, *args: Any, **values: Any) -> QWidget | None:
         make = self._doors.get(room)
@@ -117,6 +125,26 @@ class Doors(QObject):
     def ask(self, person: int, favour: int | None = None) -> None:
         """The composer of a request to somebody; `favour` reopens the draft that keeps it."""
         self._open("ask", self._session, self._intents, person, self._window, favour=favour)
+
+    def note_favour(self, person: int = 0, fields: object = None) -> None:
+        """The small window that notes a favour, with what is known of it filled in."""
+        given = {str(key): value for key, value in fields.items()} if isinstance(fields, dict) else {}
+        direction = str(given.get("direction", "asked-by-me"))
+        self._open("offer", self._session, person, direction, parent=self._window, fields=given)
+
+    def favour(self, number: int) -> None:
+        """The window with everything that is kept of a favour."""
+        self._open("offer", self._session, edit=number, parent=self._window)
+
+    def introduce(self, person: int = 0) -> None:
+        """The plan of an introduction; planned, it opens at its first step."""
+        made = self._open("introduce", self._session, person, self._window)
+        if made is not None:
+            made.planned.connect(self._intents.introduction_wanted)  # type: ignore[attr-defined]
+
+    def introduction(self, number: int) -> None:
+        """An introduction at its next step."""
+        self._open("introduction", self._session, self._intents, number, self._window)
 
     def import_files(self, paths: object = ()) -> None:
         """The import window for some files; none named asks for them there."""

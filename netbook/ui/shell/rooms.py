@@ -107,3 +107,27 @@ def ask_window(*args: Any, **values: Any) -> QWidget:
     from netbook.ui.ask.window import AskWindow
 
     return AskWindow(*args, **values)
+
+
+def favours_page(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.favours.page import FavoursPage
+
+    return FavoursPage(*args, **values)
+
+
+def favour_window(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.favours.favour_window import FavourWindow
+
+    return FavourWindow(*args, **values)
+
+
+def plan_window(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.introductions.plan_window import PlanWindow
+
+    return PlanWindow(*args, **values)
+
+
+def introduction_window(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.introductions.window import IntroductionWindow
+
+    return IntroductionWindow(*args, **values)

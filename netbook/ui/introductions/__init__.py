@@ -1,0 +1,1 @@
+"""Introductions: planned with both sides asked, and taken step by step until it is known how they went."""
