@@ -216,7 +216,7 @@ def _manners(told: Mapping[str, Any], today: int) -> Iterator[_Step]:
     for note in told["organisations"]:
         yield _Step(
             _minute(today, note["day"], "20:20"), organisations.note_organisation,
-            lambda ids, n=note: (n["name"], n["kind"], n["text"], None, ids[n["told_by"]]),  # type: ignore[misc]
+            lambda ids, n=note: (n["name"], n["kind"], n["text"], ids.get(n.get("person", "")), ids[n["told_by"]]),  # type: ignore[misc]
         )  # fmt: skip
 
 

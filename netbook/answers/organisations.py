@@ -33,7 +33,7 @@ def key_of(name: str) -> str:
 
 
 def organisations(book: Book) -> tuple[OrganisationRow, ...]:
-    """All organisations that somebody works at or something is known of: those I know most people of first."""
+    """All organisations that somebody works at or something is known of: those of which I noted something first, then those with most people I know."""
     now = book.now()
     spelled: dict[str, Counter[str]] = {}
     people: dict[str, list[tuple[int | None, float]]] = {}
@@ -59,7 +59,7 @@ def organisations(book: Book) -> tuple[OrganisationRow, ...]:
                 notes[one], spellings,
             )
         )  # fmt: skip
-    return tuple(sorted(rows, key=lambda row: (-row.known, -row.people, fold(row.name))))
+    return tuple(sorted(rows, key=lambda row: (not row.notes, -row.known, -row.people, fold(row.name))))
 
 
 def spellings_of(book: Book, name: str) -> tuple[str, ...]:

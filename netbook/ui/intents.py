@@ -38,6 +38,9 @@ class Intents(QObject):
     triage_wanted = Signal()
     quick_add_wanted = Signal(str)
     settings_wanted = Signal(str)
+    organisation_wanted = Signal(str)
+    trip_wanted = Signal(int)
+    way_wanted = Signal(int)
     told = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:

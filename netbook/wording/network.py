@@ -95,3 +95,17 @@ def note_kind_name(kind: str) -> str:
     return {
         "need": lambda: _("Needs"), "trend": lambda: _("Trends"), "key-person": lambda: _("Key people"), "note": lambda: _("Notes"),
     }[kind]()  # fmt: skip
+
+
+def closeness_words(closeness: str) -> str:
+    """How much somebody matters, as a word before a warmth."""
+    return {"inner": lambda: _("Inner circle"), "close": lambda: _("Close")}.get(closeness, lambda: _("Wide circle"))()
+
+
+def trip_people_words(days: str, names: Sequence[str], more: int) -> str:
+    """A trip's line on Today: "10 to 12 Dec: Edvard Grieg, Nina Grieg and 3 more"."""
+    if not names:
+        return _("{days}: nobody of your book is there").format(days=days)
+    if more:
+        return _("{days}: {names} and {n} more").format(days=days, names=", ".join(names), n=more)
+    return _("{days}: {names}").format(days=days, names=", ".join(names))

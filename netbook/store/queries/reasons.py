@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from peewee import SqliteDatabase
 
-from netbook.domain.folding import fold
 from netbook.domain.shelf import Fact, Reader
+from netbook.domain.trips import place_key
 from netbook.domain.warmth import warmth
 from netbook.store.facts import in_list
 
@@ -29,8 +29,8 @@ def with_words(db: SqliteDatabase, roots: Iterable[str], limit: int = CANDIDATES
 
 
 def in_place(db: SqliteDatabase, place: str) -> list[int]:
-    """People with an address in a town or country of this name, whatever its case and accents."""
-    wanted = fold(place.strip())
+    """People with an address in a town or country of this name, whatever its case, accents and stops."""
+    wanted = place_key(place)
     if not wanted:
         return []
     found: list[int] = []
@@ -38,7 +38,7 @@ def in_place(db: SqliteDatabase, place: str) -> list[int]:
         names = [
             name
             for (name,) in db.execute_sql(f"SELECT DISTINCT {column} FROM address WHERE {column}<>''")
-            if fold(name.strip()) == wanted
+            if place_key(name) == wanted
         ]
         for name in names:
             found += [row[0] for row in db.execute_sql(f"SELECT person_id FROM address WHERE {column}=?", (name,))]

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 LEAST, MOST = 0.15, 3.0
 """How far one can zoom out and in."""
+FIT = 0.4
+"""What fits no farther away is left to be dragged, so that discs never lie on each other."""
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 Point = tuple[float, float]
@@ -49,7 +51,7 @@ def fitting(points: Iterable[Point], width: float, height: float, margin: float,
     top, bottom = min(p[1] for p in known), max(p[1] for p in known)
     across = (width - 2 * margin) / max(1.0, right - left)
     down = (height - 2 * margin) / max(1.0, bottom - top)
-    scale = max(LEAST, min(most, across, down))
+    scale = max(FIT, min(most, across, down))
     return View(scale, width / 2 - (left + right) / 2 * scale, height / 2 - (top + bottom) / 2 * scale)
 
 

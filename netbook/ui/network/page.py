@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from netbook.answers.people import cards
 from netbook.session import Session
 from netbook.ui.intents import Intents
+from netbook.ui.network.organisations_tab import OrganisationsTab
 from netbook.ui.network.picture_tab import PictureTab
+from netbook.ui.network.trips_tab import TripsTab
 from netbook.ui.places import Places
 from netbook.ui.theme import set_ground
 from netbook.ui.widgets.panel import Ground
@@ -29,7 +32,9 @@ class NetworkPage(QWidget):
     def _build(self) -> None:
         self.bar = TabBar(indent=16)
         self.bar.setAccessibleName(_("Network"))
-        self.bar.set_tabs([("picture", _("Who knows whom"))])
+        self.bar.set_tabs(
+            [("picture", _("Who knows whom")), ("organisations", _("Organisations")), ("places", _("Places and trips"))]
+        )
         self.stack = QStackedWidget()
         ground = Ground("surface", (), self)
         inside = QVBoxLayout(ground)
@@ -55,7 +60,15 @@ class NetworkPage(QWidget):
         return made
 
     def _make(self, key: str) -> QWidget:
-        return PictureTab(self._session, self._intents)
+        if key == "organisations":
+            made = OrganisationsTab(self._session, self._intents)
+            made.reach_wanted.connect(self._on_reach)
+            return made
+        return (TripsTab if key == "places" else PictureTab)(self._session, self._intents)
+
+    def _on_reach(self, organisation: str) -> None:
+        self.show_tab("picture")
+        self.picture().reach.reach_text(organisation)
 
     def show_tab(self, key: str) -> None:
         """Shows a tab."""
@@ -69,6 +82,27 @@ class NetworkPage(QWidget):
         made = self.tab("picture")
         assert isinstance(made, PictureTab)
         return made
+
+    def show_organisation(self, name: str) -> None:
+        """The page of an organisation."""
+        self.show_tab("organisations")
+        tab = self.tab("organisations")
+        assert isinstance(tab, OrganisationsTab)
+        tab.show_named(name)
+
+    def show_trip(self, trip: int) -> None:
+        """A trip with who is there."""
+        self.show_tab("places")
+        tab = self.tab("places")
+        assert isinstance(tab, TripsTab)
+        tab.show_trip(trip)
+
+    def show_ways(self, person: int) -> None:
+        """The ways to somebody."""
+        self.show_tab("picture")
+        known = cards(self._session.book, (person,)).get(person)
+        if known is not None:
+            self.picture().reach.reach_person(person, known.name)
 
     def chosen(self) -> int | None:
         """Whom the screen is about, for the keys that start something."""

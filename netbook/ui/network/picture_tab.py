@@ -107,6 +107,9 @@ class PictureTab(QWidget):
         self.area = ScrollColumn(self.side, margins=(0, 0, 0, 0), gap=12)
         self.area.add(self.reach)
         self.area.add(self.card)
+        # Aligned to the top, a layout is never higher than its hint, though its lines may wrap.
+        self.area.column.setAlignment(Qt.AlignmentFlag(0))
+        self.area.column.addStretch(1)
         self._side_box = QVBoxLayout(self.side)
         self._side_box.addWidget(self.area)
         self._side_box.addWidget(self.count)

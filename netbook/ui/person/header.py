@@ -19,7 +19,7 @@ from netbook.ui.intents import Intents
 from netbook.ui.person.acts import PeopleActs, attempt
 from netbook.ui.person.menu import PersonMenu
 from netbook.ui.person.photo import read_photo, shrunk
-from netbook.ui.person.words import LINK, directed, standing_line, subtitle
+from netbook.ui.person.words import LINK, ORGANISATION, directed, standing_line, subtitle, subtitle_html
 from netbook.ui.theme import px
 from netbook.ui.widgets.avatar import Avatar, avatar_colour
 from netbook.ui.widgets.button import Button
@@ -92,9 +92,10 @@ class Header(QWidget):
         self.back = Button("", "quiet", "arrow-left", tip=_("Back to the list"))
         self.back.hide()
         self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.standing.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
+        for linked in (self.work, self.standing):
+            linked.setTextInteractionFlags(
+                Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+            )
         self.told.hide()
         self._row = QHBoxLayout(self)
         side = QVBoxLayout()
@@ -143,6 +144,7 @@ class Header(QWidget):
         self.avatar.pressed.connect(self._on_picture)
         self.avatar.dropped.connect(self.take_picture)
         self.standing.linkActivated.connect(self._on_link)
+        self.work.linkActivated.connect(self._on_link)
         self.log.clicked.connect(lambda: self._emit_people(self._intents.log_wanted, ""))
         self.follow_up.clicked.connect(lambda: self._emit_people(self._intents.follow_up_wanted))
         self.more.clicked.connect(lambda: self.more.pop_up(self.menu()))
@@ -190,15 +192,21 @@ class Header(QWidget):
         """Says the time there anew."""
         if self._person is None:
             return
-        work = subtitle(self._person, self._session.clock())
+        linked = self._intents.can("network")
+        work = (subtitle_html if linked else subtitle)(self._person, self._session.clock())
+        if linked:
+            work = directed(work, self.layoutDirection())
         if work != self.work.text():
-            self.work.setText(work)
+            self.work.set_rich(work) if linked else self.work.setText(work)
         self.work.setVisible(bool(work))
         line = directed(standing_line(self._person, self._session.now()), self.layoutDirection())
         if line != self.standing.text():
             self.standing.set_rich(line)
 
     def _on_link(self, address: str) -> None:
+        if address == ORGANISATION and self._person is not None:
+            self._intents.organisation_wanted.emit(self._person.card.organisation)
+            return
         number = address.removeprefix(LINK)
         if number.isdigit():
             self._intents.person_wanted.emit(int(number))

@@ -53,6 +53,13 @@ class PersonMenu:
             self._add(menu, _("Write thanks"), "heart-handshake",
                       lambda: self._intents.draft_wanted.emit(card.id, "thanks"))  # fmt: skip
 
+        if self._intents.can("network"):
+            self._add(menu, _("Ways to {name}").format(name=card.name.replace("&", "&&")), "waypoints",
+                      lambda: self._intents.way_wanted.emit(card.id))  # fmt: skip
+            if card.organisation:
+                self._add(menu, _("About {organisation}").format(organisation=card.organisation.replace("&", "&&")), "building-2",
+                          lambda: self._intents.organisation_wanted.emit(card.organisation))  # fmt: skip
+
     def add_standing(self, menu: QMenu, who: list[int], cards: Sequence[CardFacts]) -> None:
         """Cadence, closeness, circles, pause and archive."""
         if not menu.isEmpty():

@@ -16,6 +16,7 @@ from netbook.wording import _
 from netbook.wording.dates import clock, day_name, span_words
 
 LINK = "person:"
+ORGANISATION = "organisation:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,17 @@ def subtitle(person: Person, now: datetime) -> str:
     time = time_there(str(person.columns["time_zone"]), now)
     there = _("{time} there now").format(time=time) if time else ""
     return " · ".join(part for part in (work, ", ".join(part for part in (city, there) if part)) if part)
+
+
+def subtitle_html(person: Person, now: datetime) -> str:
+    """The same with the organisation as a link, as HTML."""
+    words, organisation = subtitle(person, now), person.card.organisation
+    if not organisation:
+        return escape(words)
+    before = len(person.card.title) + 2 if person.card.title else 0
+    after = before + len(organisation)
+    link = f'<a href="{ORGANISATION}" style="color:{theme().hex("muted")}">{escape(organisation)}</a>'
+    return escape(words[:before]) + link + escape(words[after:])
 
 
 def cadence_words(person: Person, now: int) -> CadenceWords:

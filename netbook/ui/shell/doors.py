@@ -50,7 +50,9 @@ class Doors(QObject):
             "introduction": rooms.introduction_window,
         }
         self._wire()
-        self._intents.set_offered(frozenset(name for name in self._doors if self.can(name)) | {"settings", "quick"})
+        self._intents.set_offered(
+            frozenset(name for name in self._doors if self.can(name)) | {"settings", "quick", "network"}
+        )
 
     def can(self, name: str) -> bool:
         """Whether there is a room behind a door."""
@@ -72,6 +74,9 @@ class Doors(QObject):
         intents.triage_wanted.connect(self.triage)
         intents.person_wanted.connect(self.show_person)
         intents.settings_wanted.connect(self.settings)
+        intents.organisation_wanted.connect(lambda name: self.network("show_organisation", name))
+        intents.trip_wanted.connect(lambda trip: self.network("show_trip", trip))
+        intents.way_wanted.connect(lambda person: self.network("show_ways", person))
         intents.export_wanted.connect(self.export)
         intents.offer_wanted.connect(lambda person: self.note_favour(person, {"direction": "offered-by-me"}))
         intents.note_favour_wanted.connect(self.note_favour)
@@ -202,6 +207,13 @@ class Doors(QObject):
         page = self._window.page("people")
         if page is not None and hasattr(page, "show_person"):
             page.show_person(person)
+
+    def network(self, what: str, about: object) -> None:
+        """The Network screen: the page of an organisation, a trip, or the ways to somebody."""
+        self._window.show_screen("network")
+        page = self._window.page("network")
+        if page is not None:
+            getattr(page, what)(about)
 
     def settings(self, section: str = "") -> None:
         """The Settings screen, at a section where one is named."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from netbook.answers.places import there, trips_this_week
 from netbook.answers.today import Today, today_of
 from netbook.domain.dates import DAY, day_of, day_start
 from netbook.session import Session
@@ -22,6 +23,7 @@ from netbook.ui.widgets.panel import Panel, ScrollColumn
 from netbook.ui.words import ago_words, card_words, in_words
 from netbook.wording import _, _n
 from netbook.wording.dates import long_day
+from netbook.wording.network import trip_days, trip_people_words, trip_until
 from netbook.wording.reasons import headline
 
 WIDE = 900
@@ -166,7 +168,7 @@ class TodayPage(QWidget):
         found = today_of(self._session.book, self._kept(now))
         self._keep(found, now)
         self._show_hello(found, now)
-        self.ahead.show_lines([self._line(row, now) for row in found.ahead])
+        self.ahead.show_lines([*self._trips(now), *(self._line(row, now) for row in found.ahead)])
         self.dates.show_lines([self._line(row, now) for row in found.dates])
 
     def _kept(self, now: int) -> int:
@@ -202,6 +204,19 @@ class TodayPage(QWidget):
         line = ComingLine(row.uid, row.name, what, when, row.due_at < day_start(now) + DAY)
         line.clicked.connect(lambda: self._intents.person_wanted.emit(row.person))
         return line
+
+    def _trips(self, now: int) -> list[ComingLine]:
+        """The trips of this week, each with whom one could see there."""
+        lines = []
+        for trip in trips_this_week(self._session.book):
+            people = there(self._session.book, trip.place)
+            days = trip_days(trip.from_at, trip.until_at, now)
+            what = trip_people_words(days, [one.reader.name for one in people[:2]], max(0, len(people) - 2))
+            until = trip_until(trip.from_at, trip.until_at, now)
+            line = ComingLine(trip.uid, trip.place, what, until, trip.from_at <= now)
+            line.clicked.connect(lambda _on=False, trip=trip: self._intents.trip_wanted.emit(trip.id))
+            lines.append(line)
+        return lines
 
     # Room
 

@@ -20,6 +20,7 @@ def test_all_points_have_room() -> None:
     for point in points:
         x, y = view.at(point)
         assert 49 <= x <= 551 and 49 <= y <= 351
+    assert fitting([(-9000.0, 0.0), (9000.0, 0.0)], 600, 400, 50).scale == 0.4
     assert fitting([], 600, 400, 50).at((0, 0)) == (300, 200)
 
 

@@ -1,0 +1,243 @@
+"""Organisations: a list with how many of each I know, and the page of one with people, needs, trends and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from netbook.answers.organisations import OrganisationRow, key_of, organisations, page_of, spellings_of
+from netbook.answers.people import cards, warmth_of
+from netbook.domain.folding import fold
+from netbook.domain.said import Outcome
+from netbook.operations.organisations import rename_organisation
+from netbook.session import Session
+from netbook.ui.intents import Intents
+from netbook.ui.network.organisation_notes import NoteSection
+from netbook.ui.theme import font, px
+from netbook.ui.today.rows import ComingLine
+from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.in_place import InPlaceLine
+from netbook.ui.widgets.labels import Heading, Label, WrapLabel
+from netbook.ui.widgets.lines import Line, Lines
+from netbook.ui.widgets.panel import Ground, ScrollColumn
+from netbook.ui.widgets.search_field import SearchField
+from netbook.wording import _, _n
+from netbook.wording.network import organisation_words, warmth_words
+
+PEOPLE = 60
+LIST = 300
+
+
+class OrganisationsTab(QWidget):
+    """`reach_wanted` carries an organisation to find ways to."""
+
+    reach_wanted = Signal(str)
+
+    def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._intents = session, intents
+        self._rows: tuple[OrganisationRow, ...] = ()
+        self._shown: list[OrganisationRow] = []
+        self._name = ""
+        self._stale = True
+        self._people: list[ComingLine] = []
+        self._build()
+        self._wire()
+        self._space()
+
+    def _build(self) -> None:
+        self._left = Ground("window", ("right",), self)
+        self.search = SearchField(_("Find an organisation"), parent=self._left)
+        self.list = Lines(_("Organisations"), self._left)
+        self.nothing = WrapLabel("", 12, "muted", parent=self._left)
+        self._left_box = QVBoxLayout(self._left)
+        for widget in (self.search, self.nothing):
+            self._left_box.addWidget(widget)
+        self._left_box.addWidget(self.list, 1)
+        self.area = ScrollColumn(self, margins=(24, 16, 24, 24), gap=16)
+        self.area.column.setAlignment(Qt.AlignmentFlag(0))
+        self.name = InPlaceLine(_("Name of the organisation"), parent=self)
+        self.facts = Label("", 13, "muted", parent=self)
+        self.merged = WrapLabel("", 12, "due", parent=self)
+        self.reach = Button(_("Ways in"), "normal", "waypoints", self, tip=_("Who can open the door here"))
+        top = QHBoxLayout()
+        top.addWidget(self.name, 1)
+        top.addWidget(self.reach)
+        self.area.column.addLayout(top)
+        self.area.column.addWidget(self.facts)
+        self.unite = Button(_("Write it one way for everybody"), "soft", "merge", self, small=True)
+        self.area.column.addWidget(self.merged)
+        self.area.column.addWidget(self.unite, 0, Qt.AlignmentFlag.AlignLeading)
+        self._people_head = Heading(_("People there"), self, size=12)
+        self.area.column.addWidget(self._people_head)
+        self._people_box = QVBoxLayout()
+        self.area.column.addLayout(self._people_box)
+        self.sections = {
+            kind: NoteSection(self._session, kind, self) for kind in ("need", "trend", "key-person", "note")
+        }
+        for section in self.sections.values():
+            self.area.column.addWidget(section)
+        self.area.column.addStretch(1)
+        self.empty = WrapLabel(
+            _("What people tell you of where they work is kept here: needs, trends, who matters. Organisations come from the people in your book."),
+            13, "muted", parent=self,
+        )  # fmt: skip
+        self._whole = QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._left)
+        self._whole.addWidget(self.area, 1)
+        self._whole.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
+
+    def _wire(self) -> None:
+        self.search.changed.connect(lambda _text: self._fill())
+        self.search.walked.connect(lambda _step: self.list.setFocus())
+        self.list.chosen.connect(self._on_row)
+        self.name.committed.connect(self._on_renamed)
+        self.unite.clicked.connect(lambda: self.rename(self.name.text()))
+        self.reach.clicked.connect(lambda: self.reach_wanted.emit(self._name))
+        for section in self.sections.values():
+            section.opened.connect(self._intents.person_wanted)
+        self._session.changed.connect(self._on_changed)
+
+    # The list
+
+    def refresh(self) -> None:
+        """Reads list and page again."""
+        self._stale = False
+        self._rows = organisations(self._session.book)
+        self._fill()
+
+    def _fill(self) -> None:
+        wanted = fold(self.search.text().strip())
+        self._shown = [row for row in self._rows if wanted in fold(" ".join((row.name, *row.spellings)))]
+        self.list.lines.set_rows(len(self._shown), self._lines)
+        self.nothing.setVisible(not self._shown)
+        self.nothing.setText(_("No organisation is called that.") if self._rows else _("No organisations yet."))
+        key = key_of(self._name)
+        row = next((place for place, each in enumerate(self._shown) if key_of(each.name) == key), -1)
+        if row < 0 and self._shown and (not self._name or not wanted):
+            row = 0
+        if row >= 0:
+            self.list.setCurrentIndex(self.list.lines.index(row, 0))
+            self.show_organisation(self._shown[row].name)
+        self.area.setVisible(bool(self._name))
+        self.empty.setVisible(not self._name)
+
+    def _lines(self, first: int, count: int) -> Sequence[Line]:
+        now = self._session.now()
+        rows = []
+        for row in self._shown[first : first + count]:
+            notes = _n("{n} note", "{n} notes", row.notes).format(n=row.notes) if row.notes else ""
+            under = ", ".join(part for part in (organisation_words(row.people, row.known), notes) if part)
+            rows.append(Line(row.name, under, "", "building-2", tip=warmth_words(row.warmth, row.last_at, now)))
+        return rows
+
+    def _on_row(self, row: int) -> None:
+        if 0 <= row < len(self._shown):
+            self.show_organisation(self._shown[row].name)
+
+    # The page
+
+    def show_named(self, name: str) -> None:
+        """Shows an organisation and its place in the list, from wherever it was named."""
+        self.search.set_text("")
+        self._name = name
+        self.refresh()
+
+    def show_organisation(self, name: str) -> None:
+        """Shows the page of an organisation."""
+        self._name = name
+        page, notes = page_of(self._session.book, name)
+        if not (self.name.hasFocus() and self.name.changed()):
+            self.name.show_text(page.name)
+        now = self._session.now()
+        row = next((each for each in self._rows if key_of(each.name) == key_of(name)), None)
+        if row is not None:
+            told = [organisation_words(row.people, row.known), warmth_words(row.warmth, row.last_at, now)]
+            self.facts.setText(" · ".join(told))
+        spelled = spellings_of(self._session.book, name)
+        self.merged.setVisible(len(spelled) > 1)
+        self.unite.setVisible(len(spelled) > 1)
+        self.merged.setText(_("Written in several ways: {names}.").format(names=", ".join(spelled)))
+        self._show_people([person for person, _full, _target in page.people], now)
+        for kind, known in (
+            ("need", page.needs), ("trend", page.trends), ("key-person", page.key_people), ("note", notes),
+        ):  # fmt: skip
+            self.sections[kind].show_notes(name, known)
+        self.area.show()
+        self.empty.hide()
+
+    def _show_people(self, people: list[int], now: int) -> None:
+        for line in self._people:
+            line.hide()
+            line.deleteLater()
+        self._people = []
+        facts = cards(self._session.book, people[:PEOPLE])
+        for number in people[:PEOPLE]:
+            card = facts.get(number)
+            if card is None:
+                continue
+            words = _("Not met yet") if card.target else warmth_words(warmth_of(card, now), card.last_at, now)
+            line = ComingLine(card.uid, card.name, card.title or words, words if card.title else "")
+            line.clicked.connect(lambda _on=False, number=number: self._intents.person_wanted.emit(number))
+            self._people_box.addWidget(line)
+            self._people.append(line)
+        self._people_head.setText(
+            _("People there, the first {n}").format(n=PEOPLE) if len(people) > PEOPLE else _("People there")
+        )
+        self._people_head.setVisible(bool(people))
+
+    def people_lines(self) -> list[ComingLine]:
+        """The lines of the people there."""
+        return self._people
+
+    def _on_renamed(self, text: str) -> None:
+        self.rename(text)
+
+    def rename(self, text: str) -> None:
+        """Writes the organisation so for everybody; an empty name puts the old one back."""
+        called = " ".join(text.split())
+        if not called:
+            self.name.show_text(self._name)
+            return
+        spelled = [*spellings_of(self._session.book, self._name), *spellings_of(self._session.book, called), self._name]
+        noted = [name for row in self._rows if key_of(row.name) == key_of(self._name) for name in row.spellings]
+        self._name = called
+        self._session.do(rename_organisation, [*spelled, *noted], called)
+
+    def _on_changed(self, _outcome: Outcome) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    # Room
+
+    def _space(self) -> None:
+        self.name.setFont(font(21, True))
+        edge = px(12)
+        self._left_box.setContentsMargins(edge, edge, edge, edge)
+        self._left_box.setSpacing(px(8))
+        self._people_box.setSpacing(0)
+        self.empty.setContentsMargins(px(24), px(24), px(24), 0)
+        self._turn()
+
+    def _turn(self) -> None:
+        self._left.setFixedWidth(max(px(160), min(px(LIST), self.width() * 2 // 5)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_whole"):
+            self._space()

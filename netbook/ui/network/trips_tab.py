@@ -1,0 +1,281 @@
+"""Places and trips: where people are, where one goes, and whom to see there, close and cold first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from netbook.answers.places import PlaceRow, places, there
+from netbook.answers.reasons import TripRow, trips
+from netbook.domain.folding import fold
+from netbook.domain.said import Outcome
+from netbook.operations.shelf import delete_trip, edit_trip
+from netbook.session import Session
+from netbook.ui.intents import Intents
+from netbook.ui.network.there_row import ThereRow
+from netbook.ui.network.trip_fields import TripFields
+from netbook.ui.theme import px
+from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.in_place import InPlaceLine
+from netbook.ui.widgets.labels import Heading, Label, WrapLabel
+from netbook.ui.widgets.lines import Line, Lines
+from netbook.ui.widgets.panel import Ground, ScrollColumn
+from netbook.ui.widgets.search_field import SearchField
+from netbook.wording import _
+from netbook.wording.network import there_words, trip_title, trip_until
+
+LIST = 300
+SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row of the list: a trip, or a place."""
+
+    trip: TripRow | None
+    place: PlaceRow | None
+    past: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.trip.place if self.trip else self.place.name if self.place else ""
+
+
+class TripsTab(QWidget):
+    """At the left what is planned and where people are, at the right who is there."""
+
+    def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._intents = session, intents
+        self._all: list[_Row] = []
+        self._shown: list[_Row] = []
+        self._chosen: _Row | None = None
+        self.rows: list[ThereRow] = []
+        self._stale = True
+        self._build()
+        self._wire()
+        self._space()
+
+    def _build(self) -> None:
+        self._left = Ground("window", ("right",), self)
+        self.new = Button(_("New trip"), "primary", "plane", self._left)
+        self.fields = TripFields(self._session, self._left)
+        self.fields.hide()
+        self.search = SearchField(_("Find a place or trip"), parent=self._left)
+        self.list = Lines(_("Trips and places"), self._left)
+        self._left_box = QVBoxLayout(self._left)
+        for widget in (self.new, self.fields, self.search):
+            self._left_box.addWidget(widget)
+        self._left_box.addWidget(self.list, 1)
+        self.area = ScrollColumn(self, margins=(24, 16, 24, 24), gap=8)
+        self.area.column.setAlignment(Qt.AlignmentFlag(0))
+        self.title = WrapLabel("", 21, "text", True, self)
+        self.facts = Label("", 13, "muted", parent=self)
+        self.note = InPlaceLine(_("Note of the trip"), _("What for? Where do you stay?"), self)
+        self.change = Button(_("Change"), "normal", "pencil", self, small=True)
+        self.remove = Button(_("Delete"), "quiet", "trash-2", self, small=True)
+        self._acts = QHBoxLayout()
+        for button in (self.change, self.remove):
+            self._acts.addWidget(button)
+        self._acts.addStretch(1)
+        self.area.column.addWidget(self.title)
+        self.area.column.addWidget(self.facts)
+        self.area.column.addWidget(self.note)
+        self.area.column.addLayout(self._acts)
+        self._head = Heading(_("Who is there, close and cold first"), self, size=12)
+        self.area.column.addWidget(self._head)
+        self._people = QVBoxLayout()
+        self.area.column.addLayout(self._people)
+        self.nobody = WrapLabel("", 13, "muted", parent=self)
+        self.area.column.addWidget(self.nobody)
+        self.area.column.addStretch(1)
+        self._whole = QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._left)
+        self._whole.addWidget(self.area, 1)
+
+    def _wire(self) -> None:
+        self.new.clicked.connect(self._on_new)
+        self.fields.kept.connect(self._on_kept)
+        self.fields.left.connect(self._on_left)
+        self.search.changed.connect(lambda _text: self._fill())
+        self.search.walked.connect(lambda _step: self.list.setFocus())
+        self.list.chosen.connect(self._on_row)
+        self.note.committed.connect(self._on_note)
+        self.change.clicked.connect(self._on_change)
+        self.remove.clicked.connect(self._on_remove)
+        self._session.changed.connect(self._on_changed)
+
+    # The list
+
+    def refresh(self) -> None:
+        """Reads all of it again."""
+        self._stale = False
+        book = self._session.book
+        self._all = [_Row(trip, None) for trip in trips(book)]
+        self._all += [_Row(None, place) for place in places(book)]
+        self._all += [_Row(trip, None, True) for trip in trips(book, past=True)]
+        self._fill()
+
+    def _fill(self) -> None:
+        wanted = fold(self.search.text().strip())
+        self._shown = [row for row in self._all if wanted in fold(row.name)]
+        self.list.lines.set_rows(len(self._shown), self._lines)
+        again = next((n for n, row in enumerate(self._shown) if self._same(row)), 0)
+        if self._shown:
+            self.list.setCurrentIndex(self.list.lines.index(again, 0))
+            self._show(self._shown[again])
+        else:
+            self._show(None)
+
+    def _same(self, row: _Row) -> bool:
+        old = self._chosen
+        if old is None or bool(old.trip) != bool(row.trip):
+            return False
+        return old.trip.id == row.trip.id if old.trip and row.trip else old.name == row.name
+
+    def _lines(self, first: int, count: int) -> Sequence[Line]:
+        now = self._session.now()
+        found = []
+        for row in self._shown[first : first + count]:
+            if row.trip is not None:
+                trip = row.trip
+                title = trip_title(trip.place, trip.from_at, trip.until_at, now)
+                found.append(
+                    Line(
+                        title,
+                        trip.note,
+                        trip_until(trip.from_at, trip.until_at, now),
+                        "plane",
+                        "muted" if row.past else "accent",
+                        row.past,
+                    )
+                )
+            elif row.place is not None:
+                found.append(Line(row.place.name, there_words(row.place.people), "", "map-pin"))
+        return found
+
+    def _on_row(self, row: int) -> None:
+        if 0 <= row < len(self._shown):
+            self._show(self._shown[row])
+
+    def show_trip(self, trip: int) -> None:
+        """Shows a trip, from wherever it was named."""
+        self.search.set_text("")
+        self.refresh()
+        for place, row in enumerate(self._shown):
+            if row.trip is not None and row.trip.id == trip:
+                self.list.setCurrentIndex(self.list.lines.index(place, 0))
+                self._show(row)
+
+    # The page
+
+    def _show(self, row: _Row | None) -> None:
+        self._chosen = row
+        now = self._session.now()
+        trip = row.trip if row else None
+        for widget in (self.note, self.change, self.remove):
+            widget.setVisible(trip is not None)
+        if trip is not None:
+            self.title.setText(trip_title(trip.place, trip.from_at, trip.until_at, now))
+            if not (self.note.hasFocus() and self.note.changed()):
+                self.note.show_text(trip.note)
+        else:
+            self.title.setText(row.name if row else _("Trips and places"))
+        found = there(self._session.book, row.name) if row else ()
+        said = [trip_until(trip.from_at, trip.until_at, now)] if trip else []
+        self.facts.setText(" · ".join([*said, there_words(len(found))]) if row else "")
+        for old in self.rows:
+            old.hide()
+            old.deleteLater()
+        self.rows = []
+        offered = (self._intents.can("draft"), self._intents.can("follow-up"))
+        for one in found[:SHOWN]:
+            line = ThereRow(one, now, offered, self)
+            person = one.reader.person
+            line.opened.connect(lambda person=person: self._intents.person_wanted.emit(person))
+            line.write.connect(lambda person=person: self._write(person))
+            line.follow_up.connect(lambda person=person: self._intents.follow_up_wanted.emit((person,)))
+            self._people.addWidget(line)
+            self.rows.append(line)
+        self._head.setVisible(bool(found))
+        self.nobody.setVisible(not found)
+        self.nobody.setText(
+            _("Nobody in your book has an address there. Cities are kept on a person's About tab.")
+            if row
+            else _(
+                "Say where you go, and Netbook tells whom you could see there. Places come from the addresses of your people."
+            )
+        )
+
+    def _write(self, person: int) -> None:
+        trip = self._chosen.trip if self._chosen else None
+        if trip is None:
+            self._intents.draft_wanted.emit(person, "check-in")
+            return
+        days = trip_title(trip.place, trip.from_at, trip.until_at, self._session.now())
+        told = {"purpose": _("I am in {trip}, and it would be good to see you").format(trip=days)}
+        self._intents.draft_for.emit(person, "meeting-request", told)
+
+    def _on_new(self) -> None:
+        self.fields.begin(self._chosen.place.name if self._chosen and self._chosen.place else "")
+        self.new.hide()
+
+    def _on_change(self) -> None:
+        if self._chosen is not None and self._chosen.trip is not None:
+            self.fields.edit(self._chosen.trip)
+            self.new.hide()
+
+    def _on_kept(self, trip: int) -> None:
+        self._on_left()
+        self.show_trip(trip)
+
+    def _on_left(self) -> None:
+        self.fields.hide()
+        self.new.show()
+        self.new.setFocus()
+
+    def _on_note(self, text: str) -> None:
+        if self._chosen is not None and self._chosen.trip is not None:
+            self._session.do(edit_trip, self._chosen.trip.id, note=text)
+
+    def _on_remove(self) -> None:
+        if self._chosen is not None and self._chosen.trip is not None:
+            self._session.do(delete_trip, self._chosen.trip.id)
+
+    def _on_changed(self, _outcome: Outcome) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    # Room
+
+    def _space(self) -> None:
+        edge = px(12)
+        self._left_box.setContentsMargins(edge, edge, edge, edge)
+        self._left_box.setSpacing(px(8))
+        self._people.setSpacing(px(8))
+        self._acts.setSpacing(px(8))
+        self._turn()
+
+    def _turn(self) -> None:
+        self._left.setFixedWidth(max(px(160), min(px(LIST), self.width() * 2 // 5)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_whole"):
+            self._space()
