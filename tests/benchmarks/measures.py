@@ -1,0 +1,62 @@
+"""What the benchmarks share: books of many people, times taken, and figures printed beside something of the same run."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from netbook.book import Book
+from netbook.operations.settings import set_setting
+from netbook.sample import crowd
+from tests.books import Clock
+
+NOW = "2026-11-25T10:00"
+FRAME = 16.0
+"""Milliseconds that one frame has."""
+
+
+def crowded(path: Path, people: int) -> Path:
+    """A book with many people and ten times as many interactions, made in this run."""
+    book = Book(path, Clock(NOW))
+    crowd(book, people, 10 * people)
+    book.do(set_setting, "welcomed", True)
+    book.close()
+    return path
+
+
+def sizes() -> list[int]:
+    """How many people; 100,000 only where NETBOOK_BENCHMARK_LARGE says so, for making that book takes a minute."""
+    return [10_000, 100_000] if os.environ.get("NETBOOK_BENCHMARK_LARGE") else [10_000]
+
+
+def taken(deed: Callable[[], object]) -> float:
+    """How long a deed takes, in milliseconds."""
+    start = time.perf_counter()
+    deed()
+    return (time.perf_counter() - start) * 1000
+
+
+def half(times: Sequence[float]) -> float:
+    """The median."""
+    return statistics.median(times)
+
+
+def most(times: Sequence[float]) -> float:
+    """The 95th percentile."""
+    return sorted(times)[min(len(times) - 1, round(len(times) * 0.95))]
+
+
+def tell(
+    capsys: pytest.CaptureFixture[str], what: str, ours: Sequence[float], theirs: Sequence[float], of: str
+) -> None:
+    """Prints p50 and p95 beside what the same run's comparison took, and how many times that is."""
+    with capsys.disabled():
+        print(
+            f"\n{what}: p50 {half(ours):.1f} ms, p95 {most(ours):.1f} ms; {of}: p50 {half(theirs):.2f} ms, p95 {most(theirs):.2f} ms; "
+            f"p50 {half(ours) / half(theirs):.1f} times, p95 {most(ours) / most(theirs):.1f} times"
+        )

@@ -1,0 +1,59 @@
+"""Opening a person until they are painted, beside reading their rows with plain SQL; their tab About; scrolling their timeline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from netbook.session import Session
+from netbook.ui import theme
+from netbook.ui.intents import Intents
+from netbook.ui.people.page import PeoplePage
+from tests.benchmarks.measures import FRAME, NOW, most, taken, tell
+from tests.books import Clock
+
+pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(900)]
+
+ROWS = (
+    "SELECT * FROM person WHERE id=?",
+    "SELECT * FROM field WHERE person_id=?",
+    "SELECT i.* FROM interaction i JOIN interaction_person p ON p.interaction_id=i.id WHERE p.person_id=? ORDER BY i.at DESC LIMIT 50",
+)
+
+
+def test_opening_a_person(
+    book_path: Path, people: int, qtbot: QtBot, qapp: QApplication, capsys: pytest.CaptureFixture[str]
+) -> None:
+    theme.apply(qapp, "light")
+    session = Session(book_path, Clock(NOW))
+    page = PeoplePage(session, Intents())
+    qtbot.addWidget(page)
+    page.resize(1000, 800)
+    page.show()
+    qtbot.waitUntil(lambda: not page._loader.busy(), timeout=60_000)
+    chosen = [row[0] for row in session.book.rows("SELECT id FROM person ORDER BY id * 7919 % 9973 LIMIT 53")]
+
+    def opened(number: int) -> None:
+        page.show_person(number)
+        qapp.processEvents()
+        page.person.viewport().repaint()
+
+    for number in chosen[:3]:
+        opened(number)
+    ours = [taken(lambda number=number: opened(number)) for number in chosen[3:]]  # type: ignore[misc]
+    raw = [
+        taken(lambda number=number: [session.book.rows(sql, (number,)) for sql in ROWS])  # type: ignore[misc]
+        for number in chosen[3:]
+    ]
+    tell(capsys, f"opening one of {people:,} people", ours, raw, "their rows alone")
+    page.person.tabs.set_current("about")
+    about = []
+    for number in chosen[3:23]:
+        about.append(taken(lambda number=number: opened(number)))  # type: ignore[misc]
+    tell(capsys, "opening one with About in front", about, raw, "their rows alone")
+    qtbot.waitUntil(lambda: not page._loader.busy(), timeout=60_000)
+    session.close()
+    assert most(ours) < FRAME
