@@ -60,7 +60,8 @@ class AboutTab(QWidget):
         self._order: list[int] = []
         self._ordering = QTimer(self)
         self._ordering.setSingleShot(True)
-        self._ordering.setInterval(0)
+        # After the person is painted: nobody presses Tab before.
+        self._ordering.setInterval(50)
         self._ordering.timeout.connect(self._order_focus)
         self._later = QTimer(self)
         self._later.setInterval(0)
