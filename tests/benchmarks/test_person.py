@@ -34,7 +34,8 @@ def test_opening_a_person(
     page.resize(1000, 800)
     page.show()
     qtbot.waitUntil(lambda: not page._loader.busy(), timeout=60_000)
-    chosen = [row[0] for row in session.book.rows("SELECT id FROM person ORDER BY id * 7919 % 9973 LIMIT 53")]
+    chosen = list(page.model.ids()[:53])
+    far = [row[0] for row in session.book.rows("SELECT id FROM person ORDER BY id * 7919 % 9973 LIMIT 30")]
 
     def opened(number: int) -> None:
         page.show_person(number)
@@ -48,7 +49,9 @@ def test_opening_a_person(
         taken(lambda number=number: [session.book.rows(sql, (number,)) for sql in ROWS])  # type: ignore[misc]
         for number in chosen[3:]
     ]
-    tell(capsys, f"opening one of {people:,} people", ours, raw, "their rows alone")
+    tell(capsys, f"opening one of {people:,} people, down the list", ours, raw, "their rows alone")
+    jumps = [taken(lambda number=number: opened(number)) for number in far]  # type: ignore[misc]
+    tell(capsys, "opening one far away, to whom the list jumps", jumps, raw, "their rows alone")
     page.person.tabs.set_current("about")
     about = []
     for number in chosen[3:23]:
