@@ -27,9 +27,8 @@ class Places:
     def get(self, key: str, default: str = "") -> str:
         """The text kept under a key."""
         name = f"{self._group}/{key}"
-        value = _waiting.get(self._file, {}).get(name)
-        if value is None:
-            value = self._kept.value(name, default)
+        waiting = _waiting.get(self._file, {})
+        value = waiting[name] if name in waiting else self._kept.value(name, default)
         return value if isinstance(value, str) else default
 
     def put(self, key: str, value: str) -> None:

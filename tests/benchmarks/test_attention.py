@@ -49,10 +49,14 @@ def test_the_list_and_the_panel(
         session.do(log_contact, Log(Interaction("call", book.now()), (number,)))
         panel.repaint()
 
+    def looked_again() -> None:
+        panel.items.refresh()
+        panel.repaint()
+
     for number in who[:4]:
         logged(number)
     shown = [taken(lambda number=number: logged(number)) for number in who[4:]]  # type: ignore[misc]
-    looked = [taken(lambda: (panel.items.refresh(), panel.repaint())) for _ in range(30)]
+    looked = [taken(looked_again) for _ in range(30)]
     tell(capsys, "one contact logged, until the panel is painted", shown, rows, "the list's rows alone")
     tell(capsys, "of that, the panel", looked, rows, "the list's rows alone")
     session.close()
