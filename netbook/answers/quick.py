@@ -11,7 +11,7 @@ from netbook.domain.folding import fold, words
 from netbook.domain.quick_text.reader import read
 from netbook.domain.quick_text.understood import Candidate, Understood
 from netbook.domain.said import Outcome
-from netbook.store.facts import in_list
+from netbook.store.ids import in_list
 from netbook.wording import language
 from netbook.wording.labels import label
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from netbook.domain.attention.facts import Contact, Detail, Facts, FollowUp, Net
 from netbook.domain.cadence import closeness_of, spread_of
 from netbook.domain.dates import DAY, PartialDate, Span, read_partial, read_span
 from netbook.store import give_and_take
+from netbook.store.ids import in_list
 
 NEWEST = 60
 """How many of a person's newest interactions the rules are told, besides the flagged ones of the last 150 days."""
@@ -39,11 +39,6 @@ class PersonRow:
     archived: int
     made_at: int
     warm: list[tuple[str, int]] = field(default_factory=list)
-
-
-def in_list(ids: Sequence[int]) -> str:
-    """Ids as one JSON parameter for `IN (SELECT value FROM json_each(?))`."""
-    return json.dumps(list(ids))
 
 
 _IN = "IN (SELECT value FROM json_each(?))"

@@ -13,7 +13,8 @@ from netbook.domain.attention.thresholds import KIND_WEIGHTS, Thresholds
 from netbook.domain.dates import day_start
 from netbook.domain.folding import digits, fold, sort_key, words
 from netbook.domain.warmth import DEFAULT_HALF_LIFE, warm_key
-from netbook.store.facts import PersonRow, in_list, load_facts, network_facts
+from netbook.store.facts import PersonRow, load_facts, network_facts
+from netbook.store.ids import in_list
 
 FACTS, TEXT, LATER = 1, 2, 4
 """What of a person is stale; LATER alone may wait for a slice of idle time, all else is settled with the act."""

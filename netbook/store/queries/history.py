@@ -10,7 +10,7 @@ from peewee import SqliteDatabase
 
 from netbook.store import changes
 from netbook.store.changes import ActLine
-from netbook.store.facts import in_list
+from netbook.store.ids import in_list
 
 TRASH_DAYS = 30
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from peewee import SqliteDatabase
 
-from netbook.store.facts import in_list
+from netbook.store.ids import in_list
 
 SORTS = ("name", "warmth", "last-contact", "newest")
 

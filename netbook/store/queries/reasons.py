@@ -10,7 +10,7 @@ from peewee import SqliteDatabase
 from netbook.domain.shelf import Fact, Reader
 from netbook.domain.trips import place_key
 from netbook.domain.warmth import warmth
-from netbook.store.facts import in_list
+from netbook.store.ids import in_list
 
 _IN = "IN (SELECT value FROM json_each(?))"
 CANDIDATES = 500

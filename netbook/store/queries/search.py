@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from peewee import SqliteDatabase
 
 from netbook.domain.folding import digits, words
-from netbook.store.facts import in_list
+from netbook.store.ids import in_list
 
 MANY = 2000
 TYPO_BELOW = 5

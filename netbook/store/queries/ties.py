@@ -9,7 +9,7 @@ from peewee import SqliteDatabase
 from netbook.domain.bridges import Tie
 from netbook.domain.connections import INVERSE
 from netbook.domain.folding import fold, words
-from netbook.store.facts import in_list
+from netbook.store.ids import in_list
 
 CROWD = 12
 """What more than so many people did together says nothing about any two of them."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from peewee import SqliteDatabase
 
-from netbook.store.facts import in_list
+from netbook.store.ids import in_list
 
 
 @dataclass(frozen=True, slots=True)

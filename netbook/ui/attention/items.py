@@ -59,6 +59,7 @@ class AttentionItems(QWidget):
         self._limit = SHORT
         self._later = 0
         self._stale = False
+        self._counts = (0, 0, 0)
         self._doers = Doers(self._act, self._pick_date, self._explain)
         self._build()
         self._wire()
@@ -138,8 +139,13 @@ class AttentionItems(QWidget):
             top += high + px(4 if isinstance(widget, BucketHeader) else 8)
         self.setFixedHeight(max(top, px(24)))
 
+    def tell_again(self) -> None:
+        """Tells the last count once more, for whoever began to listen since."""
+        self.counted.emit(*self._counts)
+
     def _tell(self, found: Attention) -> None:
-        self.counted.emit(found.late, found.today, len(found.lines) + found.more)
+        self._counts = (found.late, found.today, len(found.lines) + found.more)
+        self.tell_again()
 
     def _look(self) -> _Shown:
         book = self._session.book

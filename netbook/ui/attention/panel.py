@@ -68,7 +68,7 @@ class AttentionPanel(Ground):
         self._column.addWidget(self.area, 1)
         self._space()
         self._wire()
-        self.items.refresh()
+        self.items.tell_again()
 
     def _wire(self) -> None:
         self.items.counted.connect(self.head.show_count)

@@ -7,7 +7,7 @@ from array import array
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from netbook.answers import people as answers
@@ -44,6 +44,7 @@ class PeoplePage(QWidget):
         self._view: PersonView | None = None
         self._narrow, self._width, self._row = False, 0, 0
         # After the first paint, which need not wait for a person's page.
+        self._left_at, self._was_painted = 0, False
         self._choose_later = QTimer(self, interval=0, singleShot=True)
         self._choose_later.timeout.connect(self._choose_somebody)
         self._chosen, self._sort = EVERYONE, "name"
@@ -140,6 +141,11 @@ class PeoplePage(QWidget):
 
     def _choose_somebody(self) -> None:
         """Where there is room for a person and nobody is chosen, whoever stands where the last one stood is shown."""
+        kept, self._left_at = self._left_at, 0
+        if kept and self._person is None:
+            self._show(kept)
+            if self._person is not None:
+                self.side.view.choose(kept)
         if self._person is not None or self._narrow or not self.isVisible() or not self.model.rowCount():
             return
         number = self.model.person_at(min(self._row, self.model.rowCount() - 1))
@@ -261,10 +267,7 @@ class PeoplePage(QWidget):
         self._width = int(width) if width.isdigit() else 0
         self._ask()
         chosen = self._places.get("people.chosen")
-        if chosen.isdigit():
-            self._show(int(chosen))
-            if self._person is not None:
-                self.side.view.choose(self._person)
+        self._left_at = int(chosen) if chosen.isdigit() else 0
 
     def _on_width(self, at: int) -> None:
         self._width = at
@@ -276,7 +279,14 @@ class PeoplePage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._choose_later.start()
+        if self._was_painted:
+            self._choose_later.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self._choose_later.start()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

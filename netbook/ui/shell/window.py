@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         self.beside.folded.connect(self.rail.button("attention").setVisible)
         self.panel.counted.connect(self._on_counted)
         self.rail.button("attention").setVisible(self.beside.is_folded())
-        self.panel.items.refresh()
+        self.panel.items.tell_again()
 
     def _build_rail(self, whole: QWidget) -> None:
         self.rail = NavRail()
