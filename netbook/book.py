@@ -92,6 +92,9 @@ class Book:
 
     def refresh(self) -> bool:
         """Lets what ended by itself go (birthdays past); to be called at each tick. Answers whether anything changed."""
+        if not self.rows("SELECT 1 FROM due WHERE until_at<=? LIMIT 1", (self.now(),)):
+            return False
+        # The rules are loaded only where something ended.
         from netbook.store import standing
 
         return standing.refresh(self.db, self.now())

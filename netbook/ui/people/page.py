@@ -141,6 +141,8 @@ class PeoplePage(QWidget):
 
     def _choose_somebody(self) -> None:
         """Where there is room for a person and nobody is chosen, whoever stands where the last one stood is shown."""
+        if not self._was_painted:
+            return
         kept, self._left_at = self._left_at, 0
         if kept and self._person is None:
             self._show(kept)
