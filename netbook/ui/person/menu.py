@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from netbook.answers import people as answers
 from netbook.answers.people import CardFacts
-from netbook.operations import circles, people
 from netbook.session import Session
 from netbook.ui.icons import icon
 from netbook.ui.intents import Intents
@@ -119,12 +118,16 @@ class PersonMenu:
 
     def _ask_cadence(self, who: list[int], now: str) -> None:
         def take(text: str) -> str:
+            from netbook.operations import people
+
             return attempt(self._session, people.set_cadence, tuple(who), text.strip())[1]
 
         self.ask(_("How often to be in touch"), now, _("for example “6 weeks”"), take)
 
     def _ask_circle(self, who: list[int]) -> None:
         def take(text: str) -> str:
+            from netbook.operations import circles
+
             return attempt(self._session, circles.join_circle, tuple(who), text)[1]
 
         self.ask(_("Name of the new circle"), "", _("for example “Book club”"), take)

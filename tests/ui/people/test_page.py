@@ -289,7 +289,8 @@ def test_person_order_filter_and_width_are_where_they_were_left(qtbot: QtBot, se
     first._on_filter(Chosen(organisation="Engines"))
     first._on_width(400)
     again = page(qtbot, session)
-    assert again.chosen() == ada and names(again) == ["Ada Lovelace"]
+    qtbot.waitUntil(lambda: again.chosen() == ada)
+    assert names(again) == ["Ada Lovelace"]
     assert again._sort == "newest" and again.side.width() == pytest.approx(400, abs=2)
 
 
