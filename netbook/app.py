@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import shutil
 import signal
@@ -336,6 +337,7 @@ class Running:
 
         # A start that comes before this waits for us: it tries again until we hear it.
         self.instance.listen()
+        gc.enable()  # off since the first line, see __main__
         self.session.start()
         for wait, deed in (
             (50, self._set_up_tray),

@@ -61,9 +61,10 @@ def app(arguments: list[str]) -> None:
         return run()
 
     QApplication.exec = watched_run  # type: ignore[method-assign]
-    from netbook.app import start
+    sys.argv[1:] = arguments
+    from netbook.__main__ import main
 
-    sys.exit(start(arguments))
+    sys.exit(main())
 
 
 def _listen() -> None:
