@@ -104,7 +104,13 @@ def before(book: Book, person: int, for_person: int | None = None, goal: str = "
     )
     details = sorted(about.details, key=lambda d: (d.ask_on is None, d.ask_on or 0, -d.told_at))
     return Asking(
-        facts, limits, tuple(details[:OPENERS]), about.news[-2:], about.last_counted, now, attention_limits(db)
+        facts,
+        limits,
+        tuple(details[:OPENERS]),
+        _fresh(about.news, now, attention_limits(db).news_ends),
+        about.last_counted,
+        now,
+        attention_limits(db),
     )
 
 
@@ -112,6 +118,12 @@ def ask_check(book: Book, person: int, draft: Draft, for_person: int | None = No
     """The whole ask check of one draft; records nothing."""
     asking = before(book, person, for_person, draft.goal)
     return asking, asking.check(draft)
+
+
+def _fresh(news: tuple[News, ...], now: int, days: int) -> tuple[News, ...]:
+    """All that is still news, the newest first, one of a sort."""
+    found = {each.what: each for each in news if now < each.at + days * DAY}
+    return tuple(sorted(found.values(), key=lambda each: -each.id))
 
 
 def _third(book: Book, person: int) -> Third:

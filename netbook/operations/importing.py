@@ -15,10 +15,11 @@ from netbook.domain.people import Card, Problem
 from netbook.domain.said import Done, Said
 from netbook.interchange.vcard import KEPT_PICTURE, lines_of, without_picture
 from netbook.operations.circles import put_in_circles
+from netbook.operations.importing_news import write_news
 from netbook.operations.importing_rows import Rows
 from netbook.store.changes import Act
 from netbook.store.records import people as records
-from netbook.store.records.rows import insert, new_uid, update
+from netbook.store.records.rows import new_uid, update
 
 Reader = Callable[[bytes], Iterable[Card | Problem]]
 SCALARS = (*records.NAME_COLUMNS, "organisation", "department", "title", "role", "gender", "pronouns", "time_zone", "geo", "note",
@@ -61,6 +62,7 @@ class Import:
         self._trash: dict[str, str] = {}
         self._rows = Rows()
         self._made: set[int] = set()
+        self._news: list[tuple[int, str, str, str]] = []
         self._loaded = False
 
     def take(self, deed: Act, file: str, source: str, cards: Sequence[Card]) -> Done:
@@ -94,6 +96,8 @@ class Import:
                         put_in_circles(deed, person, (name,))
                         touched[person] = None
         self._groups.clear()
+        touched.update(dict.fromkeys(write_news(deed, self._news)))
+        self._news.clear()
         return Done(self.label(), tuple(touched))
 
     def label(self) -> Said:
@@ -314,9 +318,10 @@ class Import:
         update(deed.db, "person", person, wanted)
         for column, what in NEWS.items():
             if column in wanted and row[column]:
-                insert(deed.db, "news", {
-                    "person_id": person, "at": deed.now, "what": what, "old": row[column], "new": wanted[column],
-                })  # fmt: skip
+                self._news.append((person, what, str(row[column]), str(wanted[column])))
+        city, was_city = _city(card), _city(base)
+        if city and was_city and fold(city) != fold(was_city):
+            self._news.append((person, "city", was_city, city))
         was_url = base.photo.url if base.photo else ""
         if card.photo and card.photo.data and was_url != KEPT_PICTURE + _picture_name(card):
             update(deed.db, "person", person, {"photo": records.keep_photo(deed.db, card.photo)})
@@ -347,6 +352,13 @@ class Import:
                 )
                 changed = bool(done.rowcount) or changed
         return changed
+
+
+def _city(card: Card) -> str:
+    """Where a card says somebody lives: the city of its first address that names one, home before work."""
+    named = [place for place in card.addresses if place.address.city.strip()]
+    named.sort(key=lambda place: "work" in place.label.lower())
+    return named[0].address.city.strip() if named else ""
 
 
 def _picture_name(card: Card) -> str:

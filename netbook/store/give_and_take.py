@@ -29,7 +29,7 @@ def news(db: SqliteDatabase, marks: str) -> dict[int, list[News]]:
     """What imports brought about each person, oldest first."""
     found: dict[int, list[News]] = defaultdict(list)
     for person, *row in db.execute_sql(
-        f"SELECT person_id, id, at, what, old, new FROM news WHERE person_id {_IN} ORDER BY id", (marks,)
+        f"SELECT person_id, id, at, what, old, new, place FROM news WHERE person_id {_IN} ORDER BY id", (marks,)
     ):
         found[person].append(News(*row))
     return found

@@ -369,6 +369,7 @@ class NewsTable(Table):
     what = TextField()
     old = TextField(default="")
     new = TextField()
+    place = IntegerField(default=0)
 
     class Meta:
         table_name = "news"

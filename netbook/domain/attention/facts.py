@@ -114,13 +114,14 @@ class Introduction:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """An import or sync changed the person's `what` (job, organisation or city) from `old` to `new`."""
+    """An import or sync changed the person's `what` (job, organisation or city) from `old` to `new`; `place` counts those before it."""
 
     id: int
     at: int
     what: str
     old: str
     new: str
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)

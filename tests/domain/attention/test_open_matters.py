@@ -5,7 +5,7 @@ from __future__ import annotations
 from netbook.domain.attention.facts import Facts, Favour, Gathering, Introduction, News, Preparation
 from netbook.domain.attention.kinds import gather_network
 from netbook.domain.attention.thresholds import DEFAULT
-from netbook.domain.dates import DAY
+from netbook.domain.dates import DAY, day_start
 from tests.domain.attention.world import NOW, all_items, at, begins, contact, ends, network, one, person, shows
 
 ASKED = at("2026-11-03T12:00")
@@ -103,7 +103,7 @@ def test_preparing_is_over_when_the_meeting_begins_and_not_needed_with_a_plan() 
 
 def test_news_ends_with_any_contact_at_or_after_it() -> None:
     news = (News(1, ASKED, "job", "analyst", "chief analyst"),)
-    assert begins(person(news=news), "news", ASKED)
+    assert begins(person(news=news), "news", day_start(ASKED) + DAY)
     assert shows(person(contact(ASKED - 1), news=news), "news", NOW)
     assert not all_items(person(contact(ASKED), news=news), "news")
 
@@ -151,3 +151,19 @@ def test_an_import_of_any_size_is_one_item() -> None:
 
 def test_triage_is_over_when_nobody_is_left() -> None:
     assert not all_items(network(undecided=0, undecided_batch="12"), "triage")
+
+
+def test_news_waits_a_day_for_each_before_it_and_what_came_at_once_is_one() -> None:
+    third = (
+        News(7, ASKED, "city", "Oslo", "Bergen", 2),
+        News(8, ASKED, "job", "analyst", "chief analyst", 2),
+        News(9, ASKED, "organisation", "Statnett", "Equinor", 2),
+    )
+    assert begins(person(news=third), "news", day_start(ASKED) + 3 * DAY)
+    found = one(person(news=third), "news")
+    assert (found.reason, found.cause, found.since) == ("news-organisation", "news:7", ASKED)
+
+
+def test_news_whose_day_lies_beyond_its_end_is_not_shown() -> None:
+    assert all_items(person(news=(News(1, ASKED, "city", "Oslo", "Bergen", 29),)), "news")
+    assert not all_items(person(news=(News(1, ASKED, "city", "Oslo", "Bergen", 30),)), "news")
