@@ -11,6 +11,8 @@ from functools import lru_cache
 EPOCH = datetime(1970, 1, 1)
 DAY = 1440
 """Minutes in a day."""
+_FIRST_MINUTE = (1 - 719163) * DAY
+_LAST_MINUTE = (date.max.toordinal() - 719163) * DAY + DAY - 1
 
 
 def minute(moment: datetime) -> int:
@@ -19,8 +21,8 @@ def minute(moment: datetime) -> int:
 
 
 def moment(minutes: int) -> datetime:
-    """The inverse of `minute`."""
-    return EPOCH + timedelta(minutes=minutes)
+    """The inverse of `minute`; before the year 1 and after 9999 the calendar's own first and last minute."""
+    return EPOCH + timedelta(minutes=min(max(minutes, _FIRST_MINUTE), _LAST_MINUTE))
 
 
 def day_start(minutes: int) -> int:
@@ -34,8 +36,8 @@ def day_minute(day: date) -> int:
 
 
 def day_of(minutes: int) -> date:
-    """The calendar day of a moment."""
-    return date.fromordinal(minutes // DAY + 719163)
+    """The calendar day of a moment, within the years 1 and 9999."""
+    return date.fromordinal(min(max(minutes // DAY + 719163, 1), date.max.toordinal()))
 
 
 def add_months(day: date, months: int) -> date:

@@ -13,6 +13,8 @@ from netbook.store.ids import in_list
 
 MANY = 2000
 TYPO_BELOW = 5
+LONGEST = 60
+"""Letters of a word that are looked for: the database refuses longer patterns, and nobody is told apart further on."""
 _ALPHABET = string.ascii_lowercase + "0123456789"
 
 
@@ -31,7 +33,7 @@ def _match(terms: Sequence[str], column: str = "") -> str:
 
 def search(db: SqliteDatabase, query: str, limit: int = 200) -> list[Found]:
     """People who fit every word of the query, best first: names, then work, then anything, then notes, then a typo."""
-    terms = words(query)[:8]
+    terms = [word[:LONGEST] for word in words(query)[:8]]
     if not terms:
         return []
     found: dict[int, str] = {}

@@ -1,0 +1,40 @@
+"""The ends of the calendar and words without end: an answer or one clear sentence, never a trace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from netbook.cli import main
+from netbook.domain.dates import day_of, moment
+
+
+def run(folder: Path, *words: str, now: str = "2026-11-23T10:00") -> int:
+    return main([*words, "--book", str(folder / "book.db"), "--now", now])
+
+
+@pytest.mark.parametrize("now", ["0001-01-01T00:00", "1969-12-31T23:59", "2024-02-29T12:00", "9999-12-31T23:59"])
+def test_every_question_is_answered_at_the_ends_of_the_calendar(tmp_path: Path, now: str) -> None:
+    assert run(tmp_path, "add", "王小明", "--cadence", "2 months", "--birthday", "2000-02-29") == 0
+    for question in (["due"], ["review"], ["show", "王小明"], ["path", "王小明"], ["people"]):
+        assert run(tmp_path, *question, now=now) == 0
+
+
+@pytest.mark.parametrize("name", ["محمد بن سلمان", "דוד כהן", "😀😀", "Ågot Þórsdóttir", "O'Neil; DROP TABLE", "%_"])
+def test_people_of_any_script_are_added_and_found(tmp_path: Path, name: str) -> None:
+    assert run(tmp_path, "add", name) == 0
+    assert run(tmp_path, "show", name) == 0
+    assert run(tmp_path, "check") == 0
+
+
+def test_a_word_without_end_is_looked_for_by_its_beginning(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(tmp_path, "add", "x" * 5000) == 0
+    capsys.readouterr()
+    assert run(tmp_path, "people", "x" * 5000) == 0
+    assert "xxx" in capsys.readouterr().out
+
+
+def test_a_moment_beyond_the_calendar_is_its_end() -> None:
+    assert (moment(-(10**10)).year, moment(10**10).year) == (1, 9999)
+    assert (day_of(-(10**10)).year, day_of(10**10).year) == (1, 9999)
