@@ -144,7 +144,7 @@ class Idea(Button):
     def __init__(self, words: str, fact: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words.replace("&", "&&"), "quiet", "plus", parent, small=True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setToolTip(fact or words)
+        self.setToolTip("\n".join(dict.fromkeys(part for part in (words, fact) if part)))
         self.setAccessibleName(_("Put in: {words}").format(words=words))
         self.setAccessibleDescription(fact)
 
@@ -182,14 +182,13 @@ class Ideas(QWidget):
 
     def buttons(self) -> list[Idea]:
         """The lines shown."""
-        return self.findChildren(Idea)
+        return [each for each in self.findChildren(Idea) if not each.isHidden()]
 
     def _fill(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
-                widget.setParent(None)
                 widget.deleteLater()
         few = self._ideas if self._all else self._ideas[: self._shown]
         for value, words, fact in few:

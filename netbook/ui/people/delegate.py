@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from netbook.answers.people import CardFacts
-from netbook.ui.people.geometry import card_boxes, row_height
+from netbook.ui.people.geometry import card_boxes, is_narrow, row_height
 from netbook.ui.people.model import CardRole, WordsRole
 from netbook.ui.photos import Photos
 from netbook.ui.theme import RADIUS, colour, font, metrics, px, theme
@@ -51,8 +51,8 @@ class PersonDelegate(QStyledItemDelegate):
         text_line(painter, boxes.name, words.name, font(13, True), colour("text"), near(direction), metrics(13, True))
         text_line(painter, boxes.subtitle, words.subtitle, font(12), colour("muted"), near(direction), metrics(12))
         text_line(
-            painter, boxes.state, words.state, font(11, strong), colour(words.token), far(direction),
-            metrics(11, strong),
+            painter, boxes.state, words.state, font(11, strong), colour(words.token),
+            near(direction) if is_narrow(row.width(), px) else far(direction), metrics(11, strong),
         )  # fmt: skip
         text_line(painter, boxes.last, words.last, font(11), colour("muted"), far(direction), metrics(11))
         painter.restore()

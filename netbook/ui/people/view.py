@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView, QWidget
 
 from netbook.ui.people.delegate import PersonDelegate, line_height
-from netbook.ui.people.geometry import row_height
+from netbook.ui.people.geometry import is_narrow, row_height
 from netbook.ui.people.model import Index, PeopleModel
 from netbook.ui.photos import Photos
 from netbook.ui.theme import px
@@ -33,6 +33,7 @@ class PeopleView(QTableView):
     def __init__(self, model: PeopleModel, photos: Photos, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._people = model
+        self._narrow = False
         # A burst of arrow keys opens one person, not each on the way.
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
@@ -66,12 +67,20 @@ class PeopleView(QTableView):
         photos.ready.connect(lambda _name: self.viewport().update())
 
     def _space(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(row_height(line_height(), px))
+        self.verticalHeader().setDefaultSectionSize(row_height(line_height(), px, self._narrow))
         self.verticalScrollBar().setSingleStep(px(29))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = is_narrow(self.viewport().width(), px)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._space()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
+            self._narrow = is_narrow(self.viewport().width(), px)
             self._space()
 
     def currentChanged(self, current: Index, previous: Index) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from netbook.answers.show import FollowUpRow
 from netbook.domain.dates import DAY, add_months, day_minute, day_of, day_start
@@ -47,17 +48,48 @@ class PromiseLine(QWidget):
         self.done = Button(_p("act", "Done"), "soft", small=True)
         self.snooze = Button(_("Snooze"), small=True)
         self.change = Button("", "quiet", "pencil", small=True, tip=_("Change the follow-up"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(4), 0, 0, 0)
-        row.setSpacing(px(8))
-        row.addWidget(self._icon)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.when)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._said, self._acts = QHBoxLayout(), QHBoxLayout()
+        self._said.addWidget(self._icon)
+        self._said.addWidget(self.words, 1)
+        self._said.addWidget(self.when)
         for button in (self.done, self.snooze, self.change):
-            row.addWidget(button)
+            self._acts.addWidget(button)
+        self._acts.addStretch(1)
+        self._both.addLayout(self._said, 1)
+        self._both.addLayout(self._acts)
+        self._space()
         self.done.clicked.connect(lambda: self._row and session.do(follow_ups.finish_follow_up, self._row.id))
         self.snooze.clicked.connect(lambda: self.snooze.pop_up(self.menu()))
         self.change.clicked.connect(lambda: self._row and intents.edit_follow_up_wanted.emit(self._row.id))
+
+    def _space(self) -> None:
+        self._both.setContentsMargins(px(4), 0, 0, 0)
+        for layout in (self._both, self._said, self._acts):
+            layout.setSpacing(px(8))
+
+    def _turn(self) -> None:
+        """The buttons go below the words where both have no room in one line, as with large text."""
+        fixed = (self._icon, self.when, self.done, self.snooze, self.change)
+        need = sum(widget.sizeHint().width() + px(8) for widget in fixed) + px(120)
+        along, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        wanted = along if self.width() >= need else down
+        if wanted != self._both.direction():
+            self._both.setDirection(wanted)
+
+    def minimumSizeHint(self) -> QSize:
+        # Of what it needs when it has turned; otherwise it would never become narrow enough to turn.
+        return QSize(self._acts.minimumSize().width() + px(4), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_acts"):
+            self._space()
+            self._turn()
 
     def show_row(self, row: FollowUpRow, now: int) -> None:
         """Shows a follow-up."""

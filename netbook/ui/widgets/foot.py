@@ -27,18 +27,24 @@ class Foot(QWidget):
                 row.addWidget(widget)
             if row is self._rows[0]:
                 row.addStretch(1)
-            self._whole.addLayout(row, 1)
+            # The far side has what it needs, the near side the rest.
+            self._whole.addLayout(row, 0 if row is self._rows[1] else 1)
         self._space()
 
-    def _need(self) -> int:
-        shown = [widget for side in self._sides for widget in side if not widget.isHidden()]
+    def _need(self, *sides: Sequence[QWidget]) -> int:
+        shown = [widget for side in sides for widget in side if not widget.isHidden()]
         return sum(widget.sizeHint().width() for widget in shown) + px(8) * max(0, len(shown) - 1) + px(16)
 
     def _turn(self) -> None:
         along, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        wanted = down if self.width() < self._need() else along
+        wanted = down if self.width() < self._need(*self._sides) else along
         if self._whole.direction() != wanted:
             self._whole.setDirection(wanted)
+        # Where the text is very large even one side has no room in a line.
+        for row, side in zip(self._rows, self._sides, strict=True):
+            wanted = down if self.width() < self._need(side) - px(16) else along
+            if row.direction() != wanted:
+                row.setDirection(wanted)
 
     def _space(self) -> None:
         self._whole.setContentsMargins(0, 0, 0, 0)

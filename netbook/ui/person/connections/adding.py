@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from netbook.domain.connections import KINDS
 from netbook.operations.fields import connect_named
@@ -32,7 +33,7 @@ class AddConnection(QWidget):
         self.picker = PeoplePicker(session, _("Who"), _("Somebody, of the book or new"), self, single=True)
         self.add = Button(_("Connect"), "normal", "plus", self)
         self.problem = Problem(self)
-        self._row = QHBoxLayout()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.addWidget(self.kind)
         self._row.addWidget(self.picker, 1)
         self._row.addWidget(self.add)
@@ -88,7 +89,18 @@ class AddConnection(QWidget):
         self._row.setSpacing(px(8))
         self._column.setSpacing(px(4))
 
+    def _turn(self) -> None:
+        """Below one another where they have no room side by side, as with large text."""
+        need = self.kind.sizeHint().width() + self.add.sizeHint().width() + px(160) + 2 * px(8)
+        along, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(along if self.width() >= need else down)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
             self._space()
+            self._turn()

@@ -31,7 +31,7 @@ class Shown:
     introduction: bool = False
 
 
-class _Name(Button):
+class Name(Button):
     """A name that opens somebody: quiet, but in the ink of text."""
 
     def _paint_content(self, painter: QPainter, whole: QRectF, token: str) -> None:
@@ -49,7 +49,7 @@ class ConnectionLine(ButtonsWhenThere):
         super().__init__(parent)
         self.shown = Shown(0, "", "", "", "", 0, "")
         self._avatar = Avatar(24, self, ring_room=False)
-        self.name = _Name("", "quiet", parent=self, small=True)
+        self.name = Name("", "quiet", parent=self, small=True)
         self._work = ElidedLabel("", 12, "muted", parent=self)
         self._work.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.label = InPlaceLine(_("Own words for it"), _("own words"), self, least=80)
