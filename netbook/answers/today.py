@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netbook.answers.events import EventRow, on_day
 from netbook.domain.hello import choose_hello
 from netbook.store.queries import lists, today
 from netbook.store.queries.lists import CardFacts
@@ -18,12 +19,13 @@ BIRTHDAY_DAYS, AHEAD_DAYS, MOST = 14, 7, 12
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The side of the Today screen. `hello` is None where nobody close is left without something open."""
+    """The side of the Today screen. `hello` is None where nobody close is left without something open; `events` are on today."""
 
     dates: tuple[ComingRow, ...]
     ahead: tuple[ComingRow, ...]
     hello: CardFacts | None
     met: bool
+    events: tuple[EventRow, ...] = ()
 
 
 def today_of(book: Book, kept: int = 0) -> Today:
@@ -37,4 +39,5 @@ def today_of(book: Book, kept: int = 0) -> Today:
         tuple(today.coming(db, "follow-up", now, AHEAD_DAYS, True, MOST)),
         lists.card_facts(db, [person], now).get(person) if person else None,
         met,
+        on_day(book, now),
     )

@@ -33,6 +33,7 @@ class Intents(QObject):
     introduction_wanted = Signal(int)
     favour_wanted = Signal(int)
     note_favour_wanted = Signal(int, object)
+    event_wanted = Signal(int)
     import_wanted = Signal(object)
     export_wanted = Signal(object)
     triage_wanted = Signal()

@@ -33,6 +33,11 @@ def people_of(line: Line) -> tuple[int, ...]:
     return tuple(int(one) for one in ids) if isinstance(ids, (list, tuple)) else ()
 
 
+def row_in(line: Line) -> int:
+    """The row that a line's cause names, such as the 7 of "event:7"."""
+    return int(line.row.cause.split(":")[1].split("@")[0])
+
+
 class Deeds:
     """Does what a button says, for any line."""
 
@@ -79,6 +84,8 @@ class Deeds:
             self._intents.person_wanted.emit(line.row.person)
         elif line.kind == "triage" and self._intents.can("triage"):
             self._intents.triage_wanted.emit()
+        elif line.kind in ("prepare", "after-event") and self._intents.can("events"):
+            self._intents.event_wanted.emit(row_in(line))
 
     def _open(self, line: Line, act: str, person: int) -> None:
         intents = self._intents
@@ -89,7 +96,9 @@ class Deeds:
         elif act in ("thank", "draft", "write"):
             intents.draft_wanted.emit(person, _TEMPLATES.get(line.kind, "check-in"))
         elif act == "edit":
-            intents.edit_follow_up_wanted.emit(int(line.row.cause.split(":")[1].split("@")[0]))
+            intents.edit_follow_up_wanted.emit(row_in(line))
+        elif act in ("plan", "handle"):
+            intents.event_wanted.emit(row_in(line))
         elif act == "triage":
             intents.triage_wanted.emit()
         elif act == "offer":

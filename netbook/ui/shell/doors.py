@@ -51,7 +51,7 @@ class Doors(QObject):
         }
         self._wire()
         self._intents.set_offered(
-            frozenset(name for name in self._doors if self.can(name)) | {"settings", "quick", "network"}
+            frozenset(name for name in self._doors if self.can(name)) | {"settings", "quick", "network", "events"}
         )
 
     def can(self, name: str) -> bool:
@@ -83,6 +83,7 @@ class Doors(QObject):
         intents.favour_wanted.connect(self.favour)
         intents.introduce_wanted.connect(self.introduce)
         intents.introduction_wanted.connect(self.introduction)
+        intents.event_wanted.connect(self.show_event)
 
     def _open(self, room: str, /, *args: Any, **values: Any) -> QWidget | None:
         make = self._doors.get(room)
@@ -214,6 +215,13 @@ class Doors(QObject):
         page = self._window.page("network")
         if page is not None:
             getattr(page, what)(about)
+
+    def show_event(self, event: int) -> None:
+        """The Events screen with an event open."""
+        self._window.show_screen("events")
+        page = self._window.page("events")
+        if page is not None and hasattr(page, "show_event"):
+            page.show_event(event)
 
     def settings(self, section: str = "") -> None:
         """The Settings screen, at a section where one is named."""

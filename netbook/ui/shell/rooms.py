@@ -19,6 +19,12 @@ def people_page(*args: Any, **values: Any) -> QWidget:
     return PeoplePage(*args, **values)
 
 
+def events_page(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.events.page import EventsPage
+
+    return EventsPage(*args, **values)
+
+
 def network_page(*args: Any, **values: Any) -> QWidget:
     from netbook.ui.network.page import NetworkPage
 

@@ -33,6 +33,7 @@ def screens() -> dict[str, Screen]:
     found = (
         Screen("today", lambda: _("Today"), "sun", rooms.today_page, beside=False),
         Screen("people", lambda: _("People"), "users", rooms.people_page),
+        Screen("events", lambda: _("Events"), "calendar-days", rooms.events_page, beside=False),
         Screen("favours", lambda: _("Favours"), "handshake", rooms.favours_page, beside=False),
         Screen("network", lambda: _("Network"), "waypoints", rooms.network_page, beside=False),
         Screen("settings", lambda: _("Settings"), "settings", rooms.settings_page, foot=True, beside=False),

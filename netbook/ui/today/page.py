@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from netbook.answers.events import EventRow
 from netbook.answers.places import there, trips_this_week
 from netbook.answers.today import Today, today_of
-from netbook.domain.dates import DAY, day_of, day_start
+from netbook.domain.dates import DAY, day_of, day_start, moment
 from netbook.session import Session
 from netbook.store.queries.lists import CardFacts
 from netbook.store.queries.today import ComingRow
@@ -22,7 +23,8 @@ from netbook.ui.widgets.labels import Heading, Label, WrapLabel
 from netbook.ui.widgets.panel import Panel, ScrollColumn
 from netbook.ui.words import ago_words, card_words, in_words
 from netbook.wording import _, _n
-from netbook.wording.dates import long_day
+from netbook.wording.dates import clock, long_day
+from netbook.wording.events import kind_words, stage_words, title_words
 from netbook.wording.network import trip_days, trip_people_words, trip_until
 from netbook.wording.reasons import headline
 
@@ -112,7 +114,8 @@ class TodayPage(QWidget):
             _("Birthdays and dates, the next two weeks"),
             _("None that Netbook knows of. A birthday is kept on the person's About tab."),
         )
-        for widget in (self.hello, self.ahead, self.dates):
+        self.meetings = _Section(_("Meetings and events today"), "")
+        for widget in (self.meetings, self.hello, self.ahead, self.dates):
             side.addWidget(widget)
         side.addStretch(1)
         self._body.addWidget(self._left, 1)
@@ -168,6 +171,8 @@ class TodayPage(QWidget):
         found = today_of(self._session.book, self._kept(now))
         self._keep(found, now)
         self._show_hello(found, now)
+        self.meetings.show_lines([self._event_line(row, now) for row in found.events])
+        self.meetings.setVisible(bool(found.events))
         self.ahead.show_lines([*self._trips(now), *(self._line(row, now) for row in found.ahead)])
         self.dates.show_lines([self._line(row, now) for row in found.dates])
 
@@ -217,6 +222,20 @@ class TodayPage(QWidget):
             line.clicked.connect(lambda _on=False, trip=trip: self._intents.trip_wanted.emit(trip.id))
             lines.append(line)
         return lines
+
+    def _event_line(self, row: EventRow, now: int) -> ComingLine:
+        names = [person.name for person in row.people]
+        title = title_words(row.title, row.kind, names)
+        what = ", ".join(part for part in (row.place, row.purpose) if part) or kind_words(row.kind)
+        when = (
+            clock(moment(row.starts_at))
+            if row.timed and row.stage == "coming"
+            else stage_words(row.stage, row.starts_at, now)
+        )
+        uid, name = (row.people[0].uid, names[0]) if len(names) == 1 else (row.uid, title)
+        line = ComingLine(uid, name, what if name == title else f"{title}, {what}", when, row.stage in ("coming", "on"))
+        line.clicked.connect(lambda: self._intents.event_wanted.emit(row.id))
+        return line
 
     # Room
 

@@ -1,0 +1,159 @@
+"""Notes while there: one line for each person, Enter keeps it, marks them as met and goes on to the next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from netbook.answers.events import EventPerson, EventRow
+from netbook.operations.events import edit_event_person, mark_met
+from netbook.operations.guests import meet, meet_new
+from netbook.session import Session
+from netbook.ui.events.faces import PersonRow, clear, commit_to
+from netbook.ui.log.people_picker import PeoplePicker
+from netbook.ui.photos import Photos
+from netbook.ui.theme import px
+from netbook.ui.widgets.chip import Chip
+from netbook.ui.widgets.in_place import InPlaceLine
+from netbook.ui.widgets.labels import WrapLabel
+from netbook.ui.widgets.panel import Panel
+from netbook.wording import _, _n
+
+
+class NoteRow(PersonRow):
+    """One person: met or not, and a line about them; `met_chosen` and `noted` tell what the owner says, `entered` that Enter was pressed."""
+
+    met_chosen = Signal(bool)
+    noted = Signal(str)
+
+    def __init__(self, photos: Photos, person: EventPerson, parent: QWidget | None = None) -> None:
+        super().__init__(photos, person, 32, parent)
+        self.line = InPlaceLine("", _("What did you speak of?"), self)
+        self.met = Chip(_("Met"), "check", self)
+        self.middle.addWidget(self.line)
+        self.acts.addWidget(self.met)
+        commit_to(self.line, self.noted.emit)
+        self.met.clicked.connect(lambda _=False: self.met_chosen.emit(self.met.isChecked()))
+        self.show_note(person, True)
+
+    def show_note(self, person: EventPerson, begun: bool) -> None:
+        """Shows what is noted now; what is being typed stays."""
+        self.show_guest(person)
+        self.line.setAccessibleName(_("Note on {name}").format(name=person.name))
+        self.met.setAccessibleName(_("Met {name}").format(name=person.name))
+        if not (self.line.hasFocus() and self.line.changed()):
+            self.line.show_text(person.note)
+        self.met.setChecked(bool(person.met))
+        self.met.setVisible(begun)
+
+
+class NotesTab(QWidget):
+    """A row for each person expected, and one for whoever else was there."""
+
+    def __init__(self, session: Session, photos: Photos, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._photos = session, photos
+        self._event: EventRow | None = None
+        self.rows: list[NoteRow] = []
+        self._build()
+        self.other.changed.connect(self._on_other)
+
+    def _build(self) -> None:
+        self.hint = WrapLabel("", 12, "muted", parent=self)
+        self._panel = Panel(self, padding=12, gap=0)
+        self._rows = QVBoxLayout()
+        self._panel.body.addLayout(self._rows)
+        self.other = PeoplePicker(
+            self._session, _("Somebody else who was there"), _("Somebody else who was there…"), self, single=True
+        )
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.other, 1)
+        self._panel.body.addLayout(self._foot)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.hint)
+        self._column.addWidget(self._panel)
+        self._column.addStretch(1)
+        self._space()
+
+    def _space(self) -> None:
+        self._column.setSpacing(px(8))
+        self._foot.setContentsMargins(0, px(8), 0, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_foot"):
+            self._space()
+
+    def _begun(self) -> bool:
+        return self._event is not None and self._event.starts_at <= self._session.now()
+
+    def show_event(self, event: EventRow) -> None:
+        """Shows a row for each person; rows of the same people stay, with what is typed in them."""
+        self._event = event
+        begun = self._begun()
+        if [row.person.person for row in self.rows] != [person.person for person in event.people]:
+            self._build_rows(event)
+        for row, person in zip(self.rows, event.people, strict=True):
+            row.show_note(person, begun)
+        met = sum(bool(person.met) for person in event.people)
+        self.hint.setText(
+            _n("One line each: Enter keeps it and goes on. {n} met so far.", "One line each: Enter keeps it and goes on. {n} met so far.", met).format(n=met)
+            if begun
+            else _("It has not begun. What you note now is kept with each person; whom you met is noted once it has begun.")
+        )  # fmt: skip
+        self._panel.setVisible(begun or bool(event.people))
+        self.other.setVisible(begun)
+
+    def _build_rows(self, event: EventRow) -> None:
+        focused = next((row.person.person for row in self.rows if row.line.hasFocus()), 0)
+        clear(self._rows)
+        self.rows = []
+        for person in event.people:
+            row = NoteRow(self._photos, person, self)
+            row.noted.connect(lambda text, row=row: self._note(row, text))
+            row.met_chosen.connect(lambda on, row=row: self._mark(row, on))
+            self._rows.addWidget(row)
+            self.rows.append(row)
+            if person.person == focused:
+                row.line.setFocus()
+
+    def _note(self, row: NoteRow, text: str) -> None:
+        if self._event is None:
+            return
+        number, person = self._event.id, row.person.person
+        if self._begun() and text.strip():
+            done = self._session.do(meet, number, person, text)
+        else:
+            done = self._session.do(edit_event_person, number, person, note=text)
+        if done is None:
+            row.line.show_unsaved(row.person.note, text)
+
+    def _mark(self, row: NoteRow, on: bool) -> None:
+        if self._event is None:
+            return
+        if on:
+            done = self._session.do(meet, self._event.id, row.person.person)
+        else:
+            done = self._session.do(mark_met, self._event.id, row.person.person, None)
+        if done is None:
+            row.met.setChecked(not on)
+
+    def _on_other(self) -> None:
+        people, names = self.other.people(), self.other.new_names()
+        if self._event is None or not (people or names):
+            return
+        self.other.set_chosen([])
+        known = {person.person for person in self._event.people}
+        for name in names:
+            self._session.do(meet_new, self._event.id, name)
+        for person in people:
+            self._session.do(meet, self._event.id, person)
+        new = [row for row in self.rows if row.person.person in people or row.person.person not in known]
+        if new:
+            new[-1].line.setFocus()
+
+    def keep(self) -> None:
+        """Saves what is typed and not yet saved."""
+        for row in self.rows:
+            row.line.commit()
