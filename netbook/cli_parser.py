@@ -9,7 +9,7 @@ from netbook.wording import _
 
 COMMANDS = frozenset({
     "add", "edit", "delete", "connect", "log", "follow-up", "detail", "act", "undo", "redo", "quick-add", "people", "show", "due",
-    "remind", "check", "import", "export", "backup", "restore", "favour", "ask", "review", "path",
+    "remind", "check", "import", "export", "backup", "restore", "favour", "event", "events", "ask", "review", "path",
 })  # fmt: skip
 
 
@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     _people(command)
     _doing(command)
     _favours(command)
+    _events(command)
     _asking(command)
     _files(command)
     return top
@@ -201,6 +202,34 @@ def _favours(command) -> None:  # type: ignore[no-untyped-def]
     child.add_argument("person")
     child.add_argument("--text", default="")
     _favour_options(child)
+
+
+def _events(command) -> None:  # type: ignore[no-untyped-def]
+    child = command("events", _("show what is coming"))
+    child.add_argument("--past", action="store_true", help=_("what is over instead"))
+    child = command("event", _("plan an event or a meeting, and note what came of it"))
+    verbs = child.add_subparsers(dest="verb", metavar="add|met|handle|close|delete", required=True)
+    add = verbs.add_parser("add", help=_("plan an event or a meeting"), parents=[_quiet_common()])
+    add.add_argument("title", nargs="?", default="")
+    add.add_argument("--when", required=True)
+    add.add_argument("--until")
+    add.add_argument("--kind", default="gathering", choices=("gathering", "meeting"))
+    for name in ("place", "purpose", "bring", "questions"):
+        add.add_argument(f"--{name}", default="")
+    add.add_argument("--with", dest="people", action="append", metavar="PERSON")
+    add.add_argument("--wanted", action="append", metavar="PERSON", help=_("whom you want to meet there"))
+    add.add_argument("--other-field", action="store_true", help=_("off the beaten track"))
+    add.add_argument("--no-prepare", action="store_true")
+    met = verbs.add_parser("met", help=_("somebody was met there"), parents=[_quiet_common()])
+    met.add_argument("id")
+    met.add_argument("person")
+    met.add_argument("--note", default=None)
+    handle = verbs.add_parser("handle", help=_("what came of having met somebody"), parents=[_quiet_common()])
+    handle.add_argument("id")
+    handle.add_argument("person")
+    handle.add_argument("how", choices=("thanked", "followed-up", "let-go"))
+    for name, text in (("close", _("nothing more is to come of it")), ("delete", _("take it away"))):
+        verbs.add_parser(name, help=text, parents=[_quiet_common()]).add_argument("id")
 
 
 def _asking(command) -> None:  # type: ignore[no-untyped-def]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netbook.answers import events
 from netbook.domain import before
 from netbook.domain.before import Reminder
 from netbook.store.facts import load_facts
@@ -16,7 +17,12 @@ def reminders(book: Book, person: int) -> tuple[Reminder, ...]:
     """The few lines of the box, most important first; none for somebody who is gone."""
     now = book.now()
     for _row, facts in load_facts(book.db, [person], now):
-        return before.reminders(facts, now)
+        found = before.reminders(facts, now)
+        coming = events.next_with(book, person)
+        if coming is None or facts.deceased:
+            return found
+        number, kind, title, at = coming
+        return (Reminder("event", number, kind, title, at), *found)[: before.LINES]
     return ()
 
 

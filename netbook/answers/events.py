@@ -115,6 +115,24 @@ def event(book: Book, number: int) -> EventRow:
     return found[0]
 
 
+def event_meant(book: Book, uid: str) -> int:
+    """The row of the event with this id for the world."""
+    rows = book.rows("SELECT id FROM event WHERE uid=?", (uid.strip(),))
+    if not rows:
+        raise Refused("event-gone")
+    return int(rows[0][0])
+
+
+def next_with(book: Book, person: int) -> tuple[int, str, str, int] | None:
+    """The next event or meeting with somebody: its row, kind, title and beginning."""
+    rows = book.rows(
+        "SELECT e.id, e.kind, e.title, e.starts_at FROM event_person ep JOIN event e ON e.id=ep.event_id "
+        "WHERE ep.person_id=? AND e.ends_at>? AND e.cancelled=0 ORDER BY e.starts_at, e.id LIMIT 1",
+        (person, book.now()),
+    )
+    return rows[0] if rows else None
+
+
 def on_day(book: Book, moment: int) -> tuple[EventRow, ...]:
     """What touches the day of a moment, soonest first."""
     start = day_start(moment)

@@ -24,7 +24,7 @@ _WEIGHTS = {
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One line of the box. `kind`: ask, owe-thanks, owe, owed, date, known, last; `id` is the row it speaks of (0: none).
+    """One line of the box. `kind`: ask, owe-thanks, owe, owed, date, known, last, event; `id` is the row it speaks of (0: none).
 
     `topic` is a detail's topic or the kind of a contact; `text` the owner's own words; `at` the moment it speaks of.
     """

@@ -26,6 +26,10 @@ def reminder_words(reminder: Reminder, now: int) -> tuple[str, str]:
         return _("{text} —").format(text=_bare(text)), _("they said yes")
     if reminder.kind == "date":
         return _date_words(reminder, day_words(day, today)), ""
+    if reminder.kind == "event":
+        if reminder.topic == "meeting":
+            return _("You meet {when}").format(when=on_day(day, today)), ""
+        return _("Expected at {title} {when}").format(title=text, when=on_day(day, today)), ""
     if reminder.kind == "last":
         return _("Last said {when}: {text}").format(when=on_day(day, today), text=text), ""
     return text, ""

@@ -107,7 +107,7 @@ class GuestsWindow(ToolWindow):
         self.body.addWidget(self.area, 1)
         self.told = WrapLabel("", 12, "muted", parent=self)
         self.cancel = Button(_("Close"), parent=self, tip=_("What you typed is kept for next time (Esc)"))
-        self.save = Button("", "primary", "user-plus", self, tip=_("Ctrl+Enter"))
+        self.save = Button(_("Add"), "primary", "user-plus", self, tip=_("Ctrl+Enter"))
         self._foot = QHBoxLayout()
         self._foot.addWidget(self.told, 1)
         self._foot.addWidget(self.cancel)

@@ -35,7 +35,7 @@ TOPIC_ICONS = {
     "struggles": "cloud", "other": "notebook-pen",
 }  # fmt: skip
 _KIND_ICONS = {
-    "owe-thanks": "heart-handshake", "owe": "package", "owed": "package", "date": "cake", "last": "quote",
+    "owe-thanks": "heart-handshake", "owe": "package", "owed": "package", "date": "cake", "last": "quote", "event": "calendar-days",
 }  # fmt: skip
 
 
@@ -186,6 +186,8 @@ class BeforeBox(QWidget):
             self._add_draft(menu, _("Write"), "square-pen", "congratulation")
             self._add(menu, _("Log a contact…"), "message-square-plus",
                       lambda: self._intents.log_wanted.emit([self._person], ""))  # fmt: skip
+        elif reminder.kind == "event":
+            self._add(menu, _("Open it"), "calendar-days", lambda: self._intents.event_wanted.emit(reminder.id))
         elif reminder.kind == "last":
             self._add(menu, _("Show it"), "history", lambda: self.interaction_wanted.emit(reminder.id))
             self._add(menu, _("Change…"), "pencil", lambda: self._intents.edit_interaction_wanted.emit(reminder.id))
