@@ -29,6 +29,7 @@ from netbook.operations import (
     introductions,
     organisations,
     people,
+    settings,
     shelf,
 )
 from netbook.paths import resources
@@ -204,6 +205,9 @@ def _manners(told: Mapping[str, Any], today: int) -> Iterator[_Step]:
                 lambda ids, key=key, step=step, side=side, answer=answer: (ids[key], step, side, answer),  # type: ignore[misc]
                 lambda _, note=note: {"note": note},  # type: ignore[misc]
             )  # fmt: skip
+    for part, text in told["introduction"].items():
+        said = (f"introduction.{part}", text)
+        yield _Step(_minute(today, -60, "20:30"), settings.set_setting, lambda _, said=said: said)  # type: ignore[misc]
     for event in told["events"]:
         yield from _event_steps(event, today)
     for item in told["shelf"]:

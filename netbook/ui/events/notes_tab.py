@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.events import EventPerson, EventRow
@@ -20,15 +21,31 @@ from netbook.ui.widgets.panel import Panel
 from netbook.wording import _, _n
 
 
+class _NoteLine(InPlaceLine):
+    """A line whose Enter goes on to the next person, past what else stands in the row; arrows walk up and down."""
+
+    walked = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        step = steps.get(Qt.Key(event.key())) if not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier else None
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        self.commit()
+        if not self.property("wrong"):
+            self.walked.emit(step)
+
+
 class NoteRow(PersonRow):
-    """One person: met or not, and a line about them; `met_chosen` and `noted` tell what the owner says, `entered` that Enter was pressed."""
+    """One person: met or not, and a line about them; `met_chosen` and `noted` tell what the owner says."""
 
     met_chosen = Signal(bool)
     noted = Signal(str)
 
     def __init__(self, photos: Photos, person: EventPerson, parent: QWidget | None = None) -> None:
         super().__init__(photos, person, 32, parent)
-        self.line = InPlaceLine("", _("What did you speak of?"), self)
+        self.line = _NoteLine("", _("What did you speak of?"), self)
         self.met = Chip(_("Met"), "check", self)
         self.middle.addWidget(self.line)
         self.acts.addWidget(self.met)
@@ -112,11 +129,21 @@ class NotesTab(QWidget):
         for person in event.people:
             row = NoteRow(self._photos, person, self)
             row.noted.connect(lambda text, row=row: self._note(row, text))
+            row.line.walked.connect(lambda step, row=row: self._walk(row, step))
             row.met_chosen.connect(lambda on, row=row: self._mark(row, on))
             self._rows.addWidget(row)
             self.rows.append(row)
             if person.person == focused:
                 row.line.setFocus()
+
+    def _walk(self, row: NoteRow, step: int) -> None:
+        if row not in self.rows:
+            return
+        place = self.rows.index(row) + step
+        if 0 <= place < len(self.rows):
+            self.rows[place].line.setFocus(Qt.FocusReason.TabFocusReason)
+        elif step > 0 and self.other.isVisible():
+            self.other.setFocus()
 
     def _note(self, row: NoteRow, text: str) -> None:
         if self._event is None:

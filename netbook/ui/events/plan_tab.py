@@ -97,13 +97,15 @@ class PlanTab(QWidget):
         self.prepare = Switch(_("Remind me to prepare"), self)
         self.own_field = Switch(_("In my own field"), self)
         self._switches: list[QHBoxLayout] = []
+        self._words: list[Label] = []
         for switch, words in (
-            (self.prepare, _("Remind me three days before, while there is no plan")),
+            (self.prepare, _("Remind me to prepare, while there is no plan")),
             (self.own_field, _("It belongs to my own field")),
         ):
             row = QHBoxLayout()
             row.addWidget(switch)
-            row.addWidget(Label(words, 13), 1)
+            self._words.append(Label(words, 13, parent=self))
+            row.addWidget(self._words[-1], 1)
             self._switches.append(row)
             self._plan.body.addLayout(row)
         self.introduction = IntroductionPanel(self._session, self)
@@ -146,6 +148,9 @@ class PlanTab(QWidget):
                 self.chips.add(str(number), words, "plus", checkable=False)
         self.prepare.setChecked(event.prepare)
         self.own_field.setChecked(event.own_field)
+        # Only gatherings are counted as off the beaten track or not.
+        for part in (self.own_field, self._words[1]):
+            part.setVisible(event.kind == "gathering")
         for widget in (self._good, self.chips):
             widget.setVisible(event.stage in ("coming", "on"))
         self.introduction.show_text(event.introduction, other)

@@ -27,7 +27,7 @@ from netbook.ui.widgets.labels import WrapLabel
 from netbook.ui.widgets.panel import ScrollColumn
 from netbook.ui.widgets.tabs import TabBar
 from netbook.wording import _
-from netbook.wording.events import kind_words, stage_words, when_words
+from netbook.wording.events import stage_words, when_words
 
 PLAN, PEOPLE, NOTES, AFTER = "plan", "people", "notes", "after"
 WIDEST = 760
@@ -208,9 +208,10 @@ class EventView(QWidget):
             menu.addAction(icon("ban" if off else "undo-2", "muted"), words).triggered.connect(
                 lambda: self._session.do(edit_event, event.id, cancelled=off)
             )
-        menu.addAction(
-            icon("trash-2", "muted"), _("Delete the {kind}").format(kind=kind_words(event.kind).lower())
-        ).triggered.connect(lambda: self._session.do(delete_event, event.id))
+        words = _("Delete the meeting") if event.kind == "meeting" else _("Delete the event")
+        menu.addAction(icon("trash-2", "muted"), words).triggered.connect(
+            lambda: self._session.do(delete_event, event.id)
+        )
         menu.aboutToHide.connect(menu.deleteLater)
         self.more.pop_up(menu)
 

@@ -194,7 +194,12 @@ def test_notes_are_one_line_each_and_enter_goes_on(session: Session, intents: In
     press(first.line, Qt.Key.Key_Return)
     row = events.event(session.book, number)
     assert [(p.met, p.note) for p in row.people] == [(True, "On the engine"), (None, "")]
-    assert not first.line.hasFocus() and first.met.isChecked()
+    assert second.line.hasFocus() and first.met.isChecked()
+    press(second.line, Qt.Key.Key_Down)
+    assert page.view.notes.other.line.hasFocus()
+    second.line.setFocus()
+    press(second.line, Qt.Key.Key_Up)
+    assert first.line.hasFocus()
     second.met.click()
     page.view.notes.other.choose_new(["Emmy Noether"])
     row = events.event(session.book, number)
