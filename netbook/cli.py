@@ -12,8 +12,9 @@ from pathlib import Path
 from netbook import wording
 from netbook.book import Book
 from netbook.cli_parser import parser, read_arguments
-from netbook.domain.said import Refused
+from netbook.domain.said import Refused, Said
 from netbook.paths import default_book
+from netbook.store.connection import UNAVAILABLE
 from netbook.wording.refusals import refusal
 
 Command = Callable[[Book, argparse.Namespace], object]
@@ -53,6 +54,11 @@ def main(argv: Sequence[str]) -> int:
         return 1
     except BrokenPipeError:
         return 0
+    except UNAVAILABLE as problem:
+        # A full disk, a folder that may only be read: the world's fault, and said like one.
+        path = arguments.book or str(default_book())
+        print(refusal(Said("book-cannot-open", {"path": path, "why": str(problem)})), file=sys.stderr)
+        return 1
 
 
 def run(arguments: argparse.Namespace) -> int:

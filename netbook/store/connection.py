@@ -9,13 +9,15 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from peewee import SqliteDatabase
+from peewee import OperationalError, SqliteDatabase
 
 from netbook.domain.dates import minute
 from netbook.domain.said import Refused
 from netbook.store.migrations import STEPS, VERSION
 from netbook.store.tables import database
 
+UNAVAILABLE = (OperationalError, sqlite3.OperationalError, OSError)
+"""What is raised when the disk is full, may only be read, or holds a folder in the place of the book."""
 APPLICATION_ID = 0x4E62_6B31
 """Written into every book's header, so that another program's SQLite file is told from a book."""
 

@@ -22,7 +22,7 @@ def _ago(values: Values) -> str:
 
 
 def _last(v: Values, now: int) -> str:
-    spoke = capital(last_contact(v, _("they"), now))
+    spoke = capital(last_contact(v, text(v, "name") or _("they"), now))
     days = number(v, "days")
     if days < 1:
         return spoke
@@ -33,7 +33,7 @@ def _told(v: Values, now: int) -> str:
     """A reason of the needs-attention list, in its own words."""
     given = v["given"]
     assert isinstance(given, dict)
-    sentence = capital(ATTENTION_WHYS[text(v, "told")](given, _("They"), now))
+    sentence = capital(ATTENTION_WHYS[text(v, "told")](given, text(v, "name") or _("They"), now))
     more = number(v, "n") - 1
     return (
         _n("{sentence}; and {n} more", "{sentence}; and {n} more", more).format(sentence=sentence, n=more)

@@ -38,3 +38,31 @@ def test_a_word_without_end_is_looked_for_by_its_beginning(tmp_path: Path, capsy
 def test_a_moment_beyond_the_calendar_is_its_end() -> None:
     assert (moment(-(10**10)).year, moment(10**10).year) == (1, 9999)
     assert (day_of(-(10**10)).year, day_of(10**10).year) == (1, 9999)
+
+
+def test_a_folder_in_the_place_of_the_book_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "book.db").mkdir()
+    assert run(tmp_path, "due") == 1
+    said = capsys.readouterr().err.strip()
+    assert said.count("\n") == 0
+    assert "cannot be opened" in said
+
+
+def test_the_ask_check_calls_people_by_their_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(tmp_path, "add", "Kristine Bonnevie")
+    run(
+        tmp_path,
+        "log",
+        "Kristine Bonnevie",
+        "--kind",
+        "meeting",
+        "--when",
+        "2026-11-20",
+        "--owe-thanks",
+        "reviewing your talk",
+    )
+    capsys.readouterr()
+    assert run(tmp_path, "ask", "Kristine Bonnevie", "--kind", "feedback", "--text", "Is slide 7 clear?") == 0
+    said = capsys.readouterr().out
+    assert "From your meeting with Kristine Bonnevie on 20 Nov" in said
+    assert "They" not in said

@@ -16,7 +16,9 @@ def check(case: Case) -> Found:
     ]  # fmt: skip
     if untold:
         first = min(untold, key=lambda item: (item.from_at, item.cause))
-        return said(NAME, "advise", "untold", "tell-them", told=first.reason, given=first.values, n=len(untold))
+        return said(
+            NAME, "advise", "untold", "tell-them", told=first.reason, given=first.values, n=len(untold), name=case.name
+        )
     if case.facts.untold_goals:
         title, ended = case.facts.untold_goals[0]
         return said(NAME, "advise", "untold-goal", "tell-them", title=title, at=ended, name=case.name)

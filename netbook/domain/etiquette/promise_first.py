@@ -19,5 +19,5 @@ def check(case: Case) -> Found:
     late = first.late_at is not None and case.now >= first.late_at
     return said(
         NAME, "stop" if late else "advise", "open", "deliver", told=first.reason, given=first.values, text=first.values["text"],
-        n=len(open_ones), more={"text": first.values["text"]},
+        n=len(open_ones), name=case.name, more={"text": first.values["text"]},
     )  # fmt: skip

@@ -26,5 +26,6 @@ def check(case: Case) -> Found:
     instead = "" if state == "ok" else "check-in"
     return said(
         NAME, state, "last", instead, days=days, last_at=last.at, last_kind=last.kind, last_direction=last.direction,
+        name=case.name,
         more={"days": case.limits.check_in_before},
     )  # fmt: skip

@@ -18,4 +18,4 @@ def check(case: Case) -> Found:
         answered = [ask for ask in case.facts.asks if ask.answered_at is not None]
         return said(NAME, "ok", "all-thanked" if answered else "nothing-owed", n=len(answered), name=case.name)
     first = min(owed, key=lambda item: (item.from_at, item.cause))
-    return said(NAME, "stop", "owed", "say-thanks", told=first.reason, given=first.values, n=len(owed))
+    return said(NAME, "stop", "owed", "say-thanks", told=first.reason, given=first.values, n=len(owed), name=case.name)
