@@ -229,6 +229,9 @@ def _goal_steps(told: Mapping[str, Any], today: int) -> Iterator[_Step]:
     yield _Step(at, goals.add_goal, lambda _: (told["title"], told["note"]), key=key)
     for who, role in told["people"]:
         yield _Step(at + 5, goals.put_in_goal, lambda ids, who=who, role=role: (ids[key], ids[who], role))  # type: ignore[misc]
+    if "changed" in told:
+        day, change = told["changed"]
+        yield _Step(_minute(today, day, "18:05"), goals.change_goal, lambda ids, change=change: (ids[key], change))  # type: ignore[misc]
     if "ended" in told:
         day, outcome = told["ended"]
         yield _Step(_minute(today, day, "18:10"), goals.end_goal, lambda ids: (ids[key], outcome))

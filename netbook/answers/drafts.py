@@ -39,13 +39,23 @@ def draft(
 ) -> Draft:
     """The draft of a template to a person; `occasion` gives or overrides fields. Refused for a template nobody wrote."""
     known = show.person(book, person)
-    kept = settings(book.db)
-    spoken = language or drafts.language_for(known.languages, _own_language(kept))
+    spoken = language or drafts.language_for(known.languages, _own_language(settings(book.db)))
     text = templates(book, spoken).get(template)
     if text is None:
         raise Refused("template-unknown", name=template)
+    return _filled(book, known, text, template, spoken, occasion)
+
+
+def fill_in(book: Book, person: int, text: Template, template: str, language: str) -> Draft:
+    """A text that is not kept yet, as it would read to a person; `template` is the one it is to become."""
+    return _filled(book, show.person(book, person), text, template, language, None)
+
+
+def _filled(
+    book: Book, known: Person, text: Template, template: str, spoken: str, occasion: Mapping[str, str] | None
+) -> Draft:
     with speaking(spoken):
-        fields = _fields(book, known, template, spoken) | {"me": str(kept.get("my-name", "") or "")}
+        fields = _fields(book, known, template, spoken) | {"me": str(settings(book.db).get("my-name", "") or "")}
     fields |= {name: value for name, value in (occasion or {}).items() if value}
     return Draft(_address(known), fill(text.subject, fields), fill(text.body, fields), spoken)
 

@@ -110,6 +110,11 @@ def circles(book: Book) -> list[CircleRow]:
     return lists.circles(book.db)
 
 
+def goals_going_on(book: Book) -> list[tuple[int, str]]:
+    """(row, title) of the goals that have not ended, the newest first."""
+    return [(row[0], row[1]) for row in book.rows("SELECT id, title FROM goal WHERE ended_at IS NULL ORDER BY id DESC")]
+
+
 def person_meant(book: Book, text: str) -> int:
     """The one person meant by an id, a mail address or a name; Refused with the list when none or several fit."""
     text = text.strip()
@@ -147,6 +152,7 @@ __all__ = [
     "cards",
     "circles",
     "circles_of",
+    "goals_going_on",
     "how_many",
     "listing",
     "own_choices",

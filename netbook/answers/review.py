@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netbook.answers.goals import goals
 from netbook.domain import review as rules
 from netbook.domain.attention import thank_you
 from netbook.domain.attention.facts import Item
@@ -55,7 +56,8 @@ def figures(book: Book) -> Figures:
         tuple(queries.circle_healths(db, now, now - rules.LONG_COLD)), given, asked, len(owed),
         min((item.since for item in owed), default=None), outcomes, outcomes_oldest, promises, late, sum(weeks),
         sum(through for at, _, through in new if at >= first), tuple(weeks), sum(count for at, count, _ in new if at < first),
-        events, off, _weeks(book), tuple(queries.only_asked(db, year, rules.ONLY_ASKS)), tuple(queries.goals_untold(db)),
+        events, off, _weeks(book), tuple(queries.only_asked(db, year, rules.ONLY_ASKS)),
+        tuple((goal.title, len(goal.to_tell), goal.id) for goal in goals(book) if goal.to_tell),
         queries.last_outreach(db), queries.only_work(db, year),
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 TEMPLATES = (
     "thanks", "after-meeting", "check-in", "outcome", "introduction-ask", "introduction-made", "information-request",
-    "meeting-request", "ask", "offer", "congratulation", "condolence", "declining", "reminder", "rest",
+    "meeting-request", "ask", "offer", "congratulation", "condolence", "declining", "reminder", "rest", "goal-news",
 )  # fmt: skip
 """What can be written, each with a text in every language of the program."""
 FIELDS = (

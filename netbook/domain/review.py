@@ -17,6 +17,8 @@ ONLY_ASKS = 3
 """So many contacts in a year, all of them asks of mine, make somebody one I only ask."""
 LONG_COLD = 182 * DAY
 MANY_COLD = 5
+REVIEWED = "reviewed-week"
+"""The setting that holds the Monday's midnight of the week last reviewed."""
 FORSAKEN_ROUNDS = 3
 """So many rounds of a cadence missed by somebody who is not close: perhaps the cadence is not meant."""
 

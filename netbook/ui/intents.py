@@ -10,6 +10,7 @@ class Intents(QObject):
 
     People are row ids. `draft_for` gives an occasion besides, fields of domain/drafts by name.
     `ask_draft_wanted` names a person and the favour that is the draft.
+    `filter_wanted` carries what People is to be narrowed to, as a kept view is written (ui/people/chosen.py).
     `draft_wanted` names a person and what to write: thanks, check-in, congratulation, after-meeting.
     `favour_wanted` and `introduction_wanted` name a row; `note_favour_wanted` a person (0: nobody yet) and fields of a new
     favour by name (direction, text, at). `then` in an occasion is the step that sending the letter takes (operations/letters),
@@ -18,6 +19,8 @@ class Intents(QObject):
 
     screen_wanted = Signal(str)
     person_wanted = Signal(int)
+    filter_wanted = Signal(object)
+    goal_wanted = Signal(int)
     new_person_wanted = Signal(str)
     log_wanted = Signal(object, str)
     thanks_wanted = Signal(object)

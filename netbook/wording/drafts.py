@@ -76,6 +76,10 @@ ENGLISH: dict[str, Template] = {
         "Dear {first},\n\nthere is no need to answer my question[ about {what}] any more. Thank you for your time, and all the best.\n\n"
         "Warm regards,\n{me}",
     ),
+    "goal-news": Template(
+        "News of what I am working towards[: {what}]",
+        "Dear {first},\n\nyou know what I have been working towards[: {what}], so here is the news.\n{outcome}\n{opener}\n\nWarm regards,\n{me}",
+    ),
 }
 NORWEGIAN: dict[str, Template] = {
     "thanks": Template(
@@ -149,6 +153,10 @@ NORWEGIAN: dict[str, Template] = {
     "rest": Template(
         "Takk for tiden din",
         "Kjære {first}\n\nDu trenger ikke svare på spørsmålet mitt[ om {what}] lenger. Takk for tiden din, og alt godt.\n\nVennlig hilsen\n{me}",
+    ),
+    "goal-news": Template(
+        "Nytt om det jeg holder på med[: {what}]",
+        "Kjære {first}\n\nDu vet hva jeg arbeider mot[: {what}], så her er siste nytt.\n{outcome}\n{opener}\n\nVennlig hilsen\n{me}",
     ),
 }
 BY_LANGUAGE = {"en": ENGLISH, "nb": NORWEGIAN}

@@ -97,6 +97,7 @@ def template_name(name: str) -> str:
         "meeting-request": lambda: _("Could we meet?"), "ask": lambda: _("A request"), "offer": lambda: _("An offer"),
         "congratulation": lambda: _("Congratulations"), "condolence": lambda: _("Condolence"),
         "declining": lambda: _("Declining kindly"), "reminder": lambda: _("A reminder"), "rest": lambda: _("Letting it rest"),
+        "goal-news": lambda: _("News of a goal"),
     }  # fmt: skip
     return known[name]() if name in known else name
 

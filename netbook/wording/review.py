@@ -35,8 +35,8 @@ def thought_words(thought: Thought, now: int) -> str:
         ).format(n=count, circle=text(v, "circle")),
         "cold-circle": lambda: _("{n} people in {circle} heard from you last over 6 months ago.").format(n=count, circle=text(v, "circle")),
         "untold": lambda: _n(
-            "“{title}” has changed; {n} person who helped with it has not been told.",
-            "“{title}” has changed; {n} people who helped with it have not been told.", count,
+            "“{title}” has news; {n} person who knows of it or helped has not been told.",
+            "“{title}” has news; {n} people who know of it or helped have not been told.", count,
         ).format(title=short(text(v, "title")), n=count),
         "only-work": lambda: _("{n} of the {of} people you are in touch with are known through work: everyone counts, also neighbours.").format(
             n=count, of=v.get("of")
@@ -53,6 +53,7 @@ def act_name(act: str) -> str:
     return {
         "thank": lambda: _("Write thanks"), "tell": lambda: _("Tell how it ended"), "share": lambda: _("Share something"),
         "call": lambda: _("Call"), "write": lambda: _("Write"), "let-go": lambda: _("Let the cadence go"),
+        "log": lambda: _("Log contact"), "thanked": lambda: _("I thanked them"),
     }[act]()  # fmt: skip
 
 
@@ -68,3 +69,12 @@ def suggestion_words(suggestion: Suggestion, now: int) -> str:
         "let-go": lambda: _("{rounds} rounds with {name} have passed; {last}. Perhaps the cadence is not meant."),
     }[suggestion.act]()  # fmt: skip
     return said.format(name=suggestion.name, last=last, wish=short(text(v, "wish"), 60), rounds=v.get("rounds", ""))
+
+
+def done_words(act: str, name: str) -> str:
+    """What was done for somebody in the guided review."""
+    return {
+        "thank": lambda: _("Thanked {name}"), "thanked": lambda: _("Thanked {name}"), "tell": lambda: _("Told {name} how it ended"),
+        "share": lambda: _("Shared something with {name}"), "call": lambda: _("Called {name}"), "write": lambda: _("Wrote to {name}"),
+        "log": lambda: _("Was in touch with {name}"), "let-go": lambda: _("Let the cadence of {name} go"),
+    }[act]().format(name=name)  # fmt: skip

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from netbook import sample
 from netbook.answers.people import cards as listing_cards
 from netbook.answers.people import warmth_of
 from netbook.answers.review import figures, guided, review
@@ -133,3 +134,17 @@ def test_five_people_each_with_one_act_and_whoever_is_dealt_with_makes_room(book
     log(book, thanked, thanks=True, direction="from-me")
     assert thanked not in {s.person for s in guided(book)}
     assert len({s.person for s in guided(book)} & set(cold)) == 5
+
+
+def test_the_sample_keeps_every_figure_of_the_review_alive(book: Book) -> None:
+    sample.fill(book)
+    figures = review(book).figures
+    assert figures.kept.percent and figures.kept.change is not None
+    assert figures.given_per_ask and figures.thanks and figures.promises and figures.only_asks
+    assert figures.new_people >= 4 and figures.new_through >= 3 and figures.events_off
+    assert sum(week.giving for week in figures.weeks) >= 4
+    assert sum(week.asking for week in figures.weeks) >= 1
+    assert {title for title, _people, _goal in figures.untold} == {
+        "The May survey on the ice", "Evening lectures at the library",
+    }  # fmt: skip
+    assert len(review(book).guided) == 5

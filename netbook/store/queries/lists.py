@@ -18,6 +18,7 @@ class Filter:
     """Which people: in any of `circles`, in all of `all_circles`, in none of `not_circles`; place and organisation by part.
 
     `last_before`: no contact since that minute. `archived` shows the archived instead of the others.
+    `unaware_of`: who does not know of a goal (its row; -1: of none that goes on).
     `warmth`: "", warm, cooling or cold, as it is at the moment of asking.
     """
 
@@ -31,6 +32,7 @@ class Filter:
     targets: bool = False
     archived: bool = False
     warmth: str = ""
+    unaware_of: int = 0
 
 
 _WARMTH = {
@@ -72,6 +74,13 @@ def where(chosen: Filter, now: int) -> tuple[str, list[object]]:
     if chosen.due_only:
         tests.append("EXISTS (SELECT 1 FROM due d WHERE d.person_id=s.person_id AND d.show_at<=?)")
         values.append(now)
+    if chosen.unaware_of:
+        which = "=?" if chosen.unaware_of > 0 else " IN (SELECT id FROM goal WHERE ended_at IS NULL AND ?<0)"
+        tests.append(
+            f"s.person_id NOT IN (SELECT person_id FROM goal_person WHERE role IN ('knows', 'helped') AND goal_id{which} "
+            f"UNION SELECT person_id FROM favour WHERE asked_at IS NOT NULL AND goal_id{which})"
+        )
+        values += [chosen.unaware_of] * 2
     if chosen.warmth:
         tests.append(_WARMTH[chosen.warmth].format(now=now))
     return " AND ".join(tests), values

@@ -164,17 +164,6 @@ def candidates(
     return list(rows.fetchall())
 
 
-def goals_untold(db: SqliteDatabase) -> list[tuple[str, int, int]]:
-    """(title, how many, row) of the goals that changed or ended and of which people who know of them or helped were not told since."""
-    return list(
-        db.execute_sql(
-            "SELECT g.title, count(DISTINCT gp.person_id), g.id FROM goal g JOIN goal_person gp ON gp.goal_id=g.id "
-            "WHERE max(coalesce(g.ended_at, 0), coalesce(g.changed_at, 0))>0 AND gp.role IN ('knows', 'helped') "
-            "AND coalesce(gp.told_at, 0)<max(coalesce(g.ended_at, 0), coalesce(g.changed_at, 0)) GROUP BY g.id ORDER BY g.id"
-        ).fetchall()
-    )
-
-
 def given_by_day(db: SqliteDatabase, since: int) -> list[tuple[int, int]]:
     """(moment, 1) for each favour delivered by me and each introduction made by me since."""
     return list(

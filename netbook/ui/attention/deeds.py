@@ -13,7 +13,13 @@ _DOORS = {
     "log": "log", "thank": "draft", "draft": "draft", "write": "draft", "edit": "follow-up", "triage": "triage",
     "offer": "offer", "next-step": "introduce", "new-date": "favour", "handle": "events", "plan": "events",
 }  # fmt: skip
-_TEMPLATES = {"thank-you": "thanks", "date": "congratulation", "news": "congratulation"}
+_TEMPLATES = {
+    "thank-you": "thanks",
+    "outcome": "outcome",
+    "no-answer": "reminder",
+    "date": "congratulation",
+    "news": "congratulation",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,13 @@ class Offer:
     primary: str
     second: str
     more: tuple[str, ...]
+
+
+def goal_of(line: Line) -> int:
+    """The goal whose end a line asks to tell of; 0 for any other line."""
+    what, _colon, rest = line.row.cause.partition(":")
+    number = rest.partition(":")[0]
+    return int(number) if line.kind == "outcome" and what == "goal" and number.isdigit() else 0
 
 
 def people_of(line: Line) -> tuple[int, ...]:
@@ -60,12 +73,17 @@ class Deeds:
             return True
         if act == "thank":
             return self._intents.can("draft") or self._intents.can("log")
+        if goal_of(line) and act == "draft":
+            return True
         if act in ("draft", "write") and not people_of(line):
             return False
         return self._intents.can(_DOORS[act])
 
     def do(self, line: Line, act: str, until: int | None = None) -> None:
         """Carries out an act of a line."""
+        if goal_of(line) and act == "draft":
+            self._intents.goal_wanted.emit(goal_of(line))
+            return
         if acts.opens(act):
             self._open(line, act, line.row.person or next(iter(people_of(line)), 0))
             return
@@ -80,6 +98,9 @@ class Deeds:
 
     def open_person(self, line: Line) -> None:
         """Shows whom a line is about; what is about nobody shows its first act."""
+        if goal_of(line):
+            self._intents.goal_wanted.emit(goal_of(line))
+            return
         if line.row.person:
             self._intents.person_wanted.emit(line.row.person)
         elif line.kind == "triage" and self._intents.can("triage"):

@@ -39,6 +39,7 @@ class FilterRow(QWidget):
         super().__init__(parent)
         self._circles: Sequence[CircleRow] = ()
         self._views: list[View] = []
+        self._goals: Sequence[tuple[int, str]] = ()
         self._chosen, self._sort, self._family_first = EVERYONE, "name", False
         self._shown: object = None
         self._panel: FilterPanel | None = None
@@ -49,6 +50,10 @@ class FilterRow(QWidget):
         policy = self._row.sizePolicy()
         self.setSizePolicy(policy)
         self._row.chosen.connect(self._on_chip)
+
+    def set_goals(self, goals: Sequence[tuple[int, str]]) -> None:
+        """The goals (row and title) that the panel offers."""
+        self._goals = goals
 
     def show_all(
         self, count: int, circles: Sequence[CircleRow], views: Sequence[View], chosen: Chosen, sort: str,
@@ -143,7 +148,7 @@ class FilterRow(QWidget):
     def open_panel(self) -> None:
         """Shows the panel under its chip."""
         self._dress()
-        self.panel().show_filter(self._chosen, self._circles, self._on_view())
+        self.panel().show_filter(self._chosen, self._circles, self._on_view(), self._goals)
         self.panel().pop_up(self._row.chip("filter"))
 
     def _on_kept(self, name: str, chosen: Chosen) -> None:

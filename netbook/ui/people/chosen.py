@@ -23,13 +23,14 @@ class Chosen:
     due_only: bool = False
     targets: bool = False
     archived: bool = False
+    unaware_of: int = 0
 
     def filter(self, now: int) -> Filter:
         """The query's filter at `now`."""
         return Filter(
             self.circles, self.all_circles, self.not_circles, self.place.strip(), self.organisation.strip(),
             day_start(now) - self.quiet_days * DAY if self.quiet_days else None,
-            self.due_only, self.targets, self.archived, self.warmth,
+            self.due_only, self.targets, self.archived, self.warmth, self.unaware_of,
         )  # fmt: skip
 
     def count(self) -> int:

@@ -14,6 +14,7 @@ from netbook.ui.people.chosen import EVERYONE, Chosen
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.chip import ChipRow
+from netbook.ui.widgets.combo import Combo
 from netbook.ui.widgets.labels import Heading, WrapLabel
 from netbook.ui.widgets.panel import Panel, ScrollColumn
 from netbook.ui.widgets.tabs import Segmented
@@ -57,6 +58,7 @@ class FilterPanel(QWidget):
         ])  # fmt: skip
         self._flags = ChipRow()
         self._flags.set_chips([("due_only", _("Due only")), ("targets", _("Targets")), ("archived", _("Archived"))])
+        self._unaware = Combo(None, _("Does not know of a goal"))
         body = self._panel.body
         body.addWidget(Heading(_("Circles")))
         body.addWidget(self._mode)
@@ -73,6 +75,9 @@ class FilterPanel(QWidget):
         body.addWidget(Heading(_("No contact for")))
         body.addWidget(self._since)
         body.addWidget(self._flags)
+        self._unaware_head = Heading(_("Does not know what I am working towards"))
+        body.addWidget(self._unaware_head)
+        body.addWidget(self._unaware)
         self._build_foot()
 
     def _build_foot(self) -> None:
@@ -99,12 +104,22 @@ class FilterPanel(QWidget):
         self._warmth.chosen.connect(lambda key: self._set(warmth=key))
         self._since.chosen.connect(lambda key: self._set(quiet_days=int(key)))
         self._flags.toggled.connect(lambda key, on: self._set(**{key: on}))
+        self._unaware.activated.connect(lambda _index: self._set(unaware_of=int(self._unaware.currentData() or 0)))
         self._clear.clicked.connect(self._on_clear)
         self._keep.clicked.connect(self._on_keep)
         self._name.returnPressed.connect(self._on_keep)
 
-    def show_filter(self, chosen: Chosen, circles: Sequence[CircleRow], name: str = "") -> None:
-        """Shows a filter, with the circles there are; `name` of the view it came from."""
+    def show_filter(
+        self, chosen: Chosen, circles: Sequence[CircleRow], name: str = "", goals: Sequence[tuple[int, str]] = ()
+    ) -> None:
+        """Shows a filter, with the circles and the goals that there are; `name` of the view it came from."""
+        self._unaware.clear()
+        for number, title in ((0, _("Everybody")), (-1, _("Knows of no goal of mine")), *goals):
+            self._unaware.addItem(title, number)
+        if self._unaware.findData(chosen.unaware_of) < 0:
+            self._unaware.addItem(_("A goal that is over"), chosen.unaware_of)
+        self._unaware.setVisible(bool(goals or chosen.unaware_of))
+        self._unaware_head.setVisible(bool(goals or chosen.unaware_of))
         self._circles.set_chips([(str(c.id), c.name) for c in circles])
         self._name.setText(name)
         self._told.hide()
@@ -143,6 +158,7 @@ class FilterPanel(QWidget):
         self._warmth.set_current(now.warmth)
         self._since.set_current(str(now.quiet_days if now.quiet_days in _QUIET else 0))
         self._flags.set_on([key for key in ("due_only", "targets", "archived") if getattr(now, key)])
+        self._unaware.setCurrentIndex(max(0, self._unaware.findData(now.unaware_of)))
         self._keep.setEnabled(now != EVERYONE)
         self._clear.setEnabled(now != EVERYONE)
         self._quiet = False

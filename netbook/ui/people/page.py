@@ -113,6 +113,12 @@ class PeoplePage(QWidget):
             self.side.view.clearSelection()
         self._show_half(person=True)
 
+    def show_filter(self, document: object) -> None:
+        """Narrows the list to what a kept view says, and to nothing else."""
+        self.side.search.set_text("")
+        self._on_filter(read_chosen(document))
+        self._show_half(person=False)
+
     def chosen(self) -> int | None:
         """The person at the right, if any."""
         return self._person
@@ -176,6 +182,7 @@ class PeoplePage(QWidget):
         count, circles = self._counted
         self._chosen = self._chosen.known(circle.id for circle in circles)
         family = bool(self._session.setting("family-first", False))
+        self.side.filters.set_goals(answers.goals_going_on(book))
         self.side.filters.show_all(count, circles, views, self._chosen, self._sort, family)
         self.side.show_list(self.side.search.text(), self._chosen != EVERYONE)
         anybody = bool(self.model.rowCount()) or answers.anybody(book)

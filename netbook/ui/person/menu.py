@@ -51,6 +51,9 @@ class PersonMenu:
         if card.due_kind == "thank-you" and self._intents.can("draft"):
             self._add(menu, _("Write thanks"), "heart-handshake",
                       lambda: self._intents.draft_wanted.emit(card.id, "thanks"))  # fmt: skip
+        elif self._intents.can("draft") and not card.deceased:
+            self._add(menu, _("Write"), "square-pen",
+                      lambda: self._intents.draft_wanted.emit(card.id, "check-in"))  # fmt: skip
 
         if self._intents.can("network"):
             self._add(menu, _("Ways to {name}").format(name=card.name.replace("&", "&&")), "waypoints",

@@ -15,6 +15,7 @@ from netbook.ui.settings.people import People
 from netbook.ui.settings.reminders import Reminders
 from netbook.ui.settings.rows import Section
 from netbook.ui.settings.start import Start
+from netbook.ui.settings.texts import TextsSection
 from netbook.ui.theme import RADIUS, colour, font, metrics, px, set_ground
 from netbook.ui.widgets.chip import ChipRow
 from netbook.ui.widgets.labels import Label
@@ -31,11 +32,18 @@ def section_name(key: str) -> str:
     """A section's name."""
     return {
         "reminders": lambda: _("Reminders"), "quick": lambda: _("Quick-add and start"), "look": lambda: _("Look"),
-        "people": lambda: _("People"), "book": lambda: _("Book"),
+        "people": lambda: _("People"), "texts": lambda: _("Texts"), "book": lambda: _("Book"),
     }[key]()  # fmt: skip
 
 
-ICONS = {"reminders": "bell", "quick": "keyboard", "look": "palette", "people": "users", "book": "book-user"}
+ICONS = {
+    "reminders": "bell",
+    "quick": "keyboard",
+    "look": "palette",
+    "people": "users",
+    "texts": "file-text",
+    "book": "book-user",
+}
 
 
 class SectionButton(Toggling, QPushButton):
@@ -78,7 +86,7 @@ class SectionButton(Toggling, QPushButton):
 
 
 class SettingsPage(Ground):
-    """`show_section(key)` scrolls to reminders, quick, look, people or book.
+    """`show_section(key)` scrolls to reminders, quick, look, people, texts or book.
 
     The hotkey and the start at login are the app's to carry out: `hotkey_wanted` tells the keys ("" for none) and
     `set_hotkey_state` shows what came of it; `autostart_wanted` and `set_autostart` likewise.
@@ -103,6 +111,7 @@ class SettingsPage(Ground):
         self.start = Start(self._session)
         self.look = Look(self._session)
         self.people = People(self._session)
+        self.texts = TextsSection(self._session)
         self.book = BookSection(self._session, self._intents)
         self._title = Label(_("Settings"), 21, "text", True, self)
         self._chips = ChipRow(self, exclusive=True)
@@ -111,7 +120,7 @@ class SettingsPage(Ground):
         self._list = QVBoxLayout(self._side)
         self._scroll = ScrollColumn(self, margins=(0, 0, 24, 24), gap=24)
         set_ground(self._scroll, "window")
-        for section in (self.reminders, self.start, self.look, self.people, self.book):
+        for section in (self.reminders, self.start, self.look, self.people, self.texts, self.book):
             self._sections[section.key] = section
             button = SectionButton(section_name(section.key), ICONS[section.key], self._side)
             self._buttons[section.key] = button

@@ -60,6 +60,8 @@ class Doors(QObject):
 
     def _wire(self) -> None:
         intents = self._intents
+        intents.filter_wanted.connect(self.show_filter)
+        intents.goal_wanted.connect(self.show_goal)
         intents.log_wanted.connect(self.log)
         intents.thanks_wanted.connect(self.thanks)
         intents.edit_interaction_wanted.connect(self.edit_interaction)
@@ -96,6 +98,20 @@ class Doors(QObject):
         made.raise_()
         made.activateWindow()
         return made
+
+    def show_filter(self, document: object) -> None:
+        """The People screen narrowed to some."""
+        self._window.show_screen("people")
+        page = self._window.page("people")
+        if page is not None and hasattr(page, "show_filter"):
+            page.show_filter(document)
+
+    def show_goal(self, goal: int) -> None:
+        """The goals in the Review screen, one of them in sight."""
+        self._window.show_screen("review")
+        page = self._window.page("review")
+        if page is not None and hasattr(page, "show_goal"):
+            page.show_goal(goal)
 
     def log(self, people: object = (), kind: str = "") -> None:
         """The log window for some people."""

@@ -137,3 +137,9 @@ def introduction_window(*args: Any, **values: Any) -> QWidget:
     from netbook.ui.introductions.window import IntroductionWindow
 
     return IntroductionWindow(*args, **values)
+
+
+def review_page(*args: Any, **values: Any) -> QWidget:
+    from netbook.ui.review.page import ReviewPage
+
+    return ReviewPage(*args, **values)

@@ -36,6 +36,7 @@ def screens() -> dict[str, Screen]:
         Screen("events", lambda: _("Events"), "calendar-days", rooms.events_page, beside=False),
         Screen("favours", lambda: _("Favours"), "handshake", rooms.favours_page, beside=False),
         Screen("network", lambda: _("Network"), "waypoints", rooms.network_page, beside=False),
+        Screen("review", lambda: _("Review"), "activity", rooms.review_page, beside=False),
         Screen("settings", lambda: _("Settings"), "settings", rooms.settings_page, foot=True, beside=False),
     )
     return {screen.key: screen for screen in found}

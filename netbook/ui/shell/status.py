@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from netbook.domain.review import REVIEWED, week_start
 from netbook.session import Session
 from netbook.store.backup import backups
 from netbook.store.queries.lists import count_people
@@ -50,21 +51,29 @@ class StatusLine(Ground):
         self._check = IconMark("check", "muted", 12, self)
         self.saved = Label(_("Saved"), 11, "muted", parent=self)
         self.saved.setToolTip(_("Everything is saved as you go."))
+        self.reviewed = Label("", 11, "muted", parent=self)
         self.backup = Label("", 11, "muted", parent=self)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.people)
         self._row.addSpacing(px(16))
         self._row.addWidget(self._check)
         self._row.addWidget(self.saved)
+        self._row.addSpacing(px(16))
+        self._row.addWidget(self.reviewed)
         self._row.addStretch(1)
         self._row.addWidget(self.backup)
         self._space()
 
     def _wire(self) -> None:
         self._session.changed.connect(self._on_changed)
+        self._session.setting_changed.connect(self._on_setting)
 
     def _on_changed(self, _outcome: object) -> None:
         self.refresh()
+
+    def _on_setting(self, key: str) -> None:
+        if key == REVIEWED:
+            self.refresh()
 
     def _space(self) -> None:
         self._row.setContentsMargins(px(15), 1, px(15), 0)
@@ -72,6 +81,9 @@ class StatusLine(Ground):
 
     def refresh(self) -> None:
         """Counts again."""
+        done = self._session.setting(REVIEWED) == week_start(self._session.now())
+        self.reviewed.setText(_("Reviewed this week") if done else "")
+        self.reviewed.setVisible(done)
         count = count_people(self._session.book.db)
         if count != self._count:
             self._count = count

@@ -93,7 +93,7 @@ class ScrollColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
-        inside = QWidget()
+        inside = self.inside = QWidget()
         inside.setProperty("pass", "true")
         self.column = QVBoxLayout(inside)
         self.column.setAlignment(Qt.AlignmentFlag.AlignTop)

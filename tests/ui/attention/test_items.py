@@ -12,8 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from netbook.answers.attention import attention
+from netbook.operations import goals
 from netbook.operations.follow_ups import NewFollowUp, add_follow_up
 from netbook.session import Session
+from netbook.ui.attention.deeds import Deeds
 from netbook.ui.attention.items import AttentionItems
 from netbook.ui.attention.panel import AttentionPanel
 from netbook.ui.attention.popups import WhyPopup
@@ -209,3 +212,20 @@ def test_every_card_has_a_name_that_says_it_all(panel: AttentionPanel, session: 
     assert card.accessibleName().startswith("Ada Lovelace, Send the paper, Late, ")
     assert card.first.accessibleName() == "Done: Ada Lovelace"
     assert card.rest.accessibleName() == "More"
+
+
+def test_the_end_of_a_goal_opens_the_goal(session: Session, qtbot: QtBot) -> None:
+    ada = add(session.book, "Ada Lovelace")
+    goal = session.book.do(goals.add_goal, "A new post").made[0].id
+    session.book.do(goals.put_in_goal, goal, ada, "helped")
+    session.book.do(goals.end_goal, goal, "I start in May.")
+    intents = Intents()
+    intents.set_offered(frozenset({"goal", "draft"}))
+    line = next(line for line in attention(session.book) if line.kind == "outcome")
+    deeds = Deeds(session, intents)
+    assert deeds.offer(line).primary == "draft"
+    with qtbot.waitSignal(intents.goal_wanted) as wanted:
+        deeds.do(line, "draft")
+    assert wanted.args == [goal]
+    with qtbot.waitSignal(intents.goal_wanted):
+        deeds.open_person(line)

@@ -40,3 +40,9 @@ def test_only_a_lone_circle_is_that_circle() -> None:
 def test_conditions_are_counted() -> None:
     assert EVERYONE.count() == 0
     assert FULL.count() == 10
+
+
+def test_who_does_not_know_of_a_goal_is_kept_with_a_view() -> None:
+    chosen = Chosen(unaware_of=7)
+    assert read_chosen(chosen.document()) == chosen and chosen.filter(0).unaware_of == 7
+    assert chosen.count() == 1 and read_chosen({"unaware_of": "7"}) == Chosen()
