@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from netbook.answers.attention import Line
 from netbook.domain.attention import acts
+from netbook.domain.said import Refused
 from netbook.session import Session
 from netbook.ui.intents import Intents
 
 _DOORS = {
     "log": "log", "thank": "draft", "draft": "draft", "write": "draft", "edit": "follow-up", "triage": "triage",
-    "offer": "offer", "next-step": "introduce", "new-date": "favour", "handle": "events", "plan": "events",
+    "offer": "offer", "next-step": "introduction", "handle": "events", "plan": "events",
 }  # fmt: skip
 _TEMPLATES = {
     "thank-you": "thanks",
@@ -71,6 +72,8 @@ class Deeds:
     def _leads_somewhere(self, line: Line, act: str) -> bool:
         if not acts.opens(act):
             return True
+        if act == "new-date":
+            return True
         if act == "thank":
             return self._intents.can("draft") or self._intents.can("log")
         if goal_of(line) and act == "draft":
@@ -114,6 +117,8 @@ class Deeds:
             intents.log_wanted.emit((person,), "")
         elif act == "thank" and not intents.can("draft"):
             intents.thanks_wanted.emit((person,))
+        elif act in ("thank", "draft") and self._write_of_favour(line, person):
+            return
         elif act in ("thank", "draft", "write"):
             intents.draft_wanted.emit(person, _TEMPLATES.get(line.kind, "check-in"))
         elif act == "edit":
@@ -125,4 +130,28 @@ class Deeds:
         elif act == "offer":
             intents.offer_wanted.emit(person)
         elif act == "next-step":
-            intents.introduce_wanted.emit(person)
+            intents.introduction_wanted.emit(cause_id(line.row.cause))
+
+    def _write_of_favour(self, line: Line, person: int) -> bool:
+        """Opens the letter about the favour that a line rests on, if it does; sending it takes the step."""
+        if not person or not line.row.cause.startswith("favour:"):
+            return False
+        from netbook.answers.favours import favour
+        from netbook.ui.favours.deeds import occasion
+
+        template = {"thank-you": "thanks", "outcome": "outcome", "no-answer": "reminder"}.get(line.kind, "")
+        if template == "reminder" and line.row.cause.endswith(":reminded"):
+            template = "rest"
+        try:
+            row = favour(self._session.book, cause_id(line.row.cause))
+        except Refused:
+            return False
+        if not template:
+            return False
+        self._intents.draft_for.emit(person, template, occasion(row, template, self._session.now()))
+        return True
+
+
+def cause_id(cause: str) -> int:
+    """The row number in a cause such as "favour:7:concluded" or "introduction:3:made@123"."""
+    return int(cause.split(":")[1].split("@")[0])

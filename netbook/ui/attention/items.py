@@ -309,6 +309,10 @@ class AttentionItems(QWidget):
         self._act(card.line, act, None)
 
     def _act(self, line: Line, act: str, until: int | None) -> None:
+        if act == "new-date" and until is None:
+            card = self._cards.get(line.id, self)
+            self._pick_date(line, card.mapToGlobal(card.rect().center()), "new-date", _("The new date of the promise"))
+            return
         self.deeds.do(line, act, until)
 
     def _open_menu(self, card: Card, at: QPoint) -> None:
@@ -322,11 +326,11 @@ class AttentionItems(QWidget):
         menu.popup(at)
         menu.setActiveAction(menu.actions()[0])
 
-    def _pick_date(self, line: Line, at: QPoint) -> None:
+    def _pick_date(self, line: Line, at: QPoint, act: str = "snooze", name: str = "") -> None:
         from netbook.ui.attention.popups import DayPopup
 
-        popup = DayPopup(self._session.now(), self)
-        popup.chosen.connect(lambda until: self._act(line, "snooze", until))
+        popup = DayPopup(self._session.now(), self, name)
+        popup.chosen.connect(lambda until: self._act(line, act, until))
         popup.open_at(at)
 
     def _explain(self, line: Line, at: QPoint) -> None:

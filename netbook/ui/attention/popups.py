@@ -102,13 +102,14 @@ class DayPopup(Popup):
 
     chosen = Signal(int)
 
-    def __init__(self, now: int, parent: QWidget) -> None:
-        super().__init__(parent, _("Snooze until a date"))
+    def __init__(self, now: int, parent: QWidget, name: str = "") -> None:
+        said = name or _("Snooze until a date")
+        super().__init__(parent, said)
         today = day_of(now)
         self.calendar = QCalendarWidget(self)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setMinimumDate(QDate(today.year, today.month, today.day).addDays(1))
-        self.calendar.setAccessibleName(_("Snooze until a date"))
+        self.calendar.setAccessibleName(said)
         self.calendar.clicked.connect(self._on_day)
         self.calendar.activated.connect(self._on_day)
         self.body.addWidget(self.calendar)

@@ -110,8 +110,8 @@ class FavourDeeds(QObject):
                     lambda _on=False, template=template: self.write(row, template)
                 )
         if row.stage == "drafted" and row.direction == "asked-by-me" and self._intents.can("ask"):
-            menu.addAction(icon("clipboard-check", "muted"), _("Check before asking…")).triggered.connect(
-                lambda _on=False: self._intents.ask_wanted.emit(row.person)
+            menu.addAction(icon("clipboard-check", "muted"), _("Go on with the request…")).triggered.connect(
+                lambda _on=False: self._intents.ask_draft_wanted.emit(row.person, row.id)
             )
         menu.addSeparator()
         if row.matter and row.life.concluded_at is None:

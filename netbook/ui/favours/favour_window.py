@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from netbook.answers import favours as answers
 from netbook.domain.dates import day_start
@@ -108,13 +108,13 @@ class FavourWindow(KeepingWindow):
 
     def _rows(self) -> None:
         form = self.form
-        form.add("direction", _("What it is"), self.direction)
+        form.add("direction", _("What it is"), at_the_start(self.direction), self.direction)
         form.add("people", _("Who"), self.picker)
         form.add("text", _("What"), self.text)
         form.add("matter", _("Matter"), self.matter)
         form.add("due", _("By when"), self.due, self.due.line)
         form.add("when", _("When"), self.when, self.when.line)
-        form.add_widget(self.unfold)
+        form.add_widget(at_the_start(self.unfold))
         for key, caption, field in (
             ("kind", _("About"), self.kind), ("goal", _("Goal"), self.goal), ("for", _("For whom"), self.whom),
             ("use_for", _("What for"), self.use_for), ("role", _("Role"), self.role), ("offer", _("In return"), self.offer),
@@ -299,3 +299,13 @@ def _line(name: str, hint: str, parent: QWidget) -> QLineEdit:
     made.setAccessibleName(name)
     made.setPlaceholderText(hint)
     return made
+
+
+def at_the_start(control: QWidget) -> QWidget:
+    """A control that is narrower than its row, at the row's beginning."""
+    whole = QWidget(control.parentWidget())
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(control)
+    row.addStretch(1)
+    return whole

@@ -11,6 +11,7 @@ from netbook.domain.said import Refused
 from netbook.domain.shelf import KINDS
 from netbook.operations.shelf import edit_shelf_item, put_on_shelf
 from netbook.session import Session
+from netbook.ui.favours.favour_window import at_the_start
 from netbook.ui.favours.words_field import WordsField
 from netbook.ui.log.drafts import Typed
 from netbook.ui.log.keeping_window import KeepingWindow
@@ -50,7 +51,7 @@ class ShelfWindow(KeepingWindow):
         self.note.set_name(_("What it is about: Netbook finds by these words whom it would serve"))
         self.kind.setAccessibleName(_("What it is"))
         form = self.form
-        form.add("kind", _("Kind"), self.kind)
+        form.add("kind", _("Kind"), at_the_start(self.kind), self.kind)
         form.add("title", _("What"), self.title)
         form.add("link", _("Link"), self.link)
         form.add("note", _("About"), self.note)

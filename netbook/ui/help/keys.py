@@ -49,6 +49,13 @@ def _groups(hotkey: str) -> list[tuple[str, list[tuple[str, str]]]]:
             ("Left", _("Back")), ("Right", _("On without deciding")), ("Return", _("Take the suggestion")),
             ("Esc", _("Stop here")),
         ]),
+        (_("Favours"), [
+            ("Space", _("The next step of a card")), ("Return", _("Open the card")), ("Left", _("To the lane beside")), ("A", _("Asked")),
+            ("R", _("Reminded")), ("Y", _("Answered yes")), ("P", _("Answered in part")), ("N", _("Answered no")), ("S", _("No answer came")),
+            ("D", _("Delivered")), ("X", _("Declined")), ("T", _("Thanked")), ("C", _("It has ended")), ("O", _("Told how it ended")),
+            ("L", _("Let it rest")), ("Del", _("Delete")),
+        ]),
+        (_("Timeline"), [("O", _("I owe thanks for it")), ("T", _("I thanked them in it")), ("F", _("Note a favour from it"))]),
         (_("Quick-add"), [
             *([(hotkey, _("Open it from any program"))] if hotkey else []), ("Return", _("Save")), ("Tab", _("Correct what was understood")),
             ("Ctrl+Return", _("Save and add another")), ("Esc", _("Close")),

@@ -89,7 +89,7 @@ def _told(row: IntroductionRow, now: int, made: bool) -> StepLine:
         if progress.by_me
         else _("Tell {name} how it went").format(name=first_name(row.maker_name))
     )
-    words = " ".join(part for part in (_said(progress.told_at, now), row.turned_out) if part)
+    words = " · ".join(part for part in (_said(progress.told_at, now), row.turned_out) if part)
     acts = (Act(_("They told me") if progress.by_me else _("I told them"), "told"),) if tells else ()
     back = ("told", "") if progress.told_at is not None else None
     letter = "outcome" if acts and not progress.by_me else ""

@@ -253,7 +253,7 @@ def _tabs() -> list[tuple[str, str, str, str]]:
     """The tabs besides the timeline whose parts are built in: key, words, module, class."""
     known = (
         ("about", _("About"), "netbook.ui.person.about", "AboutTab"),
-        ("favours", _("Give and take"), "netbook.ui.person.favours", "FavoursTab"),
+        ("favours", _("Give and take"), "netbook.ui.person.giving", "GivingTab"),
         ("connections", _("Connections"), "netbook.ui.person.connections", "ConnectionsTab"),
         ("files", _("Files"), "netbook.ui.person.files", "FilesTab"),
     )

@@ -119,6 +119,17 @@ class TimelineTab(QWidget):
             self._toggle(number, "owe_thanks")
         elif act == "thank":
             self._toggle(number, "thanks")
+        elif act == "favour":
+            self._note_favour(number)
+
+    def _note_favour(self, number: int) -> None:
+        """A favour out of what happened: the words and the day are filled in, the side as the entry has it."""
+        row = self._row(number)
+        if row is None or not self._intents.can("offer"):
+            return
+        direction = "asked-by-me" if row.ask else "received" if row.direction == "from-them" else "offered-by-me"
+        fields: dict[str, object] = {"direction": direction, "text": row.note.strip(), "at": row.at, "timed": row.timed}
+        self._intents.note_favour_wanted.emit(self._person, fields)
 
     def _toggle(self, number: int, flag: str) -> None:
         known = load_interaction(self._session.book.db, number)
@@ -158,6 +169,9 @@ class TimelineTab(QWidget):
             action.setCheckable(True)
             action.setChecked(on)
             action.triggered.connect(lambda _on=False, act=act: self._on_acted(act, number))
+        if self._intents.can("offer"):
+            action = menu.addAction(icon("handshake", "muted"), _("Note a favour…") + "\tF")
+            action.triggered.connect(lambda _on=False: self._on_acted("favour", number))
         menu.addSeparator()
         action = menu.addAction(icon("trash-2", "muted"), _p("act", "Delete"))
         action.triggered.connect(lambda _on=False: self._on_acted("delete", number))

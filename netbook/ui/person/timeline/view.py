@@ -107,7 +107,7 @@ class TimelineView(QTableView):
             return
         act = {
             Qt.Key.Key_Return: "edit", Qt.Key.Key_Enter: "edit", Qt.Key.Key_F2: "edit", Qt.Key.Key_Delete: "delete",
-            Qt.Key.Key_O: "owe", Qt.Key.Key_T: "thank",
+            Qt.Key.Key_O: "owe", Qt.Key.Key_T: "thank", Qt.Key.Key_F: "favour",
         }.get(Qt.Key(key))  # fmt: skip
         if act and entry and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.acted.emit(act, entry.row.id)
