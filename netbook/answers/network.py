@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ME = 0
 """Stands for the owner among row ids."""
-FRONTIER = 300
+FRONTIER = 150
 """So many people are looked round from at each step, the strongest; beyond them nobody would be drawn."""
 FIRST = 40
 """From me the picture begins with so many: those I am warmest with."""
