@@ -325,10 +325,17 @@ class Running:
             self.hotkey.bring_forward(int(self._quick.winId()))
 
     def _make_quick(self) -> None:
-        from netbook.ui.shell.quick import quick_window
+        from netbook.ui.shell.quick import Gone, quick_window
 
         if self._quick is None:
             self._quick = quick_window(self.session)
+            if self.arguments.command == "quick-add" and self._quick is not None:
+                # It does not count as a last window, yet started alone the program ends with it.
+                Gone(self._quick).gone.connect(self._on_quick_gone)
+
+    def _on_quick_gone(self) -> None:
+        if not self._quitting and (self.window is None or not self.window.isVisible()):
+            self._on_last_closed()
 
     # After the first paint
 
