@@ -195,6 +195,13 @@ def opener_of_contact(contact: Contact, now: int) -> str:
     return _("Thank you for last time, on {day}.").format(day=day)
 
 
+def named_introduction(name: str) -> str:
+    """What to ask of a friend who offers to pass my CV round."""
+    return _(
+        "A CV that is passed round is soon forgotten. Ask {name} for an introduction to one named person instead."
+    ).format(name=name)
+
+
 def opener_in(text: str, openers: list[str]) -> bool:
     """Whether a text begins with something of theirs already: one of the openers, or most of it."""
     return any(opener in text or opener[:40] in text for opener in openers)

@@ -14,13 +14,14 @@ from netbook.domain.etiquette.facts import ASKS_FOR_AN_ANSWER, Draft
 from netbook.domain.favours import CHANNELS, KINDS
 from netbook.operations.favours import NewFavour
 from netbook.session import Session
-from netbook.ui.ask.parts import Beside, Hint, Ideas, Line, Titled
+from netbook.ui.ask.parts import Beside, Ideas, Line, Titled
 from netbook.ui.ask.request import RequestText
 from netbook.ui.log.drafts import Typed
 from netbook.ui.log.people_picker import PeoplePicker
 from netbook.ui.theme import px
 from netbook.ui.widgets.chip import Chip, ChipRow
 from netbook.ui.widgets.growing import GrowingText
+from netbook.ui.widgets.hint import Hint
 from netbook.ui.widgets.panel import ScrollColumn
 from netbook.wording import _, _n
 from netbook.wording.favours import channel_name, favour_kind_name

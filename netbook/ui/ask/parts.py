@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCompleter, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from netbook.ui.icons import paint_icon
 from netbook.ui.theme import colour, font, metrics, px
 from netbook.ui.widgets.button import Button
-from netbook.ui.widgets.icon_mark import IconMark
 from netbook.ui.widgets.labels import WrapLabel
 from netbook.ui.widgets.painting import mirrored, near, text_line
 from netbook.wording import _, _n
@@ -111,31 +110,6 @@ class Beside(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_box"):
             self._space()
-
-
-class Hint(QWidget):
-    """A light bulb and one sentence in the due colour; takes no room while it says nothing."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._icon = IconMark("lightbulb", "due", 14, self)
-        self.words = WrapLabel("", 12, "due", parent=self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(5))
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.words, 1)
-        self.hide()
-
-    def tell(self, sentence: str) -> None:
-        """Says it, or nothing for ""."""
-        if sentence != self.words.text():
-            self.words.setText(sentence)
-        self.setVisible(bool(sentence))
-
-    def text(self) -> str:
-        """The sentence shown."""
-        return "" if self.isHidden() else self.words.text()
 
 
 class Idea(Button):

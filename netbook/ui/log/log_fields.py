@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netbook.answers.logging import Waiting
+from netbook.domain.etiquette.circulating import circulates
 from netbook.domain.interactions import DIRECTIONS, OUTCOMES, Interaction
 from netbook.domain.said import Refused
 from netbook.session import Session
@@ -24,7 +25,9 @@ from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.chip import Chip, ChipRow
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.growing import GrowingText
+from netbook.ui.widgets.hint import Hint
 from netbook.wording import _
+from netbook.wording.checks import named_introduction
 from netbook.wording.labels import direction_name, outcome_name
 
 _LENGTH = re.compile(
@@ -71,6 +74,7 @@ class LogFields(QObject):
         self.direction = OneOf(_("Who started it"), [(d, direction_name(d), "") for d in DIRECTIONS], form)
         self.note = GrowingText(form, least=3, most=9)
         self.note.set_name(_("What was said? Markdown is understood"))
+        self.hint = Hint(form)
         self.length = QLineEdit(form)
         self.length.setPlaceholderText(_("45 min"))
         self.length.setAccessibleName(_("Length"))
@@ -113,6 +117,7 @@ class LogFields(QObject):
         form.add("when", _("When"), self.when, self.when.line)
         form.add("direction", _("Started by"), self.direction, low=4)
         form.add("note", _("Note"), self.note)
+        form.add("hint", "", self.hint, low=0).hide()
         form.add("length", _("Length"), _short_line(self.length), self.length).hide()
         form.add("outcome", _("It went"), self.outcome, low=4).hide()
         form.add("asked", _("I asked about"), self.asked_about, low=4).hide()
@@ -132,8 +137,16 @@ class LogFields(QObject):
         self._remember.clicked.connect(self.add_detail)
         self._plan.clicked.connect(self.add_follow_up)
         self._more.clicked.connect(self._on_more)
+        self.note.textChanged.connect(self._on_note)
         QShortcut(QKeySequence("Ctrl+D"), self._form, self.add_detail)
         QShortcut(QKeySequence("Ctrl+Shift+F"), self._form, self.add_follow_up)
+
+    def _on_note(self) -> None:
+        """A friend who offers to pass a CV round can do more: the hint says what."""
+        names = [one.name for one in self.people.chosen()]
+        offered = bool(names) and circulates(self.note.toPlainText())
+        self.hint.tell(named_introduction(names[0]) if offered else "")
+        self._form.row("hint").setVisible(offered)
 
     def _on_changed(self) -> None:
         self._dress()

@@ -129,6 +129,15 @@ def test_what_cannot_be_saved_is_told_at_its_field_and_stays_typed(
     assert not session.book.rows("SELECT 1 FROM interaction")
 
 
+def test_an_offer_to_pass_my_cv_round_suggests_one_named_introduction(qtbot: QtBot, session: Session) -> None:
+    made = window(qtbot, session, add(session.book, "Ada Lovelace"))
+    assert made.fields.hint.text() == ""
+    made.fields.note.setPlainText("She offered to circulate my CV at work")
+    assert "Ask Ada Lovelace for an introduction to one named person" in made.fields.hint.text()
+    made.fields.note.setPlainText("We spoke about engines")
+    assert made.fields.hint.text() == ""
+
+
 def test_nobody_chosen_is_told_at_the_people(qtbot: QtBot, session: Session) -> None:
     made = window(qtbot, session)
     made.save()
