@@ -95,6 +95,7 @@ def _small(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+_HARD, _SOFT, _PRESSING = 0, 1, 2
 _Table = tuple[tuple[str, float, tuple[_Pattern, ...]], ...]
 
 
@@ -213,6 +214,7 @@ def _sentences(text: str) -> list[tuple[int, str]]:
     return [(found.start(), found.group()) for found in _SENTENCE.finditer(text) if found.group().strip(" \t.!?")]
 
 
+@lru_cache(maxsize=512)
 def _is_ask(sentence: str) -> bool:
     if _WISH.search(sentence) and "?" not in sentence:
         return False
@@ -225,6 +227,7 @@ def _is_ask(sentence: str) -> bool:
     )
 
 
+@lru_cache(maxsize=512)
 def _weight(sentence: str, greeted: frozenset[str]) -> float:
     """How much a sentence says that could not stand in any request: words with a meaning of their own, numbers, days, names, parts, a choice."""
     found: dict[str, float] = {}
@@ -256,7 +259,6 @@ def read_request(text: str) -> Reading:
     """What a request asks, in English or Norwegian, and the phrases in it that are vague or press."""
     sentences = _sentences(text)
     greeted = frozenset(name.lower() for found in _GREETED.finditer(text) for name in found.groups() if name)
-    hard, soft, pressing = _tables()
     asks = [_is_ask(sentence) for _, sentence in sentences]
     weights = [_weight(sentence, greeted) for _, sentence in sentences]
     first = asks.index(True) if True in asks else len(asks)
@@ -270,8 +272,8 @@ def read_request(text: str) -> Reading:
     for place, (start, sentence) in enumerate(sentences):
         # What is only half a question is none where another sentence asks something whole.
         others = max((w for n, (w, a) in enumerate(zip(weights, asks, strict=True)) if n != place and a), default=0.0)
-        vague += _found(hard, start, sentence, 98.0, others >= 3)
-        vague += _found(soft, start, sentence, specific, others >= 3)
+        vague += _found(_HARD, start, sentence, 98.0, others >= 3)
+        vague += _found(_SOFT, start, sentence, specific, others >= 3)
     meta = all(_META.match(sentence) for (_, sentence), asked in zip(sentences, asks, strict=True) if asked)
     if not vague and first < len(asks) and not meta and _is_poor(sentences, asks, weights, specific):
         start, sentence = sentences[first]
@@ -279,7 +281,7 @@ def read_request(text: str) -> Reading:
     pressed = [
         phrase
         for start, sentence in sentences
-        for phrase in _found(pressing, start, _EASE.sub(lambda said: "_" * len(said.group()), sentence), -1.0, False)
+        for phrase in _found(_PRESSING, start, _EASE.sub(lambda said: "_" * len(said.group()), sentence), -1.0, False)
     ]
     answerable = bool(vague) or (first < len(asks) and not meta)
     return Reading(
@@ -295,19 +297,24 @@ def _is_poor(sentences: list[tuple[int, str]], asks: list[bool], weights: list[f
     return specific < (1.75 if plain else 2.5)
 
 
-def _found(table: _Table, start: int, sentence: str, specific: float, asked_elsewhere: bool) -> list[Phrase]:
-    phrases = []
+@lru_cache(maxsize=512)
+def _spans(which: int, sentence: str) -> tuple[tuple[str, float, bool, int, int], ...]:
+    """Every place in a sentence where a shape of a table stands; kept, because of a letter typed only one sentence is new."""
     low = _small(sentence)
-    for kind, limit, patterns in table:
-        if specific >= 0 and specific >= limit:
-            continue
-        for pattern in patterns:
-            if pattern.elliptic and asked_elsewhere:
-                continue
-            span = pattern.find(low)
-            if span:
-                phrases.append(Phrase(kind, start + span[0], start + span[1], sentence[span[0] : span[1]]))
-    return phrases
+    return tuple(
+        (kind, limit, pattern.elliptic, *span)
+        for kind, limit, patterns in _tables()[which]
+        for pattern in patterns
+        if (span := pattern.find(low))
+    )
+
+
+def _found(which: int, start: int, sentence: str, specific: float, asked_elsewhere: bool) -> list[Phrase]:
+    return [
+        Phrase(kind, start + begin, start + end, sentence[begin:end])
+        for kind, limit, elliptic, begin, end in _spans(which, sentence)
+        if not (0 <= specific >= limit) and not (elliptic and asked_elsewhere)
+    ]
 
 
 def _first_of_each(phrases: list[Phrase]) -> tuple[Phrase, ...]:
