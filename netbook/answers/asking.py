@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from netbook.book import Book
 
 OPENERS = 5
+HEALTH_FADES = 365 * DAY
+_SMALL_TALK = frozenset({"food", "gifts", "can-help-with"})
+"""Topics that begin a letter only where there is nothing better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,10 @@ def before(book: Book, person: int, for_person: int | None = None, goal: str = "
         witnesses=_witnesses(book, person, now),
         untold_goals=queries.untold_goals(db, person),
     )
-    details = sorted(about.details, key=lambda d: (d.ask_on is None, d.ask_on or 0, -d.told_at))
+    told = [
+        d for d in about.details if not (d.topic == "health" and d.ask_on is None and now - d.told_at > HEALTH_FADES)
+    ]
+    details = sorted(told, key=lambda d: (d.topic in _SMALL_TALK, d.ask_on is None, d.ask_on or 0, -d.told_at))
     return Asking(
         facts,
         limits,

@@ -17,7 +17,6 @@ from netbook.ui.ask.acts import Act
 from netbook.ui.ask.form import WRITTEN
 from netbook.ui.ask.letter import AskLetter, occasion_of
 from netbook.wording import _
-from netbook.wording.checks import opener_in
 
 if TYPE_CHECKING:
     from netbook.ui.ask.window import AskWindow
@@ -103,7 +102,7 @@ class AskDeeds:
             self._session, self._intents, self._person, new, number, window.parentWidget(),
             occasion=occasion_of(
                 new, form.questions.toPlainText().strip() if time else "", form.length.text().strip() if time else "",
-                opener_in(new.text, window.openers()),
+                window.opener_for(new.text), window.way_out(),
             ),
             call_after=call, asked=window.forget,
         )  # fmt: skip
@@ -142,8 +141,9 @@ class AskDeeds:
             self.attempt(step_favour, number, step)
 
     def _ask_other(self, name: str) -> None:
-        """The composer for somebody else who could carry it; this request is kept."""
+        """The composer for somebody else who could carry it, with the same words; this request is kept too."""
         for person, _name in people_named(self._session.book, [name], self._person):
+            self._window.hand_on(person)
             self._intents.ask_wanted.emit(person)
 
     def _decline(self) -> None:

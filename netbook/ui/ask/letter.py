@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from zlib import crc32
 
@@ -16,14 +17,28 @@ from netbook.ui.drafts.window import DraftWindow
 from netbook.ui.intents import Intents
 from netbook.wording import _
 
+_GREETING = re.compile(
+    r"^\s*(?:(?:good (?:morning|afternoon|evening)|dear|hi|hello|hey|kjære|hei|hallo|god (?:morgen|dag|kveld))\b[^\n,!.?]{0,40}(?:[,!]|\n|$))+\s*",
+    re.IGNORECASE,
+)
 
-def occasion_of(new: NewFavour, questions: str = "", length: str = "", opener_there: bool = False) -> Mapping[str, str]:
-    """What the request gives to the letter; an opener that stands in the text already is not written twice."""
+
+def without_greeting(text: str) -> str:
+    """A request without the greeting that it was begun with, because the letter has its own."""
+    rest = _GREETING.sub("", text, count=1).strip()
+    return rest[:1].upper() + rest[1:] if rest and rest != text.strip() else text.strip()
+
+
+def occasion_of(
+    new: NewFavour, questions: str = "", length: str = "", opener: str = "", way_out: str = ""
+) -> Mapping[str, str]:
+    """What the request gives to the letter; an opener and a way out that stand in the text already are not written twice."""
     fields = {
-        "what": new.matter, "questions": questions or new.text, "use": new.use_for, "offer": new.offer, "purpose": new.purpose,
+        "what": new.matter, "questions": questions or without_greeting(new.text), "use": new.use_for, "offer": new.offer, "purpose": new.purpose,
         "length": length,
     }  # fmt: skip
-    return fields | ({"opener": " "} if opener_there else {})
+    # A field of one blank leaves its line out; an empty one would be filled from the book.
+    return fields | {"opener": opener or " "} | ({"way_out": " "} if way_out and way_out in new.text else {})
 
 
 class AskLetter(DraftWindow):

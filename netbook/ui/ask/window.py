@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QTextCursor
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers import asking as answers
@@ -29,7 +37,7 @@ from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.ui.widgets.panel import Divider, Ground
 from netbook.wording import _, language, speaking
-from netbook.wording.checks import check_instead, offer_idea, offer_words
+from netbook.wording.checks import check_instead, offer_idea, offer_words, opener_in, verdict_line, verdict_name
 from netbook.wording.drafts import WAY_OUT, language_for
 from netbook.wording.refusals import refusal
 
@@ -257,6 +265,9 @@ class AskWindow(QDialog):
         """The verdict on what stands there now, and its marks and hint."""
         third = self._asking.facts.third
         judgement = self._asking.check(self.form.draft(third.name if third else ""))
+        if self._judgement is not None and self._judgement.verdict != judgement.verdict:
+            said = f"{verdict_name(judgement.verdict)}. {verdict_line(judgement)}"
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
         self._judgement = judgement
         self.verdict.show_judgement(judgement, self._acts, self._asking.now)
         by_name = {found.check: found for found in judgement.checks}
@@ -315,6 +326,11 @@ class AskWindow(QDialog):
         """First sentences out of the person's details, in the language of the letter."""
         with speaking(self._spoken):
             return answers.openers(self._asking)
+
+    def opener_for(self, text: str) -> str:
+        """With what the letter begins: something of theirs, unless the request has it already or there is nothing told."""
+        first = self.openers() if self._asking.details else []
+        return "" if not first or opener_in(text, first) else first[0]
 
     def tell(self, sentence: str) -> None:
         """Says in the window why something was not done; what is typed stays."""
@@ -376,6 +392,12 @@ class AskWindow(QDialog):
             self._drafts.keep(self._key(), typed)
         elif self._favour is None:
             self._drafts.drop(self._key())
+
+    def hand_on(self, person: int) -> None:
+        """The composer of somebody else begins with these words, unless something waits there already."""
+        key = f"person.{person}"
+        if self.form.words() and self._drafts.find(key) is None:
+            self._drafts.keep(key, self.form.typed())
 
     def forget(self) -> None:
         """It was sent: nothing of it needs to be kept beside the book."""

@@ -14,7 +14,7 @@ from netbook.operations import details, favours, goals
 from netbook.operations.favours import NewFavour
 from netbook.operations.follow_ups import NewFollowUp, add_follow_up
 from netbook.session import Session
-from netbook.ui.ask.letter import AskLetter
+from netbook.ui.ask.letter import AskLetter, without_greeting
 from netbook.ui.ask.window import AskWindow
 from netbook.ui.intents import Intents
 from netbook.wording import _
@@ -383,6 +383,7 @@ def test_who_else_could_carry_it_is_a_list_that_opens_their_composer(
     heard = told(intents)
     pressed(qtbot, window, "one-shoulder", "Kari Nordmann")
     assert heard == [(kari,)]
+    assert composer(qtbot, session, intents, kari).form.request.toPlainText() == GOOD, "the words go along"
 
 
 def test_for_somebody_else_the_person_and_their_real_purpose_are_asked(
@@ -538,3 +539,30 @@ def test_every_control_has_a_name(qtbot: QtBot, session: Session, intents: Inten
             words = widget.text() if isinstance(widget, QAbstractButton) else ""
             assert words or widget.accessibleName() or widget.objectName().startswith("qt_"), widget
     assert _("Your request") == window.form.request.accessibleName()
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("Hi Ada, could you say which?", "Could you say which?"),
+        ("Dear Ada,\n\nwhich of the two?", "Which of the two?"),
+        ("Kjære Ada\nHvilken av de to?", "Hvilken av de to?"),
+        ("Hei! Kunne du si hvilken?", "Kunne du si hvilken?"),
+        ("Which of the two held best?", "Which of the two held best?"),
+        ("Hide and seek: which rule is yours?", "Hide and seek: which rule is yours?"),
+    ],
+)
+def test_the_letter_greets_once(written: str, kept: str) -> None:
+    assert without_greeting(written) == kept
+
+
+def test_a_way_out_that_is_written_already_is_not_written_twice(
+    qtbot: QtBot, session: Session, intents: Intents, ada: int
+) -> None:
+    window = ready(composer(qtbot, session, intents, ada))
+    window.form.request.setPlainText(f"Hi Ada, {GOOD} {window.way_out()}")
+    window.write.click()
+    (letter,) = letters()
+    qtbot.addWidget(letter)
+    body = letter._body.toPlainText()
+    assert body.count(window.way_out()) == 1 and body.count("Ada") == 1
