@@ -55,7 +55,7 @@ class AskDeeds:
         doing: dict[str, Callable[[], None]] = {
             "check-in": self.check_in, "opener": lambda: self._put_opener(value), "thanks": lambda: self._draft("thanks", what=value),
             "thanked": lambda: self._intents.thanks_wanted.emit([self._person]), "deliver": self._deliver,
-            "delivered": lambda: self._step("delivered"), "tell": lambda: self._draft("outcome", what=value),
+            "delivered": lambda: self._step("delivered"), "tell": lambda: self._tell(value),
             "told": lambda: self._step("told"), "wait": lambda: self.wait(int(str(value))),
             "ask-other": lambda: self._ask_other(str(value)), "decline": self._decline, "offer": lambda: self._offer(value), "way-out": self._way_out,
             "write-first": lambda: self._window.form.set_channel("email"), "focus": lambda: self._focus(str(value)),
@@ -139,6 +139,13 @@ class AskDeeds:
             number = next((row.id for row in rows if row.outcome_owed), None)
         if number is not None:
             self.attempt(step_favour, number, step)
+
+    def _tell(self, what: object) -> None:
+        """The letter that tells how it ended; sending it is telling."""
+        rows = of_person(self._session.book, self._person)
+        row = next((row for row in rows if row.outcome_owed), None)
+        then = f"favour:{row.id}:told" if row is not None else ""
+        self._draft("outcome", what=what, outcome=row.outcome if row is not None else "", then=then)
 
     def _ask_other(self, name: str) -> None:
         """The composer for somebody else who could carry it, with the same words; this request is kept too."""

@@ -335,7 +335,8 @@ def test_a_promise_is_delivered_and_an_outcome_told_from_where_one_stands(
     assert state(window, "promise-first") == "ok"
     heard = told(intents)
     pressed(qtbot, window, "outcome-first", "Tell them how it ended")
-    assert heard == [(ada, "outcome", {"what": "a word for the grant"})]
+    number = rows(session, "SELECT id FROM favour WHERE text='a word for the grant'")[0][0]
+    assert heard == [(ada, "outcome", {"what": "a word for the grant", "then": f"favour:{number}:told"})]
     pressed(qtbot, window, "outcome-first", "They know")
     assert state(window, "outcome-first") == "ok"
 
