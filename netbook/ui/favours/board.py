@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -117,7 +117,10 @@ class Board(QWidget):
         self._row = QHBoxLayout()
         for key, name, nothing in lane_names():
             lane = Lane(key, name, nothing, self._make, self)
-            lane.dropped.connect(lambda number, key=key: self._on_dropped(key, number))
+            # After the drop is done: a field that opens within it would be closed by its end.
+            lane.dropped.connect(
+                lambda number, key=key: QTimer.singleShot(0, self, lambda: self._on_dropped(key, number))
+            )
             self.lanes[key] = lane
             self._row.addWidget(lane, 1)
         self._column = QVBoxLayout(self)
@@ -126,7 +129,9 @@ class Board(QWidget):
         self._column.addWidget(self.tabs)
         self._column.addLayout(self._row, 1)
         self.targets = Targets(self)
-        self.targets.let_fall.connect(self._on_target)
+        self.targets.let_fall.connect(
+            lambda number, step, answer: QTimer.singleShot(0, self, lambda: self._on_target(number, step, answer))
+        )
         self._narrow: bool | None = None
         self._chosen = "asked-by-me"
         self.tabs.tab_chosen.connect(self._on_tab)

@@ -79,7 +79,7 @@ class FavourDeeds(QObject):
         def take(text: str) -> str:
             return attempt(self._session, favours.step_favour, row.id, step, note=text)[1]
 
-        AskLine(_("How did it end?"), "", _("In a few words; Enter alone leaves it open"), take, self._owner).pop_up(at)
+        AskLine(_("How did it end?"), "", _("In a few words, or just Enter"), take, self._owner).pop_up(at)
 
     def end_matter(self, row: FavourRow, at: QPoint) -> None:
         """The whole matter has ended: everybody in it is to be told."""
@@ -88,7 +88,7 @@ class FavourDeeds(QObject):
             return attempt(self._session, favours.conclude_matter, row.matter, text)[1]
 
         title = _("How did “{matter}” end?").format(matter=row.matter)
-        AskLine(title, "", _("In a few words; Enter alone leaves it open"), take, self._owner).pop_up(at)
+        AskLine(title, "", _("In a few words, or just Enter"), take, self._owner).pop_up(at)
 
     def write(self, row: FavourRow, template: str) -> None:
         """Opens the letter that fits; sending it takes the step."""

@@ -150,16 +150,18 @@ def test_a_card_is_let_fall_on_a_step_on_concluded_and_back(page: FavoursPage, s
     session.changed.emit(session.book.do(step_favour, one, "reminded"))
     page.board.targets.offer(card(page, one).row, session.now())
     drop(page.board.targets.targets[("answered", "partly")], one)
-    assert favour(session.book, one).stage == "answered-partly" and page.board.targets.isHidden()
+    qtbot.waitUntil(lambda: favour(session.book, one).stage == "answered-partly")
+    assert page.board.targets.isHidden()
     with qtbot.waitSignal(session.refused):
         drop(page.board.lanes["asked-of-me"], one)
     drop(page.board.lanes["concluded"], one)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), AskLine))
     line = QApplication.activePopupWidget()
     assert isinstance(line, AskLine)
     press(line.line, Qt.Key.Key_Return)
     assert favour(session.book, one).stage == "concluded"
     drop(page.board.lanes["asked-by-me"], one)
-    assert favour(session.book, one).stage == "answered-partly"
+    qtbot.waitUntil(lambda: favour(session.book, one).stage == "answered-partly")
 
 
 def test_search_and_matter_keep_only_what_fits(page: FavoursPage, session: Session) -> None:
