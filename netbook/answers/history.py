@@ -32,8 +32,8 @@ def lines(book: Book, ids: Sequence[int]) -> list[HistoryLine]:
 
 
 def can_be_undone(line: HistoryLine) -> bool:
-    """Whether taking an act back does anything: it stands, and what it deleted is not purged."""
-    return line.act.undone_by is None and not line.gone
+    """Whether taking an act back does anything: it stands, it changed something, and what it deleted is not purged."""
+    return line.act.undone_by is None and not line.gone and not line.empty
 
 
 def kept_until(line: HistoryLine) -> int:

@@ -19,6 +19,8 @@ OWNER = {
     "favour": "person", "news": "person", "goal_person": "goal", "event_person": "event", "shelf_share": "shelf_item",
 }  # fmt: skip
 """The parent with which a row stays when an old act is undone and that parent is kept."""
+PURGED, EMPTY = 2, 3
+"""`finished` of an act that can no longer be taken back: what it deleted is forgotten, or it changed nothing."""
 
 
 @dataclass(slots=True)
@@ -123,7 +125,7 @@ def last_to_undo(db: SqliteDatabase) -> ActLine | None:
 def last_to_redo(db: SqliteDatabase) -> ActLine | None:
     """The newest undo that nothing has been done after; the act it took back can be done again."""
     row = db.execute_sql(
-        f"SELECT {COLUMNS} FROM act WHERE operation NOT IN ('set-setting', 'redo') AND undone_by IS NULL "
+        f"SELECT {COLUMNS} FROM act WHERE operation NOT IN ('set-setting', 'redo') AND undone_by IS NULL AND finished<>{EMPTY} "
         "ORDER BY id DESC LIMIT 1"
     ).fetchone()
     return line(row) if row and row[6] is not None else None
@@ -274,7 +276,7 @@ def purge(db: SqliteDatabase, now: int, days: int = 30) -> int:
         ).fetchall()
         for (number,) in rows:
             db.execute_sql("DELETE FROM change WHERE act_id=? AND kind='gone'", (number,))
-            db.execute_sql("UPDATE act SET finished=2 WHERE id=?", (number,))
+            db.execute_sql("UPDATE act SET finished=? WHERE id=?", (PURGED, number))
     return len(rows)
 
 
@@ -284,6 +286,12 @@ def unfinished(db: SqliteDatabase) -> list[str]:
 
 
 def finish(db: SqliteDatabase, batch: str) -> None:
-    """A batch is whole: from now on it can be undone as one and is not taken back at the next open."""
+    """A batch is whole: it can be undone as one and is not taken back at the next open; one that changed nothing has no undo."""
     with db.atomic("IMMEDIATE"):
-        db.execute_sql("UPDATE act SET finished=1 WHERE batch=? AND finished=0", (batch,))
+        # A card that only came in other words than last time tells nothing new: its line is brought up to date, no more.
+        wrote = db.execute_sql(
+            "SELECT EXISTS (SELECT 1 FROM act a JOIN act_added n ON n.act_id=a.id WHERE a.batch=?) OR EXISTS "
+            "(SELECT 1 FROM act a JOIN change c ON c.act_id=a.id WHERE a.batch=? AND c.tab<>'card')",
+            (batch, batch),
+        ).fetchone()[0]
+        db.execute_sql("UPDATE act SET finished=? WHERE batch=? AND finished=0", (1 if wrote else EMPTY, batch))

@@ -42,6 +42,19 @@ def test_a_second_import_of_the_same_file_changes_nothing(tmp_path: Path) -> Non
         assert source_state(book) == before
 
 
+def test_an_import_that_changes_nothing_is_not_what_undo_takes_back(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        take(book, tmp_path, ADA + CHARLES)
+        someone = add(book, "Grace Hopper")
+        take(book, tmp_path, ADA + CHARLES)
+        take(book, tmp_path, ADA.replace("END:VCARD", "REV:20261123T100000Z\nEND:VCARD"))
+        assert book.undo().label.values["key"] == "added-person"
+        assert book.rows("SELECT id FROM person WHERE id=?", (someone,)) == []
+        take(book, tmp_path, ADA + CHARLES)
+        book.redo()
+        assert book.rows("SELECT full FROM person WHERE id=?", (someone,)) == [("Grace Hopper",)]
+
+
 def test_a_second_import_of_a_table_changes_nothing(tmp_path: Path) -> None:
     rows = "Name,E-mail,Phone\nAda Lovelace,ada@x.org,\nSam Smith,,\nSam Smith,,12345678\nSam Smith,,\n"
     with a_book(tmp_path) as book:

@@ -17,10 +17,11 @@ TRASH_DAYS = 30
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One act, or a whole batch such as an import, by its newest; `gone` tells that what it deleted is purged."""
+    """One act, or a whole batch such as an import, by its newest; `gone` tells that what it deleted is purged, `empty` that it changed nothing."""
 
     act: ActLine
     gone: bool
+    empty: bool = False
 
 
 def acts(db: SqliteDatabase) -> array[int]:
@@ -43,5 +44,5 @@ def lines(db: SqliteDatabase, ids: Sequence[int]) -> list[HistoryLine]:
         f"SELECT {changes.COLUMNS}, finished FROM act WHERE id IN (SELECT value FROM json_each(?))",
         (in_list(ids),),
     )
-    found = {row[0]: HistoryLine(changes.line(row[:8]), row[8] == 2) for row in rows}
+    found = {row[0]: HistoryLine(changes.line(row[:8]), row[8] == changes.PURGED, row[8] == changes.EMPTY) for row in rows}
     return [found[number] for number in ids if number in found]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from netbook.answers.triage import undecided
 from netbook.session import ImportJob, Session
+from netbook.store.changes import EMPTY
 from netbook.ui.imports.drop_area import DropArea, ask_for_files, files_of
 from netbook.ui.imports.preview import PreviewPanel
 from netbook.ui.imports.result import ResultPanel
@@ -125,7 +126,8 @@ class ImportWindow(ToolWindow):
     def _act(self) -> int | None:
         """The newest act of the import that still stands."""
         rows = self._session.book.rows(
-            "SELECT max(id) FROM act WHERE batch=? AND undone_by IS NULL AND undoes IS NULL", (self._batch,)
+            "SELECT max(id) FROM act WHERE batch=? AND undone_by IS NULL AND undoes IS NULL AND finished<>?",
+            (self._batch, EMPTY),
         )
         return rows[0][0] if rows else None
 
