@@ -44,5 +44,7 @@ def lines(db: SqliteDatabase, ids: Sequence[int]) -> list[HistoryLine]:
         f"SELECT {changes.COLUMNS}, finished FROM act WHERE id IN (SELECT value FROM json_each(?))",
         (in_list(ids),),
     )
-    found = {row[0]: HistoryLine(changes.line(row[:8]), row[8] == changes.PURGED, row[8] == changes.EMPTY) for row in rows}
+    found = {
+        row[0]: HistoryLine(changes.line(row[:8]), row[8] == changes.PURGED, row[8] == changes.EMPTY) for row in rows
+    }
     return [found[number] for number in ids if number in found]
