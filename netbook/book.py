@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec
 
-from netbook.domain.dates import minute
+from netbook.domain.dates import CLOCK_SLACK, minute
 from netbook.domain.said import Done, Outcome, Refused, Said
 from netbook.store import changes
 from netbook.store.changes import Act
@@ -92,12 +92,16 @@ class Book:
 
     def refresh(self) -> bool:
         """Lets what ended by itself go (birthdays past); to be called at each tick. Answers whether anything changed."""
-        if not self.rows("SELECT 1 FROM due WHERE until_at<=? LIMIT 1", (self.now(),)):
+        now = self.now()
+        if not self.rows(
+            "SELECT 1 FROM settled WHERE at>? UNION ALL SELECT 1 FROM (SELECT 1 FROM due WHERE until_at<=? LIMIT 1)",
+            (now + CLOCK_SLACK, now),
+        ):
             return False
         # The rules are loaded only where something ended.
         from netbook.store import standing
 
-        return standing.refresh(self.db, self.now())
+        return standing.refresh(self.db, now, later=self.made_by == "window")
 
     def settle_some(self, most: int) -> bool:
         """Brings up to date some of those whom a threshold changed; answers whether there are more."""

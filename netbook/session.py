@@ -125,7 +125,10 @@ class Session(QObject):
     def tick(self) -> None:
         """The coarse tick: what ended by itself goes, what is due comes."""
         self.look_for_news()
-        if self.book.refresh():
+        refreshed = self.book.refresh()
+        if self.book.unsettled():
+            self._settling.start()
+        if refreshed:
             self.changed.emit(Outcome(0, Said("")))
         self.ticked.emit(self.book.now())
 

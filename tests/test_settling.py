@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -46,6 +47,40 @@ def test_the_window_settles_in_slices_and_ends_where_one_step_would(tmp_path: Pa
     session.book.do(set_setting, "threshold.cadence_late_percent", 5)
     assert dues(session.book) == in_slices
     session.close()
+
+
+def test_what_a_clock_that_ran_ahead_let_end_comes_back_when_it_is_right_again(tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "book.db"
+    crowded(path)
+    session = Session(path, Clock(NOON))
+    before = dues(session.book)
+    for ahead in ("9999-12-31T10:00", "2027-11-25T12:00"):
+        far = Book(path, Clock(ahead), "command-line")
+        assert far.refresh() and dues(far) != before
+        far.close()
+        session.tick()
+        qtbot.waitUntil(lambda: not session.book.unsettled())
+        assert dues(session.book) == before
+        assert check(session.book.db, session.now()) == []
+    session.close()
+
+
+def test_the_command_line_puts_it_right_at_once_and_an_ordinary_tick_looks_at_nobody(tmp_path: Path) -> None:
+    path = tmp_path / "book.db"
+    crowded(path)
+    clock = Clock(NOON)
+    book = Book(path, clock, "command-line")
+    before = dues(book)
+    clock.at = clock.at.replace(year=9999)
+    assert book.refresh()
+    clock.at = clock.at.replace(year=2026)
+    assert book.refresh() and dues(book) == before and check(book.db, book.now()) == []
+    writes = book.db.connection().total_changes
+    for hours in (0, -1, -2, 0):
+        clock.at = Clock(NOON).at + timedelta(hours=hours)
+        assert not book.refresh()
+    assert book.db.connection().total_changes == writes
+    book.close()
 
 
 def test_an_act_meanwhile_settles_its_own_people_and_leaves_the_rest_to_the_slices(tmp_path: Path) -> None:

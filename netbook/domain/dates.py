@@ -11,6 +11,8 @@ from functools import lru_cache
 EPOCH = datetime(1970, 1, 1)
 DAY = 1440
 """Minutes in a day."""
+CLOCK_SLACK = 120
+"""Minutes that a clock may go back, as at the end of summer time, without everybody being looked at again."""
 _FIRST_MINUTE = (1 - 719163) * DAY
 _LAST_MINUTE = (date.max.toordinal() - 719163) * DAY + DAY - 1
 

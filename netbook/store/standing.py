@@ -10,7 +10,7 @@ from peewee import SqliteDatabase
 from netbook.domain.attention import kinds
 from netbook.domain.attention.facts import Facts, Item
 from netbook.domain.attention.thresholds import KIND_WEIGHTS, Thresholds
-from netbook.domain.dates import day_start
+from netbook.domain.dates import CLOCK_SLACK, day_start
 from netbook.domain.folding import digits, fold, sort_key, words
 from netbook.domain.warmth import DEFAULT_HALF_LIFE, warm_key
 from netbook.store.facts import PersonRow, load_facts, network_facts
@@ -42,11 +42,12 @@ def settle(db: SqliteDatabase, now: int) -> int:
     """Recomputes everything derived for whoever is marked stale, but for those who may wait; answers how many people."""
     touched = 0
     bounds = language = None
-    network = False
+    network = rows_seen = False
     while True:
         rows = db.execute_sql("SELECT person_id, what FROM stale WHERE what<>? LIMIT ?", (LATER, CHUNK)).fetchall()
         if not rows:
             break
+        rows_seen = True
         bounds = bounds or limits(db)
         language = language or collation(db)
         network = network or any(person == 0 for person, _ in rows)
@@ -57,6 +58,8 @@ def settle(db: SqliteDatabase, now: int) -> int:
             "DELETE FROM stale WHERE person_id IN (SELECT value FROM json_each(?))", (in_list([r[0] for r in rows]),)
         )
         touched += len(people)
+    if rows_seen:
+        _remember(db, now)
     if network and bounds:
         _settle_network(db, now, bounds)
     return touched
@@ -68,12 +71,26 @@ def settle_some(db: SqliteDatabase, now: int, most: int) -> bool:
         rows = db.execute_sql("SELECT person_id FROM stale WHERE what=? LIMIT ?", (LATER, most + 1)).fetchall()
         people = [row[0] for row in rows[:most]]
         _settle_facts(db, people, now, limits(db), collation(db))
+        _remember(db, now)
         db.execute_sql("DELETE FROM stale WHERE person_id IN (SELECT value FROM json_each(?))", (in_list(people),))
     return len(rows) > most
 
 
-def refresh(db: SqliteDatabase, now: int) -> bool:
-    """Recomputes those whose items ended by themselves, such as birthdays; answers whether there were any."""
+def _remember(db: SqliteDatabase, now: int) -> None:
+    db.execute_sql("UPDATE settled SET at=? WHERE at<?", (now, now))
+
+
+def refresh(db: SqliteDatabase, now: int, later: bool = False) -> bool:
+    """Recomputes those whose items ended by themselves, such as birthdays; answers whether there were any.
+
+    What a clock that ran ahead let end comes back for everybody once the clock is right again, with `later` in slices.
+    """
+    if db.execute_sql("SELECT 1 FROM settled WHERE at>?", (now + CLOCK_SLACK,)).fetchone():
+        with db.atomic("IMMEDIATE"):
+            mark_all(db, LATER if later else FACTS)
+            db.execute_sql("UPDATE settled SET at=?", (now,))
+            settle(db, now)
+        return True
     if db.execute_sql("SELECT 1 FROM due WHERE until_at<=? LIMIT 1", (now,)).fetchone() is None:
         return False
     with db.atomic("IMMEDIATE"):
@@ -212,7 +229,11 @@ _TEXT = """SELECT p.id, p.full || ' ' || p.given || ' ' || p.family || ' ' || p.
  (SELECT group_concat(a.street || ' ' || a.code || ' ' || a.city || ' ' || a.region || ' ' || a.country, ' ') FROM address a
    WHERE a.person_id=p.id),
  (SELECT group_concat(c.name, ' ') FROM circle_person cp JOIN circle c ON c.id=cp.circle_id WHERE cp.person_id=p.id),
- (SELECT group_concat(d.text || ' ' || d.how_ended, ' ') FROM detail d WHERE d.person_id=p.id)
+ (SELECT group_concat(d.text || ' ' || d.how_ended, ' ') FROM detail d WHERE d.person_id=p.id),
+ (SELECT group_concat(e.note, ' ') FROM event_person e WHERE e.person_id=p.id AND e.note<>''),
+ (SELECT group_concat(text, ' ') FROM (
+   SELECT id, text FROM organisation_note WHERE person_id=p.id UNION SELECT id, text FROM organisation_note WHERE told_by_id=p.id
+   UNION SELECT id, text FROM organisation_note WHERE organisation=p.organisation COLLATE NOCASE AND p.organisation<>''))
  FROM person p WHERE p.id IN (SELECT value FROM json_each(?))"""
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from netbook.book import Book
-from netbook.operations import details
+from netbook.operations import details, events, organisations, people
+from netbook.store import standing
 from netbook.store.queries.search import search
 from tests.books import a_book, add, log
 
@@ -107,3 +108,24 @@ def test_what_was_changed_or_deleted_is_not_found_by_its_old_words(book: Book) -
 def test_no_query_can_break_the_search(book: Book, query: str) -> None:
     add(book, "Ada Lovelace")
     found(book, query)
+
+
+def test_what_was_noted_at_an_event_or_of_an_organisation_finds_the_people_it_concerns(book: Book) -> None:
+    kari = add(book, "Kari Nordmann", organisation="Fram Committee")
+    ada = add(book, "Ada Lovelace")
+    otto = add(book, "Otto Sverdrup", organisation="FRAM committee")
+    fair = book.do(events.add_event, events.NewEvent("Fair", book.now() - 600), (ada,)).made[0].id
+    book.do(events.edit_event_person, fair, ada, note="Collects barometers")
+    assert found(book, "barometers") == {"Ada Lovelace": "more"}
+    note = book.do(organisations.note_organisation, "Fram Committee", "need", "a sledgemaker", told_by=ada).made[0].id
+    assert found(book, "sledgemaker") == dict.fromkeys(("Ada Lovelace", "Kari Nordmann", "Otto Sverdrup"), "more")
+    book.do(organisations.edit_organisation_note, note, text="a tentmaker", told_by_id=kari)
+    assert found(book, "sledgemaker") == {}
+    assert set(found(book, "tentmaker")) == {"Kari Nordmann", "Otto Sverdrup"}
+    book.do(people.edit_person, otto, organisation="")
+    assert set(found(book, "tentmaker")) == {"Kari Nordmann"}
+    book.do(organisations.delete_organisation_note, note)
+    assert found(book, "tentmaker") == {}
+    book.do(events.delete_event, fair)
+    assert found(book, "barometers") == {}
+    assert standing.check(book.db, book.now()) == []
