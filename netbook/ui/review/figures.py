@@ -49,7 +49,7 @@ def _kept(figures: Figures) -> Card:
 
 
 def _thanks(figures: Figures) -> Card:
-    title = _n("Thank-you owed", "Thank-yous owed", figures.thanks)
+    title = _("Thank-yous owed")
     if not figures.thanks:
         return Card("thanks", title, "0", _("everybody has been thanked"), "good")
     return Card("thanks", title, str(figures.thanks), oldest_words(figures.thanks_oldest, figures.now), "late")
