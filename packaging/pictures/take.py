@@ -24,10 +24,11 @@ def main(folder: Path) -> int:
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "NETBOOK_DATA": house.name, "LANG": "C.UTF-8", "LANGUAGE": "en"}
     sys.path.insert(0, str(ROOT))
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
     from netbook.sample import fill
     from netbook.session import Session
+    from netbook.ui.ask.window import AskWindow
     from netbook.ui.places import Places
     from netbook.ui.shell import look
     from netbook.ui.shell.window import MainWindow
@@ -54,6 +55,13 @@ def main(folder: Path) -> int:
             path = folder / f"{key}-{theme}.png"
             window.grab().save(str(path))
             print(path)
+        asking = AskWindow(session, window.intents, nansen)
+        asking.resize(1040, 760)
+        asking.show()
+        asking.findChildren(QPlainTextEdit)[0].setPlainText("Could I pick your brain about polar instruments some day?")
+        settle(app, QTest.qWait)
+        asking.grab().save(str(folder / f"ask-{theme}.png"))
+        asking.close()
         window.close()
         window.deleteLater()
         settle(app, QTest.qWait)
