@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from netbook.answers import show
 from netbook.answers.show import DetailRow, Person
+from netbook.domain.attention.facts import Detail
 from netbook.domain.dates import DAY, day_of
 from netbook.domain.drafts import TEMPLATES, Draft, Template, fill
 from netbook.domain.said import Refused
 from netbook.store.queries.lists import settings
 from netbook.wording import _, drafts, speaking
+from netbook.wording.checks import opener_of_detail
 from netbook.wording.dates import on_day
+from netbook.wording.values import quoted, short
 
 if TYPE_CHECKING:
     from netbook.book import Book
@@ -78,9 +81,15 @@ def _fields(book: Book, person: Person, template: str, language: str) -> dict[st
     asked = opener(person, now) if template not in _NO_OPENER else None
     need = next((d.text for d in person.details if d.topic == "needs" and d.ended_at is None), "")
     return {
-        "first": first, "name": card.name, "last": _last(book, person, now), "need": need, "way_out": drafts.WAY_OUT[language],
-        "opener": _("How did it go with this: {detail}?").format(detail=asked.text) if asked else "", "when": _when(card.last_at, now),
+        "first": first, "name": card.name, "last": _last(book, person, now), "need": quoted(need) if need else "", "way_out": drafts.WAY_OUT[language],
+        "opener": _opener_words(asked, now) if asked else "", "when": _when(card.last_at, now),
     } | dict.fromkeys(("what", "other", "other_about", "purpose", "questions", "length", "use", "offer", "outcome", "event"), "")  # fmt: skip
+
+
+def _opener_words(asked: DetailRow, now: int) -> str:
+    if asked.ask_on is not None:
+        return _("How did it go with this: {detail}?").format(detail=quoted(asked.text))
+    return opener_of_detail(Detail(asked.id, asked.topic, asked.text, asked.told_at), now)
 
 
 def opener(person: Person, now: int) -> DetailRow | None:
@@ -105,8 +114,14 @@ def asked_about(book: Book, person: int, letter: str) -> tuple[int, ...]:
     """The open details of somebody that a letter asks about word for word: sending it is asking."""
     found = show.person(book, person).details
     return tuple(
-        d.id for d in found if d.ended_at is None and d.ask_on is not None and d.asked_at is None and d.text in letter
+        d.id
+        for d in found
+        if d.ended_at is None and d.ask_on is not None and d.asked_at is None and _bare(d.text) in letter
     )
+
+
+def _bare(text: str) -> str:
+    return short(text).rstrip(" .…")
 
 
 def _last(book: Book, person: Person, now: int) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from netbook.domain.attention.facts import Contact, Detail, News
-from netbook.domain.dates import DAY, day_of
+from netbook.domain.dates import day_of
 from netbook.domain.etiquette.checks import Judgement
 from netbook.domain.etiquette.facts import Found, Offer
 from netbook.wording import _, _n, language, speaking
 from netbook.wording.check_reasons import WHYS
 from netbook.wording.dates import day_name, long_day
 from netbook.wording.reasons import ended
-from netbook.wording.values import short
+from netbook.wording.values import quoted, short
 
 
 def verdict_name(verdict: str) -> str:
@@ -166,14 +166,14 @@ def _missing(values: Mapping[str, object]) -> str:
 
 
 def opener_of_detail(detail: Detail, now: int) -> str:
-    """A first sentence out of something they told."""
+    """A first sentence out of something they told: the note as it was written; how it went only once its day has come."""
     day = day_name(day_of(detail.told_at), day_of(now))
-    text = short(detail.text).rstrip(".")
-    if detail.topic in ("interests", "can-help-with", "food", "gifts"):
-        return _("I thought of you and what you said about {text}.").format(text=text)
-    if detail.ask_on is not None and detail.ask_on > now + DAY:
+    text = quoted(detail.text)
+    if detail.ask_on is not None and detail.ask_on > now:
         return _("I have not forgotten what lies ahead of you: {text}.").format(text=text)
-    if detail.topic in ("needs", "goals", "work", "struggles"):
+    if detail.topic in ("interests", "can-help-with", "food", "gifts"):
+        return _("I thought of you and what you said: {text}.").format(text=text)
+    if detail.ask_on is None or detail.topic in ("needs", "goals", "work", "struggles"):
         return _("You spoke of {text} on {day}; how is it going?").format(day=day, text=text)
     return _("When we spoke on {day} you told me about {text}; how did it go?").format(day=day, text=text)
 
@@ -190,7 +190,7 @@ def opener_of_contact(contact: Contact, now: int) -> str:
     day = day_name(day_of(contact.at), day_of(now))
     if contact.note.strip():
         return _("Thank you for last time, on {day}, when we spoke about {text}.").format(
-            day=day, text=short(contact.note, 70).rstrip(".")
+            day=day, text=quoted(contact.note, 70)
         )
     return _("Thank you for last time, on {day}.").format(day=day)
 
@@ -212,13 +212,9 @@ def offer_words(offer: Offer, code: str = "") -> str:
     with speaking(code or language()):
         if offer.by:
             return _("an introduction to {name}, who could help with this: {need}").format(
-                name=offer.by, need=_bare(offer.need)
+                name=offer.by, need=quoted(offer.need, 60)
             )
-        return _("a hand with this: {need}").format(need=_bare(offer.need))
-
-
-def _bare(need: str) -> str:
-    return short(need, 60).rstrip(".")
+        return _("a hand with this: {need}").format(need=quoted(offer.need, 60))
 
 
 def offer_idea(offer: Offer, now: int) -> str:

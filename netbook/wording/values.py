@@ -47,6 +47,11 @@ def short(said: str, length: int = 90) -> str:
     return line[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
 
 
+def quoted(said: str, length: int = 90) -> str:
+    """The owner's own words in the language's quotation marks, as they were written, without their full stop."""
+    return _("“{text}”").format(text=short(said, length).rstrip(" ."))
+
+
 def since(values: Values, name: str, now: int) -> str:
     """How long ago a moment is, a day at least: "3 weeks"."""
     return duration_words(max(1, days_since(number(values, name), now)))

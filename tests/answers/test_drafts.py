@@ -75,7 +75,7 @@ def test_it_opens_with_what_is_due_to_be_asked_about_and_says_when_we_last_spoke
     log(book, person, days_ago=94, kind="call")
     book.do(details.add_detail, person, details.NewDetail("her daughter’s surgery", "health", book.now() - 1440))
     told = draft(book, person, "check-in").body
-    assert "How did it go with this: her daughter’s surgery?" in told
+    assert "How did it go with this: “her daughter’s surgery”?" in told
     assert "we last spoke on 21 Aug" in told
     assert "surgery" not in draft(book, person, "condolence").body
 

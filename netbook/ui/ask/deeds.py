@@ -17,6 +17,7 @@ from netbook.ui.ask.acts import Act
 from netbook.ui.ask.form import WRITTEN
 from netbook.ui.ask.letter import AskLetter, occasion_of
 from netbook.wording import _
+from netbook.wording.values import quoted
 
 if TYPE_CHECKING:
     from netbook.ui.ask.window import AskWindow
@@ -113,7 +114,9 @@ class AskDeeds:
         """The opener out of the detail that is due."""
         text = str(values.get("text", "")) if isinstance(values, dict) else ""
         first = next((words for words in self._window.openers() if text[:30] in words), "")
-        self._window.form.request.put_first(first or _("How did it go with this: {detail}?").format(detail=text))
+        self._window.form.request.put_first(
+            first or _("How did it go with this: {detail}?").format(detail=quoted(text))
+        )
 
     def _promise(self) -> int | None:
         """The open promise to them that is due first."""
