@@ -7,7 +7,7 @@ from collections.abc import Callable
 from netbook.domain.dates import day_of
 from netbook.wording import _, _n
 from netbook.wording.dates import day_name, day_words, span_words
-from netbook.wording.values import Values, number, on, short, since, text
+from netbook.wording.values import Values, number, on, short, text
 
 
 def last_contact(values: Values, name: str, now: int) -> str:
@@ -40,11 +40,16 @@ def _and_last(first: str, values: Values, name: str, now: int, otherwise: str = 
     return _("{first}; {second}").format(first=first, second=second) if second else first
 
 
+def _no_contact(name: str) -> str:
+    """The second fact about somebody with whom nothing is noted."""
+    return _("no contact with {name} is noted yet").format(name=name) if name else ""
+
+
 def _follow_up(v: Values, name: str, now: int) -> str:
     made = _("Planned {made} for {day}") if "made_at" in v else _("Planned for {day}")
     day = day_name(day_of(number(v, "at")), day_of(now))
     first = made.format(made=on(v, "made_at", now) if "made_at" in v else "", day=day)
-    return _and_last(first, v, name, now)
+    return _and_last(first, v, name, now, "" if "made_at" in v else _no_contact(name))
 
 
 def _promise_dated(v: Values, name: str, now: int) -> str:
@@ -56,9 +61,7 @@ def _promise_dated(v: Values, name: str, now: int) -> str:
 
 
 def _promise_undated(v: Values, name: str, now: int) -> str:
-    return _("You promised it to {name} {when} without a date, {length} ago").format(
-        name=name, when=on(v, "promised_at", now), length=since(v, "promised_at", now)
-    )
+    return _("You promised it to {name} {when}, without a date").format(name=name, when=on(v, "promised_at", now))
 
 
 def _promise_agreed(v: Values, name: str, now: int) -> str:
@@ -76,9 +79,7 @@ def _thanks_gift(v: Values, name: str, now: int) -> str:
     what = text(v, "what")
     if what:
         return _("{name} gave you something {when}: {what}").format(name=name, when=on(v, "at", now), what=short(what))
-    return _("{name} gave you something {when}, {length} ago").format(
-        name=name, when=on(v, "at", now), length=since(v, "at", now)
-    )
+    return _("{name} gave you something {when}").format(name=name, when=on(v, "at", now))
 
 
 def _thanks_owed(v: Values, name: str, now: int) -> str:
@@ -138,8 +139,8 @@ def _ask_about(v: Values, name: str, now: int) -> str:
 def _birthday(v: Values, name: str, now: int) -> str:
     day, today = day_of(number(v, "day")), day_of(now)
     if "years" not in v:
-        first = _("Birthday on {day}").format(day=day_name(day, today))
-        return _and_last(first, v, name, now)
+        first = _("It was on {day}") if day < today else _("It is on {day}")
+        return _and_last(first.format(day=day_name(day, today)), v, name, now, _no_contact(name))
     turns = _("{name} turned {n} on {day}") if day < today else _("{name} turns {n} on {day}")
     return _and_last(turns.format(name=name, n=v["years"], day=day_name(day, today)), v, name, now)
 
@@ -151,7 +152,7 @@ def _yearly(v: Values, name: str, now: int) -> str:
         first = _n("{n} year on {day}", "{n} years on {day}", years).format(n=years, day=day)
     else:
         first = _("Every year on {day}").format(day=day)
-    return _and_last(first, v, name, now)
+    return _and_last(first, v, name, now, _no_contact(name))
 
 
 def _cadence(v: Values, name: str, now: int) -> str:
@@ -174,9 +175,7 @@ def _cadence_skipped(v: Values, name: str, now: int) -> str:
 
 def _remind(v: Values, name: str, now: int) -> str:
     if not text(v, "text"):
-        return _("You asked {name} {when}, and nothing has come for {length}").format(
-            name=name, when=on(v, "asked_at", now), length=since(v, "asked_at", now)
-        )
+        return _("You asked {name} {when}, and nothing has come since").format(name=name, when=on(v, "asked_at", now))
     return _("You asked {name} {when}: {text}").format(
         name=name, when=on(v, "asked_at", now), text=_quoted(text(v, "text"))
     )
@@ -216,9 +215,7 @@ def _gone_quiet(v: Values, name: str, now: int) -> str:
 def _try_again(v: Values, name: str, now: int) -> str:
     if text(v, "note"):
         return _("It went badly {when}: {note}").format(when=on(v, "met_at", now), note=_quoted(text(v, "note")))
-    return _("Your meeting {when} went badly; {length} have passed").format(
-        when=on(v, "met_at", now), length=since(v, "met_at", now)
-    )
+    return _("Your meeting with {name} {when} went badly").format(name=name, when=on(v, "met_at", now))
 
 
 def _prepare(v: Values, name: str, now: int) -> str:
@@ -232,6 +229,7 @@ def _prepare(v: Values, name: str, now: int) -> str:
         v,
         name,
         now,
+        _no_contact(name),
     )
 
 
@@ -249,8 +247,8 @@ def _standstill(v: Values, name: str, now: int) -> str:
         return _("The last you wrote, called or met anybody was {when}; easy to write to: {people}").format(
             when=on(v, "at", now), people=people
         )
-    return _("The last you wrote, called or met anybody was {when}, {length} ago").format(
-        when=on(v, "at", now), length=since(v, "at", now)
+    return _("The last you wrote, called or met anybody was {when}; nobody in the book is easy to write to yet").format(
+        when=on(v, "at", now)
     )
 
 
@@ -258,9 +256,7 @@ def _standstill_first(v: Values, name: str, now: int) -> str:
     people = names(v.get("people"))
     if people:
         return _("The book was begun {when}; easy to write to: {people}").format(when=on(v, "at", now), people=people)
-    return _("The book was begun {when}, {length} ago, and no contact is noted yet").format(
-        when=on(v, "at", now), length=since(v, "at", now)
-    )
+    return _("The book was begun {when}, and no contact is noted yet").format(when=on(v, "at", now))
 
 
 def _introduction_silent(v: Values, name: str, now: int) -> str:

@@ -57,6 +57,27 @@ def test_every_why_holds_two_facts_of_the_owners_at_least(reason: str) -> None:
     assert facts >= (1 if reason.startswith(("date-", "prepare-")) else 2), sentence
 
 
+@pytest.mark.parametrize("optional", [True, False])
+@pytest.mark.parametrize("reason", sorted(REASONS))
+def test_no_why_says_a_moment_twice_or_only_what_its_headline_says(reason: str, optional: bool) -> None:
+    told = values(reason, optional)
+    for empty in ("text", "note", "what", "people", "asked"):
+        for bare in (told, {key: value for key, value in told.items() if key != empty}):
+            sentence = why(reason, bare, "Ada Lovelace", NOW)
+            # "On 9 Nov, 2 weeks ago" is one fact in two dresses.
+            assert not re.search(r"\bago\b", sentence), sentence
+            # Beside the day that the headline has too there is a person or another clause.
+            assert "Ada Lovelace" in sentence or re.search(r"[;:,]|\band\b|yet|\d+ people", sentence), sentence
+
+
+def test_a_birthday_of_unknown_year_is_not_told_twice() -> None:
+    past = {"day": at("2026-11-20")}
+    assert headline("", "date-birthday", past, NOW) == "Birthday 3 days ago"
+    assert why("date-birthday", past, "Ada", NOW) == "It was on 20 Nov; no contact with Ada is noted yet."
+    coming = {"day": at("2026-11-28")} | {name: SAMPLE[name] for name in ("last_at", "last_kind", "last_direction")}
+    assert why("date-birthday", coming, "Ada", NOW) == "It is on 28 Nov; you last spoke on 21 Aug."
+
+
 def said(reason: str, **changed: object) -> str:
     return why(reason, values(reason) | changed, "Kristine Bonnevie", NOW)
 
