@@ -71,7 +71,7 @@ def closeness_name(closeness: str) -> str:
     return {
         "": lambda: _("From the cadence"),
         "inner": lambda: _("Inner"),
-        "close": lambda: _("Close"),
+        "close": lambda: _p("closeness", "Close"),
         "wide": lambda: _("Wide"),
     }[closeness]()
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from netbook.domain.dates import DAY, day_of, day_start
 from netbook.domain.warmth import temperature
-from netbook.wording import _, _n
+from netbook.wording import _, _n, _p
 from netbook.wording.dates import day_name, on_day
 
 
@@ -99,7 +99,9 @@ def note_kind_name(kind: str) -> str:
 
 def closeness_words(closeness: str) -> str:
     """How much somebody matters, as a word before a warmth."""
-    return {"inner": lambda: _("Inner circle"), "close": lambda: _("Close")}.get(closeness, lambda: _("Wide circle"))()
+    return {"inner": lambda: _("Inner circle"), "close": lambda: _p("closeness", "Close")}.get(
+        closeness, lambda: _("Wide circle")
+    )()
 
 
 def trip_people_words(days: str, names: Sequence[str], more: int) -> str:

@@ -62,6 +62,8 @@ def suggestion_words(suggestion: Suggestion, now: int) -> str:
     v = suggestion.values
     when = on_day(day_of(number(v, "last_at")), day_of(now)) if "last_at" in v else ""
     last = _("you were last in touch {when}").format(when=when) if when else _("no contact is noted yet")
+    # Some languages end a date with a full stop, which the sentence has already.
+    last = last.rstrip(".")
     said = {
         "thank": lambda: _("A thank-you is owed to {name}; {last}."), "tell": lambda: _("{name} helped and does not know how it ended; {last}."),
         "share": lambda: _("{name} told you of this: “{wish}”; {last}."), "call": lambda: _("{name} is close to you and it has been long; {last}."),

@@ -12,8 +12,10 @@ from netbook.ui.icons import paint_icon
 from netbook.ui.theme import colour, font, metrics, px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.labels import WrapLabel
-from netbook.ui.widgets.painting import mirrored, near, text_line
+from netbook.ui.widgets.painting import mirrored, near
 from netbook.wording import _, _n
+
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 
 
 class Titled(QWidget):
@@ -113,24 +115,42 @@ class Beside(QWidget):
 
 
 class Idea(Button):
-    """One line that a click puts into a field; its whole text is the tool tip where it is cut."""
+    """A sentence that a click puts into a field, over as many lines as it needs."""
 
     def __init__(self, words: str, fact: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words.replace("&", "&&"), "quiet", "plus", parent, small=True)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setToolTip("\n".join(dict.fromkeys(part for part in (words, fact) if part)))
         self.setAccessibleName(_("Put in: {words}").format(words=words))
         self.setAccessibleDescription(fact)
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self._words_in(width).height()) + px(10)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(120), round(metrics(12).height()) + px(10))
+
+    def _words_in(self, width: float) -> QRectF:
+        room = max(1.0, width - 2 * px(2) - px(14) - px(6))
+        return metrics(12).boundingRect(QRectF(0, 0, room, 10000), _WRAPPED, self.text().replace("&&", "&"))
+
     def _paint_content(self, painter: QPainter, whole: QRectF, token: str) -> None:
-        # The lines of a list begin below one another, cut or not.
         way, side, edge = self.layoutDirection(), px(14), px(2)
-        icon = mirrored(QRectF(edge, 0, side, whole.height()), whole, way)
-        paint_icon(painter, icon, "plus", token, 14)
+        line = metrics(12).height()
+        top = (whole.height() - self._words_in(whole.width()).height()) / 2
+        paint_icon(painter, mirrored(QRectF(edge, top, side, line), whole, way), "plus", token, 14)
         left = edge + side + px(6)
-        box = mirrored(QRectF(left, 0, whole.width() - left - edge, whole.height()), whole, way)
-        words = self.text().replace("&&", "&")
-        text_line(painter, box, words, font(12), colour(token), near(way), metrics(12))
+        box = mirrored(QRectF(left, top, whole.width() - left - edge, whole.height() - top), whole, way)
+        painter.setFont(font(12))
+        painter.setPen(colour(token))
+        painter.drawText(
+            box, _WRAPPED | int(near(way) | Qt.AlignmentFlag.AlignAbsolute), self.text().replace("&&", "&")
+        )
 
 
 class Ideas(QWidget):

@@ -88,6 +88,8 @@ class GuestCard(Panel):
         self._who.setContentsMargins(px(7), 0, 0, 0)
         self._flow.setContentsMargins(px(7), 0, 0, 0)
         self._who.setSpacing(px(2))
+        # A long suggestion is shortened rather than the card widened.
+        self.suggest.setMinimumWidth(px(80))
         self._row.setSpacing(px(5))
         self._words.setSpacing(px(2))
 

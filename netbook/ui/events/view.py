@@ -140,11 +140,10 @@ class EventView(QWidget):
     def _show_head(self, event: EventRow) -> None:
         now = self._session.now()
         self.title.setText(called(event))
-        parts = [
-            when_words(event.starts_at, event.ends_at, event.timed, now),
-            stage_words(event.stage, event.starts_at, now),
-            event.place,
-        ]
+        when = when_words(event.starts_at, event.ends_at, event.timed, now)
+        stage = stage_words(event.stage, event.starts_at, now)
+        # Long ago the stage is the bare date, which stands in the words before it.
+        parts = [when, "" if stage in when else stage, event.place]
         self.when.setText(" · ".join(part for part in parts if part))
         self.request.setVisible(
             event.kind == "meeting" and bool(event.people) and event.stage == "coming" and self._intents.can("draft")

@@ -61,7 +61,7 @@ class ExportWindow(ToolWindow):
         self.problem = WrapLabel("", 12, "late", parent=self)
         self.problem.hide()
         self.body.addWidget(self.problem)
-        self.go = Button(_("Export …"), "primary", "upload", self)
+        self.go = Button(_("Export…"), "primary", "upload", self)
         cancel = Button(_("Cancel"), parent=self)
         foot = QHBoxLayout()
         foot.addStretch(1)

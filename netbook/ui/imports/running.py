@@ -57,7 +57,7 @@ class RunPanel(QWidget):
         """An import begins."""
         self._clock.start()
         self.bar.setRange(0, 0)
-        self.words.setText(_("Reading …"))
+        self.words.setText(_("Reading…"))
         self.title.setText(_("People are coming in"))
         self.cancel.setEnabled(True)
 

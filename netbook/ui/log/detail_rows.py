@@ -33,7 +33,7 @@ class DetailRow(QWidget):
         self.text.setPlaceholderText(_("What would it be rude to forget?"))
         self.text.setAccessibleName(_("Something to remember"))
         self.ask_on = WhenField(session, _("Ask about it from"), "", self)
-        self.ask_on.set_placeholder(_("ask about it from …"))
+        self.ask_on.set_placeholder(_("ask about it from…"))
         self.problem = Problem(self)
         remove = Button(kind="quiet", icon="x", parent=self, tip=_("Do not remember this"))
         self._first = QHBoxLayout()

@@ -29,7 +29,7 @@ def repeats() -> list[tuple[str, str]]:
     return [
         ("", _("Once")), ("every 1 days", _("Every day")), ("every 1 weeks", _("Every week")), ("every 2 weeks", _("Every 2 weeks")),
         (BY_DAY, _("Every month, on that day")), (BY_WEEKDAY, _("Every month, on that weekday")),
-        ("every 3 months", _("Every 3 months")), ("every 1 years", _("Every year")), (OWN, _("Every …")),
+        ("every 3 months", _("Every 3 months")), ("every 1 years", _("Every year")), (OWN, _("Every…")),
     ]  # fmt: skip
 
 

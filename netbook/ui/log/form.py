@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.ui.theme import px
 from netbook.ui.widgets.in_place import mark_wrong
-from netbook.ui.widgets.labels import Label, WrapLabel
+from netbook.ui.widgets.labels import WrapLabel
 
 CAPTION = 96
 
@@ -35,7 +35,7 @@ class Row(QWidget):
         self.field = field
         self.focus = focus or field
         self._low = low
-        self.caption = Label(caption, 12, "muted", parent=self)
+        self.caption = WrapLabel(caption, 12, "muted", parent=self)
         self.caption.setBuddy(focus or field)
         self._problem = Problem(self)
         self._box = QHBoxLayout(self)
@@ -66,7 +66,8 @@ class Row(QWidget):
 
     def _space(self) -> None:
         beside = self._box.direction() == QBoxLayout.Direction.LeftToRight
-        self.caption.setFixedWidth(px(CAPTION))
+        # A caption longer than its column, as in other languages, goes on below.
+        self.caption.setFixedWidth(px(CAPTION) if beside else px(2 * CAPTION))
         self.caption.setContentsMargins(0, px(self._low) if beside else 0, 0, 0)
         self._box.setSpacing(px(8) if beside else px(2))
         self._right.setSpacing(px(3))

@@ -162,6 +162,7 @@ class PeoplePicker(QWidget):
 
     def _on_text(self, text: str) -> None:
         self.line.updateGeometry()
+        self._space()
         self._flow.invalidate()
         self.typed.emit(text)
 
@@ -208,6 +209,7 @@ class PeoplePicker(QWidget):
     def _on_chosen(self) -> None:
         self.line.setPlaceholderText("" if self._chosen else self._placeholder)
         self.line.updateGeometry()
+        self._space()
         self._flow.invalidate()
         self.updateGeometry()
         self.update()
@@ -254,7 +256,9 @@ class PeoplePicker(QWidget):
         self.line.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _space(self) -> None:
-        self._flow.setContentsMargins(px(6), px(4), px(6), px(4))
+        # A name begins where the text of a plain field does; a chip has its own room.
+        edge = px(6) if self._chosen or self._flat else px(11)
+        self._flow.setContentsMargins(edge, px(4), px(6), px(4))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.reasons import OrganisationNote
 from netbook.domain.dates import day_of
@@ -29,6 +30,26 @@ PLACEHOLDERS = {
 }
 
 
+NARROW = 440
+
+
+class _Halves(QBoxLayout):
+    """Two halves beside one another, the second below where there is little room."""
+
+    def __init__(self, first: QBoxLayout, second: QBoxLayout, shares: tuple[int, int]) -> None:
+        super().__init__(QBoxLayout.Direction.LeftToRight)
+        self.setContentsMargins(0, 0, 0, 0)
+        for half, share in zip((first, second), shares, strict=True):
+            self.addLayout(half, share)
+
+    def turn(self, width: int) -> None:
+        """Lies as a width allows."""
+        narrow = width < px(NARROW)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if way != self.direction():
+            self.setDirection(way)
+
+
 class NoteLine(QWidget):
     """One thing learned: words, who told it and when, the cross."""
 
@@ -41,8 +62,7 @@ class NoteLine(QWidget):
         self.text = InPlaceLine(note_kind_name(note.kind), PLACEHOLDERS[note.kind](), self)
         self.text.show_text(note.text)
         self.remove = Button(kind="quiet", icon="x", parent=self, small=True, tip=_("Delete the note"))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row, self._facts = QHBoxLayout(), QHBoxLayout()
         if note.person is not None:
             name = Button(note.person[1].replace("&", "&&"), "quiet", "user", self, small=True)
             name.setAccessibleName(_("Open {name}").format(name=note.person[1]))
@@ -55,14 +75,22 @@ class NoteLine(QWidget):
             self.told.setText(_("{name}, {when}").format(name=note.told_by[1], when=when).replace("&", "&&"))
             self.told.set_tip(_("Told by {name}").format(name=note.told_by[1]))
             self.told.clicked.connect(lambda: self.opened.emit(note.told_by[0] if note.told_by else 0))
-            self._row.addWidget(self.told)
+            self._facts.addWidget(self.told)
         else:
             self.told.hide()
-            self._row.addWidget(Label(when, 12, "muted", parent=self))
-        self._row.addWidget(self.remove)
+            self._facts.addWidget(Label(when, 12, "muted", parent=self))
+        self._facts.addWidget(self.remove, 1, Qt.AlignmentFlag.AlignLeading)
         self._row.setSpacing(px(6))
+        self._facts.setSpacing(px(6))
+        self._whole = _Halves(self._row, self._facts, (1, 0))
+        self._whole.setSpacing(px(2))
+        self.setLayout(self._whole)
         self.text.committed.connect(lambda text: session.do(edit_organisation_note, note.id, text=text))
         self.remove.clicked.connect(lambda: session.do(delete_organisation_note, note.id))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._whole.turn(self.width())
 
 
 class NoteSection(QWidget):
@@ -85,9 +113,12 @@ class NoteSection(QWidget):
         self.add = Button(_("Add"), "normal", "plus", self, small=True)
         self.add.setAccessibleName(_("Add to {section}").format(section=note_kind_name(kind)))
         self.problem = Problem(self)
-        self._adding = QHBoxLayout()
-        for widget, share in ((self.person, 2), (self.text, 3), (self.told_by, 2), (self.add, 0)):
-            self._adding.addWidget(widget, share, Qt.AlignmentFlag.AlignVCenter)
+        self._what, self._source = QHBoxLayout(), QHBoxLayout()
+        for half, widget, share in (
+            (self._what, self.person, 2), (self._what, self.text, 3), (self._source, self.told_by, 1), (self._source, self.add, 0),
+        ):  # fmt: skip
+            half.addWidget(widget, share, Qt.AlignmentFlag.AlignVCenter)
+        self._adding = _Halves(self._what, self._source, (5, 3) if kind == "key-person" else (3, 2))
         self.person.setVisible(kind == "key-person")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -150,7 +181,12 @@ class NoteSection(QWidget):
     def _space(self) -> None:
         self._column.setSpacing(px(4))
         self._rows.setSpacing(px(2))
-        self._adding.setSpacing(px(6))
+        for box in (self._adding, self._what, self._source):
+            box.setSpacing(px(6))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._adding.turn(self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

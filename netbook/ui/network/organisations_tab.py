@@ -20,7 +20,7 @@ from netbook.ui.theme import font, px
 from netbook.ui.today.rows import ComingLine
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.in_place import InPlaceLine
-from netbook.ui.widgets.labels import Heading, Label, WrapLabel
+from netbook.ui.widgets.labels import Heading, WrapLabel
 from netbook.ui.widgets.lines import Line, Lines
 from netbook.ui.widgets.panel import Ground, ScrollColumn
 from netbook.ui.widgets.search_field import SearchField
@@ -60,7 +60,7 @@ class OrganisationsTab(QWidget):
         self.area = ScrollColumn(self, margins=(24, 16, 24, 24), gap=16)
         self.area.column.setAlignment(Qt.AlignmentFlag(0))
         self.name = InPlaceLine(_("Name of the organisation"), parent=self)
-        self.facts = Label("", 13, "muted", parent=self)
+        self.facts = WrapLabel("", 13, "muted", parent=self)
         self.merged = WrapLabel("", 12, "due", parent=self)
         self.reach = Button(_("Ways in"), "normal", "waypoints", self, tip=_("Who can open the door here"))
         top = QHBoxLayout()

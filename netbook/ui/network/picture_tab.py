@@ -239,7 +239,9 @@ class PictureTab(QWidget):
                 continue
             other = self._by_id.get(tie.other if tie.one == here else tie.one)
             if other is not None:
-                said.append(step_words(tie, here, node.card.name, other.card.name, now))
+                words = step_words(tie, here, node.card.name, other.card.name, now)
+                # This one begins with "you", the others with a name, which stays as its owner writes it.
+                said.append(words[:1].upper() + words[1:] if tie.kind == "through" else words)
         return said
 
     def _lines(self, first: int, count: int) -> list[Line]:

@@ -50,6 +50,9 @@ class FilterRow(QWidget):
         policy = self._row.sizePolicy()
         self.setSizePolicy(policy)
         self._row.chosen.connect(self._on_chip)
+        # Stands beside the search: at the end of the chips it would often have a line to itself.
+        self._order = Button("", "quiet", "arrow-up-down", self, small=True)
+        self._order.clicked.connect(self._on_order)
 
     def set_goals(self, goals: Sequence[tuple[int, str]]) -> None:
         """The goals (row and title) that the panel offers."""
@@ -100,9 +103,6 @@ class FilterRow(QWidget):
         words = _n("Filter, {n} condition", "Filter, {n} conditions", extra).format(n=extra) if extra else _("Filter")
         row.add("filter", _("Filter {n}").format(n=extra) if extra else _("Filter"), "sliders-horizontal")
         row.chip("filter").setAccessibleName(words)
-        self._order = Button("", "quiet", "arrow-up-down", small=True)
-        self._order.clicked.connect(self._on_order)
-        row.add_widget(self._order)
 
     def _dress(self) -> None:
         view, only = self._on_view(), self._chosen.only_circle()

@@ -84,7 +84,10 @@ class ListSide(Ground):
 
     def _build(self) -> None:
         self._top = QVBoxLayout()
-        self._top.addWidget(self.search)
+        self._search_row = QHBoxLayout()
+        self._search_row.addWidget(self.search, 1)
+        self._search_row.addWidget(self.filters.order_button())
+        self._top.addLayout(self._search_row)
         self._top.addWidget(self.filters)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
@@ -100,6 +103,7 @@ class ListSide(Ground):
     def _space(self) -> None:
         self._top.setContentsMargins(px(12), px(12), px(12), px(8))
         self._top.setSpacing(px(8))
+        self._search_row.setSpacing(px(4))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -87,7 +87,7 @@ class QuickLine(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setTabChangesFocus(True)
         self.setAccessibleName(_("Quick-add"))
-        self.setPlaceholderText(_("What happened, with whom? “Coffee with Ada yesterday, follow up in 2 weeks”"))
+        self.setPlaceholderText(_("“Coffee with Ada yesterday, follow up in 2 weeks”"))
         self.textChanged.connect(self._on_text)
         self._dress()
 

@@ -58,7 +58,7 @@ class Meaning:
         rows = []
         for named in self.read.ambiguous:
             settled = self.corrections.people.get(named.text)
-            choices = [("", _("Choose …"))]
+            choices = [("", _("Choose…"))]
             choices += [(str(c.id), f"{c.name} · {c.hint}" if c.hint else c.name) for c in named.candidates]
             choices.append((NEW, _("Somebody new")))
             value = "" if settled is None else NEW if settled.id is None else str(settled.id)

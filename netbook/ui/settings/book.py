@@ -136,7 +136,7 @@ class BookSection(Section):
         if self._check is not None:
             return
         self.check.setEnabled(False)
-        self._check_row.set_help(_("Checking …"))
+        self._check_row.set_help(_("Checking…"))
         self._check = BookCheck(self.session)
         self._check.finished.connect(self._on_checked)
 

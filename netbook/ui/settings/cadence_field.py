@@ -41,7 +41,7 @@ class CadenceField(QWidget):
         """Shows another cadence; raises nothing."""
         self._cadence = cadence
         spans = list(USUAL) if not cadence or cadence in USUAL else [*USUAL, cadence]
-        choices = [("", _("No cadence")), *((span, span_words(span)) for span in spans), (OWN, _("Another …"))]
+        choices = [("", _("No cadence")), *((span, span_words(span)) for span in spans), (OWN, _("Another…"))]
         self.choice.set_choices(choices)
         self.choice.set_current(cadence)
         self.line.hide()

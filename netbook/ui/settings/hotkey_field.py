@@ -78,7 +78,7 @@ class HotkeyField(QPushButton):
         if self._wrong:
             return _("Hold Ctrl, Alt or Meta with it")
         if self._recording:
-            return _("Press the keys …")
+            return _("Press the keys…")
         return shown(self._keys) or _("None")
 
     def _dress(self) -> None:

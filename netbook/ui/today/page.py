@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.events import EventRow
+from netbook.answers.people import anybody
 from netbook.answers.places import there, trips_this_week
 from netbook.answers.today import Today, today_of
 from netbook.domain.dates import DAY, day_of, day_start, moment
@@ -19,6 +20,8 @@ from netbook.ui.intents import Intents
 from netbook.ui.places import Places
 from netbook.ui.theme import px, set_ground
 from netbook.ui.today.rows import ComingLine, HelloCard
+from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
 from netbook.ui.widgets.panel import Panel, ScrollColumn
 from netbook.ui.words import ago_words, card_words, in_words
@@ -102,6 +105,14 @@ class TodayPage(QWidget):
         left.addWidget(self.head)
         left.addWidget(self.undelivered)
         left.addWidget(self.items)
+        self.filling = QWidget()
+        ways = FlowLayout(self.filling)
+        self.bring = Button(_("Import contacts…"), "primary", "import")
+        self.sample = Button(_("Look at the sample book"), icon="book-open")
+        self.add = Button(_("Add a person"), icon="user-plus")
+        for button in (self.bring, self.sample, self.add):
+            ways.addWidget(button)
+        left.addWidget(self.filling)
         left.addStretch(1)
         self._side = QWidget()
         side = QVBoxLayout(self._side)
@@ -136,6 +147,9 @@ class TodayPage(QWidget):
         )
         self.hello.log.clicked.connect(lambda: self._with_hello(lambda p: self._intents.log_wanted.emit((p,), "")))
         self.hello.open.clicked.connect(lambda: self._with_hello(self._intents.person_wanted.emit))
+        self.bring.clicked.connect(lambda: self._intents.import_wanted.emit(None))
+        self.sample.clicked.connect(lambda: self._intents.screen_wanted.emit("demo"))
+        self.add.clicked.connect(lambda: self._intents.new_person_wanted.emit(""))
         self.items.refresh()
 
     def set_undelivered(self, words: str) -> None:
@@ -171,6 +185,7 @@ class TodayPage(QWidget):
         found = today_of(self._session.book, self._kept(now))
         self._keep(found, now)
         self._show_hello(found, now)
+        self.filling.setVisible(not anybody(self._session.book))
         self.meetings.show_lines([self._event_line(row, now) for row in found.events])
         self.meetings.setVisible(bool(found.events))
         self.ahead.show_lines([*self._trips(now), *(self._line(row, now) for row in found.ahead)])

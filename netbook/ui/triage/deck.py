@@ -239,7 +239,8 @@ class TriageDeck(Ground):
         )
         decided = total - len(self._open)
         words = _("{n} of {total} decided").format(n=decided, total=total)
-        self.meter.set_parts(((decided, "accent"), (total - decided, "line")), words)
+        # Nobody to decide about is all decided.
+        self.meter.set_parts(((decided or int(not total), "accent"), (total - decided, "line")), words)
         found = triage.card(self._session.book, person) if person else None
         if person and found is None:
             self._open.discard(person)

@@ -121,7 +121,9 @@ class TabBar(QTabBar):
                 line = box.adjusted(self._pad(), 0, -self._pad(), 0)
                 painter.fillRect(QRectF(line.left(), self.height() - 2, line.width(), 2), colour("accent"))
                 if self.hasFocus():
-                    focus_ring(painter, box.adjusted(2, px(5), -2, -px(5)), px(RADIUS))
+                    # At the edge of the bar the ring keeps inside it, and off the letters.
+                    ring = box.adjusted(2, px(5), -2, -px(5)).intersected(QRectF(self.rect()))
+                    focus_ring(painter, ring, px(RADIUS))
 
 
 class _Segment(Toggling, QPushButton):

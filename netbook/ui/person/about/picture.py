@@ -51,7 +51,7 @@ class PictureSection(Section):
         super().__init__(desk, _("Picture"), parent)
         self.avatar = Avatar(SIDE, self, ring_room=False)
         self.avatar.set_pressable(_("Choose a picture"))
-        self.choose = Button(_("Choose …"), "quiet", "image", self, small=True)
+        self.choose = Button(_("Choose…"), "quiet", "image", self, small=True)
         self.paste = Button(
             _("Paste"), "quiet", "clipboard-list", self, small=True, tip=_("A picture or a file that was copied")
         )

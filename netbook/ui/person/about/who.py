@@ -61,7 +61,7 @@ class SelfSection(Section):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, _("How to speak with them"), parent)
-        self.add_row(plain_row(desk, "pronouns", _("Pronouns"), _("she, they …"), self))
+        self.add_row(plain_row(desk, "pronouns", _("Pronouns"), _("she, they…"), self))
         self.add_row(list_row(desk, "languages", _("Languages"), _("en, nb"), self))
         self.zone = self.add_row(TextRow(
             desk, "time_zone", _("Time zone"), column_text("time_zone"), self._write_zone, _("Europe/Oslo"), self
