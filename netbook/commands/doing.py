@@ -20,7 +20,7 @@ from netbook.wording.quick import quick_words
 
 def log(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     """Records an interaction."""
-    at, timed = moment(arguments.when) if arguments.when else (book.now(), True)
+    at, timed = moment(arguments.when) if arguments.when is not None else (book.now(), True)
     direction = arguments.direction or ("from-me" if arguments.ask or arguments.thanks else "mutual")
     interaction = Interaction(
         arguments.kind, at, timed, direction, arguments.length, arguments.note, arguments.outcome, arguments.ask,

@@ -26,7 +26,7 @@ def favour(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
 
 
 def _add(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
-    at, timed = moment(arguments.when) if arguments.when else (None, True)
+    at, timed = moment(arguments.when) if arguments.when is not None else (None, True)
     new = operations.NewFavour(
         arguments.text, arguments.direction, arguments.kind, arguments.matter, arguments.goal,
         person_meant(book, arguments.for_person) if arguments.for_person else None, arguments.purpose, arguments.use,
@@ -38,7 +38,7 @@ def _add(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
 
 def _step(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     number = favour_meant(book, arguments.id)
-    at = moment(arguments.when)[0] if arguments.when else None
+    at = moment(arguments.when)[0] if arguments.when is not None else None
     return made(book.do(operations.step_favour, number, arguments.step, at, arguments.answer, arguments.note))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from netbook.domain.people import Name
 
 _PREFIXES = frozenset(
@@ -11,6 +13,17 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
 _PARTICLES = frozenset({
     "van", "von", "de", "da", "di", "du", "del", "della", "der", "den", "la", "le", "af", "av", "bin", "ibn", "al", "ten", "ter",
 })  # fmt: skip
+
+
+_UNSEEN = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs by their class that nevertheless show nothing."""
+
+
+def is_blank(text: str) -> bool:
+    """Whether a text shows nothing: empty, blanks, or only signs that are never seen, such as a zero-width space."""
+    if text.isascii():
+        return not text.strip()
+    return all(category(sign)[0] in "CZ" or category(sign) == "Mn" or sign in _UNSEEN for sign in text)
 
 
 def _bare(word: str) -> str:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from netbook.domain.dates import read_partial, read_span
+from netbook.domain.names import is_blank
 from netbook.domain.people import Card, Field, OwnDate, Photo, PostalField
 from netbook.domain.said import Done, Made, Refused, Said
 from netbook.operations.circles import put_in_circles
@@ -45,7 +46,7 @@ def edit_person(deed: Act, /, person: int, **values: object) -> Done:
     """Changes a person's own columns; setting a cadence, "stay no" or a pause also decides a triage."""
     name = name_of(deed, person)
     cleaned = _clean(deed, values)
-    if "full" in cleaned and not str(cleaned["full"]).strip():
+    if "full" in cleaned and is_blank(str(cleaned["full"])):
         raise Refused("person-needs-name")
     parts = {"given", "family", "additional", "prefix", "suffix"} & cleaned.keys()
     if parts and "full" not in cleaned:
@@ -65,7 +66,7 @@ def edit_person(deed: Act, /, person: int, **values: object) -> Done:
 def _full_from_parts(deed: Act, /, person: int, changed: Mapping[str, object]) -> str:
     row = (row_of(deed.db, "person", person) or {}) | dict(changed)
     parts = (row["prefix"], row["given"], row["additional"], row["family"], row["suffix"])
-    return " ".join(str(part) for part in parts if part) or str(row["full"])
+    return " ".join(str(part) for part in parts if not is_blank(str(part))) or str(row["full"])
 
 
 def _clean(deed: Act, /, values: Mapping[str, object]) -> dict[str, object]:
@@ -106,7 +107,11 @@ def _cadence(value: object) -> str:
 
 def _date(key: str, value: object) -> object:
     try:
-        return read_partial(str(value))
+        known = read_partial(str(value))
+        if known.year == 0:
+            # There was no year 0: whoever writes it means that the year is not known, and that is written --MM-DD.
+            raise ValueError(value)
+        return known
     except ValueError:
         raise Refused("date-unreadable", value=str(value), field=key) from None
 

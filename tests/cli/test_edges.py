@@ -66,3 +66,18 @@ def test_the_ask_check_calls_people_by_their_name(tmp_path: Path, capsys: pytest
     said = capsys.readouterr().out
     assert "From your meeting with Kristine Bonnevie on 20 Nov" in said
     assert "They" not in said
+
+
+@pytest.mark.parametrize("command", [["log", "Ada"], ["favour", "add", "Ada", "read it"], ["event", "add", "Fair"]])
+def test_an_empty_when_is_refused_and_nothing_is_recorded(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    assert run(tmp_path, "add", "Ada") == 0
+    assert run(tmp_path, *command, "--when", "") == 1
+    assert "“”" in capsys.readouterr().err
+    assert run(tmp_path, "undo") == 0 and run(tmp_path, "show", "Ada") == 1
+
+
+def test_a_birthday_in_the_year_nought_is_refused(tmp_path: Path) -> None:
+    assert run(tmp_path, "add", "Ada", "--birthday", "0000-01-01") == 1
+    assert run(tmp_path, "add", "Ada", "--birthday=--01-01") == 0

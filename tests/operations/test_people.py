@@ -17,6 +17,28 @@ def test_a_person_without_any_name_is_refused(tmp_path: Path) -> None:
     assert refused.value.said.key == "person-needs-name"
 
 
+@pytest.mark.parametrize("name", ["\u200b\u200b", "\u00a0 \ufeff", "\u2060\u00ad", "\u3164", "\u2800"])
+def test_a_name_that_shows_nothing_is_none(tmp_path: Path, name: str) -> None:
+    with a_book(tmp_path) as book:
+        with pytest.raises(Refused) as refused:
+            add(book, name)
+        assert refused.value.said.key == "person-needs-name"
+        assert book.rows("SELECT full FROM person WHERE id=?", (add(book, name, emails=("a@x.org",)),)) == [
+            ("a@x.org",)
+        ]
+        ada = add(book, "Ada")
+        with pytest.raises(Refused) as refused:
+            book.do(people.edit_person, ada, full=name)
+        book.do(people.edit_person, ada, given=name)
+        assert book.rows("SELECT full FROM person WHERE id=?", (ada,)) == [("Ada",)]
+
+
+def test_a_name_with_signs_that_join_its_letters_stays_as_it_is(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        for name in ("می\u200cخواهم", "👩\u200d🚀", "ক্\u200dষ", "नि"):
+            assert book.rows("SELECT full FROM person WHERE id=?", (add(book, name),)) == [(name,)]
+
+
 def test_parts_of_a_name_make_the_full_name(tmp_path: Path) -> None:
     with a_book(tmp_path) as book:
         ada = add(book, "Ada")
@@ -27,6 +49,7 @@ def test_parts_of_a_name_make_the_full_name(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("field", "value", "key"),
     [("cadence", "often", "cadence-unreadable"), ("birthday", "31 April", "date-unreadable"), ("birthday", "2026-02-30", "date-unreadable"),
+     ("birthday", "0000-01-01", "date-unreadable"), ("known_since", "0000", "date-unreadable"),
      ("closeness", "dear", "closeness-unknown"), ("stay", "maybe", "stay-unknown"), ("salary", "1", "person-field-unknown")],
 )  # fmt: skip
 def test_a_value_that_cannot_be_is_refused_by_name(tmp_path: Path, field: str, value: str, key: str) -> None:

@@ -8,6 +8,7 @@ import json
 from peewee import SqliteDatabase
 
 from netbook.domain.dates import PartialDate, read_partial
+from netbook.domain.names import is_blank
 from netbook.domain.people import Address, Card, Field, Name, OwnDate, Photo, PostalField
 from netbook.store.records.rows import insert, new_uid
 
@@ -39,7 +40,7 @@ def display_name(card: Card) -> str:
     name = card.name
     parts = " ".join(part for part in (name.prefix, name.given, name.additional, name.family, name.suffix) if part)
     first = [name.full, parts, *card.nicknames, card.organisation, *card.emails, *card.phones]
-    return next((" ".join(text.split()) for text in first if text.strip()), "")
+    return next((" ".join(text.split()) for text in first if not is_blank(text)), "")
 
 
 def person_values(card: Card) -> dict[str, object]:
