@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from netbook.domain.attention.date import coming
 from netbook.domain.attention.facts import Detail, Facts
+from netbook.domain.attention.items import newest
 from netbook.domain.attention.thresholds import DEFAULT, Thresholds
 from netbook.domain.dates import DAY, day_start
 from netbook.domain.interactions import KINDS
@@ -24,9 +25,9 @@ _WEIGHTS = {
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One line of the box. `kind`: ask, owe-thanks, owe, owed, date, known, last, event; `id` is the row it speaks of (0: none).
+    """One line of the box. `kind`: ask, owe-thanks, owe, owed, news, date, known, last, event; `id` is the row it speaks of (0: none).
 
-    `topic` is a detail's topic or the kind of a contact; `text` the owner's own words; `at` the moment it speaks of.
+    `topic` is a detail's topic, the kind of a contact or what is new; `text` the owner's own words; `at` the moment it speaks of.
     """
 
     kind: str
@@ -38,10 +39,11 @@ class Reminder:
 
 
 def reminders(facts: Facts, now: int, limits: Thresholds = DEFAULT) -> tuple[Reminder, ...]:
-    """At most five, what is rude to forget first: to ask about, owed, dates near, what was told, what was last said."""
+    """At most five, what is rude to forget first: to ask about, owed, news of theirs, dates near, what was told, what was last said."""
     if facts.deceased:
         return ()
-    found = [*_to_ask(facts, now), *_owed(facts, now), *_near(facts, now, limits), *_known(facts, now)]
+    found = [*_to_ask(facts, now), *_owed(facts, now), *_news(facts, now, limits)]
+    found += [*_near(facts, now, limits), *_known(facts, now)]
     found += _last(facts)
     return tuple(found[:LINES])
 
@@ -72,6 +74,18 @@ def _owed(facts: Facts, now: int) -> Iterator[Reminder]:
             yield Reminder("owe", favour.id, favour.kind, text, favour.due_at or favour.made_at)
         elif favour.direction == "asked-by-me" and favour.answer in ("yes", "partly"):
             yield Reminder("owed", favour.id, favour.kind, text, favour.answered_at or favour.made_at)
+
+
+def _news(facts: Facts, now: int, limits: Thresholds) -> Iterator[Reminder]:
+    """What is new with them since the last time there was anything between you, one of a sort, the newest first."""
+    last = newest(facts)
+    since = last.at if last is not None else None
+    fresh = {
+        news.what: news for news in facts.news
+        if now < news.at + limits.news_ends * DAY and (since is None or since < news.at)
+    }  # fmt: skip
+    for news in sorted(fresh.values(), key=lambda news: (-news.at, -news.id)):
+        yield Reminder("news", news.id, news.what, news.new, news.at, news.old)
 
 
 def _near(facts: Facts, now: int, limits: Thresholds) -> Iterator[Reminder]:

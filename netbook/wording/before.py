@@ -26,6 +26,8 @@ def reminder_words(reminder: Reminder, now: int) -> tuple[str, str]:
         return _("{text} —").format(text=_bare(text)), _("they said yes")
     if reminder.kind == "date":
         return _date_words(reminder, day_words(day, today)), ""
+    if reminder.kind == "news":
+        return _news_words(reminder.topic, short(reminder.text, 60)), ""
     if reminder.kind == "event":
         if reminder.topic == "meeting":
             return _("You meet {when}").format(when=on_day(day, today)), ""
@@ -37,6 +39,12 @@ def reminder_words(reminder: Reminder, now: int) -> tuple[str, str]:
 
 def _bare(text: str) -> str:
     return text.rstrip(" .")
+
+
+def _news_words(what: str, new: str) -> str:
+    if what == "city":
+        return _("Moved to {new}").format(new=new)
+    return (_("New organisation: {new}") if what == "organisation" else _("New job: {new}")).format(new=new)
 
 
 def _date_words(reminder: Reminder, when: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from netbook.domain import before
-from netbook.domain.attention.facts import Contact, Detail, Facts, Favour, YearlyDate
+from netbook.domain.attention.facts import Contact, Detail, Facts, Favour, News, YearlyDate
 from netbook.domain.dates import DAY, day_start, minute, read_partial
+from netbook.wording.before import reminder_words
 
 NOW = minute(datetime(2026, 11, 23, 10, 0))
 
@@ -86,3 +87,18 @@ def test_nothing_is_asked_about_the_dead() -> None:
 def test_needs_and_goals_stand_before_food_of_the_same_day() -> None:
     found = facts(details=(detail(1, "food"), detail(2, "goals"), detail(3, "work")))
     assert [number for _kind, number in kinds(found)] == [2, 3, 1]
+
+
+def test_news_since_the_last_contact_is_told_for_a_month_one_of_a_sort() -> None:
+    old, new = News(1, NOW - 9 * DAY, "job", "analyst", "editor"), News(2, NOW - 5 * DAY, "job", "editor", "publisher")
+    city = News(3, NOW - 5 * DAY, "city", "Oslo", "Bergen")
+    found = facts(news=(old, new, city))
+    assert kinds(found) == [("news", 3), ("news", 2)]
+    moved, job = before.reminders(found, NOW)
+    assert reminder_words(moved, NOW) == ("Moved to Bergen", "") and reminder_words(job, NOW) == (
+        "New job: publisher",
+        "",
+    )
+    assert kinds(facts(news=(News(1, NOW - 30 * DAY, "job", "a", "b"),))) == []
+    assert ("news", 2) not in kinds(facts(news=(new,), contacts=(Contact(9, NOW - 4 * DAY, "call", "mutual"),)))
+    assert kinds(facts(news=(new,), contacts=(Contact(9, NOW - 6 * DAY, "call", "mutual"),))) == [("news", 2)]

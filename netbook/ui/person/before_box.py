@@ -35,7 +35,7 @@ TOPIC_ICONS = {
     "struggles": "cloud", "other": "notebook-pen",
 }  # fmt: skip
 _KIND_ICONS = {
-    "owe-thanks": "heart-handshake", "owe": "package", "owed": "package", "date": "cake", "last": "quote", "event": "calendar-days",
+    "owe-thanks": "heart-handshake", "owe": "package", "owed": "package", "date": "cake", "last": "quote", "event": "calendar-days", "news": "newspaper",
 }  # fmt: skip
 
 
@@ -182,8 +182,10 @@ class BeforeBox(QWidget):
             self._add_draft(menu, _("Write thanks"), "heart-handshake", "thanks")
             self._add(menu, _("I thanked them…"), "check", lambda: self._intents.thanks_wanted.emit([self._person]))
             self._add(menu, _("Show it"), "history", lambda: self.interaction_wanted.emit(reminder.id))
-        elif reminder.kind == "date":
-            self._add_draft(menu, _("Write"), "square-pen", "congratulation")
+        elif reminder.kind in ("date", "news"):
+            self._add_draft(
+                menu, _("Write"), "square-pen", "check-in" if reminder.topic == "city" else "congratulation"
+            )
             self._add(menu, _("Log a contact…"), "message-square-plus",
                       lambda: self._intents.log_wanted.emit([self._person], ""))  # fmt: skip
         elif reminder.kind == "event":

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from netbook.answers import show
+from netbook.domain.before import Reminder
 from netbook.domain.dates import DAY, day_start
 from netbook.operations import details, follow_ups, people
 from netbook.operations.details import NewDetail
@@ -24,6 +25,7 @@ from netbook.ui import theme
 from netbook.ui.intents import Intents
 from netbook.ui.person.acts import PeopleActs
 from netbook.ui.person.asking import AskLine
+from netbook.ui.person.before_box import picture_of
 from netbook.ui.person.header import name_parts
 from netbook.ui.person.page import PersonView
 from netbook.ui.person.words import cadence_words, standing_line, subtitle, time_there
@@ -167,6 +169,17 @@ def test_without_follow_ups_nothing_is_asked(qtbot: QtBot, session: Session) -> 
     made = view(qtbot, session, ada)
     press(made.header.menu(), "Has died…")
     assert session.book.rows("SELECT deceased FROM person") == [(1,)] and not made.question.isVisible()
+
+
+def test_news_stands_in_the_box_with_its_own_picture_and_can_be_answered(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada")
+    session.book.db.execute_sql(
+        "INSERT INTO news(person_id, at, what, old, new) VALUES(?,?,'job','analyst','publisher')", (ada, session.now())
+    )
+    made = view(qtbot, session, ada)
+    assert [line.plain() for line in made.before.lines if line.isVisible()] == ["New job: publisher"]
+    assert picture_of(Reminder("news", 1, "job", "publisher", 0)) == ("newspaper", "accent")
+    assert any("Log a contact" in action.text() for action in made.before.menu(0).actions())
 
 
 def test_the_box_shows_what_matters_and_each_line_acts(qtbot: QtBot, session: Session) -> None:
