@@ -85,24 +85,31 @@ yeah year years yes yet yo you young your yours yourself yrke yrket zoom åpen �
 
 FIELD_WORDS = frozenset(
     """
-academia academic accounting ad advertising aerospace agriculture ai akademia analyst arbeidslivet architect
-architecture art artist arts aunt automotive aviation bachelor banking barn biologi biology biotech bioteknologi brewing
-bror broren brother bygg byggebransjen chemistry climate consultancy consultant consulting corporate cousin creative
-crypto cv-er data datter datteren daughter degree design designer developer digital diplomacy economics education ee
-eiendom eksport electronics energi energibransjen energy engineer engineering entrepreneur entrepreneurship environment
-fashion fetter film finance finans fintech fish fishing fiske forfatter forlag forlagsbransjen forskning founder
-founders freelance fundraising gaming gardeners grad graduate graduated graduating graduation gründer gründere health
-healthcare helse hospitality hr husband import informatikk ingeniør insurance intern interns internship investment
-itbransjen journalism journalist journalistikk juss kid kids kommunikasjon kona konsulent konsulentbransjen kraft kultur
-kunst kusine kvinne law lawyer lecturer legal logistics logistikk mannen maritime markedsføring marketing master
-master's masters media medicine mediebransjen medisin miljø mote music musikk musikkbransjen nephew nevø nevøen ngo
-niece niese niesen nonprofit næringslivet offshore oil olja olje oljebransjen onkel organisasjon pharma phd philosophy
-photography physics politics politikk postdoc praksis praktikant producer programmerer programming psychology public
-publishing real-estate reiseliv renewables research researcher retail sales salg science scientist shipping
-shippingbransjen shippingverdenen sister skole skuespiller software son sport sports startups student studenter students
-studerer study studying styrearbeid sønn sønnen søster søsteren tante teacher teaching tech technology teknologi
-teknologibransjen theatre tourism trade trading trainee training transport transportation uncle undervisning ung
-universitet universitetet university utdannet utdanning utvikler vc wife woman writer yrkeslivet
+academia academic accounting ad advertising aerospace agriculture ai akademia analyst ansatte arbeidsgiver
+arbeidsgivere arbeidslivet arbeidsplass architect architecture arrangement arrangementet art artist arts aunt
+automotive avdelingen aviation bachelor banking barn bedrifter biologi biology biotech bioteknologi boss brewing bror
+broren brother bygg byggebransjen campaign chemistry circles climate companies consultancy consultant consulting
+conversation corporate cousin creative crowdfunding crypto customer cv-er data datter datteren daughter deck degree
+department design designer developer digital diplomacy division economics education ee eiendom eksport electronics
+employer employers energi energibransjen energy engineer engineering entrepreneur entrepreneurship environment event
+fashion fetter film finance finans fintech firmaer firms fish fishing fiske folkefinansieringen forfatter forlag
+forlagsbransjen forskning forskningen founder founders freelance fundraising gaming gardeners grad graduate graduated
+graduating graduation gründer gründere health healthcare helse hjemmesiden homepage hospitality hr husband import
+impression impressions informatikk ingeniør inntrykk inntrykket insurance intern interns internship investment
+itbransjen jobbsøkingen journalism journalist journalistikk juss kampanje kampanjen kid kids kommunikasjon kona
+konsulent konsulentbransjen kraft kretsen kultur kundene kunst kusine kvinne lansering lanseringen launch law lawyer
+lecturer legal logistics logistikk mannen maritime markedet markedsføring marketing master master's masters media
+medicine mediebransjen medisin miljø mote music musikk musikkbransjen nephew nettside nettsiden nevø nevøen newcomer
+ngo niece niese niesen nonprofit nykommer næringslivet offshore oil olja olje oljebransjen onkel oppstart oppstarten
+oppstartsbedrift organisasjon organisation organization partnere partners pharma phd philosophy photography physics
+pitch pitchen politics politikk porteføljen portfolio postdoc praksis praktikant presentasjon presentasjonen producer
+product products produkt produktet profilen programmerer programming projects prosjekter prosjektet psychology public
+publishing real-estate reiseliv renewables research researcher retail rolle roller sales salg science scientist
+sektoren selskaper service services shipping shippingbransjen shippingverdenen sister sjefen skole skuespiller
+software son sport sports staff startups student studenter students studerer study studying styrearbeid søknader sønn
+sønnen søster søsteren tante teacher teaching teamet tech technology teknologi teknologibransjen theatre tjenesten
+tjenester tourism trade trading trainee training transport transportation uncle undervisning ung universitet
+universitetet university utdannet utdanning utvikler vc venture website wife woman workplace writer yrkeslivet
 """.split()
 )
 """Words of a field, a study or a family: they say where somebody stands, and little of what is asked."""
