@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.answers.goals import goals
+from netbook.answers.reasons import shelf
 from netbook.domain import review as rules
 from netbook.domain.attention import thank_you
 from netbook.domain.attention.facts import Item
 from netbook.domain.attention.thresholds import Thresholds
 from netbook.domain.dates import DAY, day_of, day_start, read_span
-from netbook.domain.review import Candidate, Figures, Suggestion, Thought
+from netbook.domain.review import Candidate, Figures, Service, Suggestion, Thought
+from netbook.domain.shelf import roots
 from netbook.store.facts import load_facts
 from netbook.store.queries import review as queries
+from netbook.store.queries.asking import helpers
 
 if TYPE_CHECKING:
     from netbook.book import Book
@@ -79,13 +83,30 @@ def guided(book: Book) -> tuple[Suggestion, ...]:
     """Five people, each with one act; whoever was dealt with makes room for the next."""
     now = book.now()
     people = []
-    for person, name, closeness, cadence, anchor, last_at, wish, phone, bits in queries.candidates(book.db, now, 400):
+    services = _services(book)
+    for person, name, closeness, cadence, anchor, last_at, wishes, phone, bits in queries.candidates(book.db, now, 400):
+        wish, by = rules.servable(name, json.loads(wishes), services)
         people.append(
             Candidate(
-                person, name, closeness, bits == 1, bits == 2, _rounds(cadence, anchor, now), last_at, wish, bool(phone)
+                person,
+                name,
+                closeness,
+                bits == 1,
+                bits == 2,
+                _rounds(cadence, anchor, now),
+                last_at,
+                wish,
+                by,
+                bool(phone),
             )
         )
     return rules.guided(people)
+
+
+def _services(book: Book) -> tuple[Service, ...]:
+    """What lies on the shelf, and who can help with what."""
+    things = [Service(row.title, roots(f"{row.title} {row.note}")) for row in shelf(book)]
+    return (*things, *(Service(name, roots(what), name) for name, what in helpers(book.db, 0)))
 
 
 def _rounds(cadence: str, anchor: int | None, now: int) -> float:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from netbook.domain.attention.thresholds import DEFAULT
 from netbook.domain.cadence import first_round, round_from, spread_of
 from netbook.domain.dates import DAY, Span, day_of, day_start, read_span
+from netbook.domain.shelf import roots
 
 WEEKS = 12
 WEEK = 7 * DAY
@@ -249,7 +250,9 @@ class Candidate:
     """How many rounds of the cadence have passed since the last contact; 0 without a cadence."""
     last_at: int | None = None
     wish: str = ""
-    """An open need, interest or goal they told of."""
+    """An open need, interest or goal they told of which can be served."""
+    served_by: str = ""
+    """What serves it: something on the shelf, or somebody of whom it is noted that they can help with such a thing."""
     phone: bool = False
 
 
@@ -263,6 +266,25 @@ class Suggestion:
     values: dict[str, object]
 
 
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Something that may serve a wish: what is shown of it, the roots of its words, and whose it is."""
+
+    shown: str
+    roots: frozenset[str]
+    owner: str = ""
+
+
+def servable(name: str, wishes: Sequence[str], services: Sequence[Service]) -> tuple[str, str]:
+    """The first of somebody's wishes that something or somebody else can serve, and what; both empty where none can."""
+    for wish in wishes:
+        wanted = roots(wish)
+        fitting = [s for s in services if s.owner != name and wanted & s.roots]
+        if fitting:
+            return wish, max(fitting, key=lambda s: (len(wanted & s.roots), s.shown)).shown
+    return "", ""
+
+
 def suggest(candidate: Candidate) -> Suggestion | None:
     """The one act that fits somebody best; None where nothing is called for."""
     known = {"last_at": candidate.last_at} if candidate.last_at is not None else {}
@@ -273,7 +295,7 @@ def suggest(candidate: Candidate) -> Suggestion | None:
     elif candidate.closeness == "wide" and candidate.overdue >= FORSAKEN_ROUNDS:
         act, values = "let-go", {"rounds": int(candidate.overdue), **known}
     elif candidate.wish and candidate.overdue >= 0.5:
-        act, values = "share", {"wish": candidate.wish, **known}
+        act, values = "share", {"wish": candidate.wish, "by": candidate.served_by, **known}
     elif candidate.overdue >= 1:
         close = candidate.closeness in ("inner", "close")
         act, values = ("call" if close and candidate.phone else "write"), dict[str, object](known)

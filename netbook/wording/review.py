@@ -66,11 +66,18 @@ def suggestion_words(suggestion: Suggestion, now: int) -> str:
     last = last.rstrip(".")
     said = {
         "thank": lambda: _("A thank-you is owed to {name}; {last}."), "tell": lambda: _("{name} helped and does not know how it ended; {last}."),
-        "share": lambda: _("{name} told you of this: “{wish}”; {last}."), "call": lambda: _("{name} is close to you and it has been long; {last}."),
+        "share": lambda: _("{name} told you of this: “{wish}”; what may serve it: {by}."),
+        "call": lambda: _("{name} is close to you and it has been long; {last}."),
         "write": lambda: _("It has been long since you wrote to {name}; {last}."),
         "let-go": lambda: _("{rounds} rounds with {name} have passed; {last}. Perhaps the cadence is not meant."),
     }[suggestion.act]()  # fmt: skip
-    return said.format(name=suggestion.name, last=last, wish=short(text(v, "wish"), 60), rounds=v.get("rounds", ""))
+    return said.format(
+        name=suggestion.name,
+        last=last,
+        wish=short(text(v, "wish"), 60),
+        by=short(text(v, "by"), 60),
+        rounds=v.get("rounds", ""),
+    )
 
 
 def done_words(act: str, name: str) -> str:

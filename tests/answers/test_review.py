@@ -15,6 +15,8 @@ from netbook.book import Book
 from netbook.domain.warmth import temperature
 from netbook.operations import details, goals, people
 from netbook.operations.favours import NewFavour, add_favour, step_favour
+from netbook.operations.shelf import put_on_shelf
+from netbook.wording.review import suggestion_words
 from tests.books import a_book, add, log
 
 
@@ -134,6 +136,25 @@ def test_five_people_each_with_one_act_and_whoever_is_dealt_with_makes_room(book
     log(book, thanked, thanks=True, direction="from-me")
     assert thanked not in {s.person for s in guided(book)}
     assert len({s.person for s in guided(book)} & set(cold)) == 5
+
+
+def test_sharing_is_suggested_only_where_a_need_an_interest_or_a_goal_can_be_served(book: Book) -> None:
+    emmys = kept_since(book, 70, "Amalie Noether")
+    for topic in ("family", "food", "other", "can-help-with"):
+        book.do(details.add_detail, emmys, details.NewDetail("an engraver of copper plates", topic))
+    helper = add(book, "Kari Nordmann")
+    book.do(details.add_detail, helper, details.NewDetail("knows every engraver in town", "can-help-with"))
+    assert [s.act for s in guided(book)] == ["write"]
+    book.do(details.add_detail, emmys, details.NewDetail("an engraver of copper plates", "needs"))
+    found = {s.person: s for s in guided(book)}[emmys]
+    assert (found.act, found.values["by"]) == ("share", "Kari Nordmann")
+    assert suggestion_words(found, book.now()) == (
+        "Amalie Noether told you of this: “an engraver of copper plates”; what may serve it: Kari Nordmann."
+    )
+    book.do(people.edit_person, helper, paused=True)
+    assert {s.person: s for s in guided(book)}[emmys].act == "write"
+    book.do(put_on_shelf, "Engravers at work")
+    assert {s.person: s for s in guided(book)}[emmys].values["by"] == "Engravers at work"
 
 
 def test_the_sample_keeps_every_figure_of_the_review_alive(book: Book) -> None:

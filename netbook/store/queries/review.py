@@ -147,15 +147,15 @@ def candidates(
 ) -> list[tuple[int, str, str, str, int | None, int | None, str, int, int]]:
     """People with a cadence whose last contact lies longest behind, and those to whom thanks or an outcome are owed.
 
-    (row, name, closeness, cadence, anchor, last contact, an open wish, has a phone, bits 1 thanks 2 outcome).
+    (row, name, closeness, cadence, anchor, last contact, open wishes as JSON with needs first, has a phone, bits 1 thanks 2 outcome).
     """
     rows = db.execute_sql(
         "WITH chosen(id, bits) AS (SELECT person_id, max(CASE kind WHEN 'thank-you' THEN 1 WHEN 'outcome' THEN 2 ELSE 0 END) FROM due "
         "WHERE person_id<>0 AND kind IN ('thank-you', 'outcome', 'keep-in-touch') AND show_at<=:now "
         "AND (until_at IS NULL OR until_at>:now) GROUP BY person_id) "
         "SELECT p.id, p.full, s.closeness, s.cadence, s.anchor, s.last_at, "
-        "coalesce((SELECT d.text FROM detail d WHERE d.person_id=p.id AND d.ended_at IS NULL AND d.topic IN ('needs', 'goals', 'interests') "
-        "ORDER BY d.topic='needs' DESC, d.told_at DESC LIMIT 1), ''), "
+        "(SELECT json_group_array(text) FROM (SELECT d.text FROM detail d WHERE d.person_id=p.id AND d.ended_at IS NULL "
+        "AND d.topic IN ('needs', 'goals', 'interests') ORDER BY d.topic='needs' DESC, d.told_at DESC, d.id DESC)), "
         "EXISTS (SELECT 1 FROM field f WHERE f.person_id=p.id AND f.kind='phone'), c.bits "
         "FROM chosen c JOIN person p ON p.id=c.id JOIN standing s ON s.person_id=p.id WHERE s.muted=0 AND p.deceased=0 "
         "ORDER BY c.bits DESC, s.anchor LIMIT :limit",
