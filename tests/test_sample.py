@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -145,12 +144,10 @@ def test_the_sample_has_all_that_a_newcomer_should_meet(book: Book) -> None:
     )
 
 
-def test_filling_gives_the_clock_back_and_takes_less_than_a_second(tmp_path: Path) -> None:
+def test_filling_gives_the_clock_back(tmp_path: Path) -> None:
     with a_book(tmp_path) as book:
         clock = book.clock
-        begun = time.process_time()
         sample.fill(book)
-        assert time.process_time() - begun < 1
         assert book.clock is clock
 
 

@@ -197,6 +197,7 @@ def test_a_new_contact_comes_into_the_picture(session: Session, intents: Intents
     assert not tab.empty.isVisible() and ada in tab.canvas.points()
 
 
+@pytest.mark.benchmark
 def test_a_frame_of_the_fullest_picture_is_painted_within_a_thirtieth_of_a_second(
     session: Session, intents: Intents, qtbot: QtBot
 ) -> None:

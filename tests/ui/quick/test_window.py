@@ -239,6 +239,7 @@ def test_it_fits_its_rows_in_every_dress(
         theme.apply(qapp, "light", 100)
 
 
+@pytest.mark.benchmark
 def test_it_is_ready_to_type_within_150_ms_of_the_key(qtbot: QtBot, window: QuickAddWindow, qapp: QApplication) -> None:
     window.open_with()
     window.hide()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -141,6 +142,7 @@ def test_somebody_deleted_meanwhile_leaves_the_deck(tmp_path: Path, qtbot: QtBot
         assert deck.current() == people[1]
 
 
+@pytest.mark.benchmark
 def test_ten_thousand_undecided_are_dealt_with_within_a_moment_each(tmp_path: Path, qtbot: QtBot) -> None:
     with a_session(tmp_path) as session:
         sample.crowd(session.book, 10_000, 20_000)
