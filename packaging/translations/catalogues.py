@@ -16,6 +16,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -48,7 +49,10 @@ def template() -> Catalog:
 def load(language: str) -> Catalog:
     """The catalogue of a language as it is kept."""
     with file_of(language).open("rb") as file:
-        return read_po(file, locale=language, domain="netbook")
+        kept = read_po(file, locale=language, domain="netbook")
+    # What is compiled must not tell when: the same sentences make the same file.
+    kept.creation_date = kept.revision_date = datetime(2026, 1, 1, tzinfo=UTC)
+    return kept
 
 
 def merged(language: str, said: Catalog) -> Catalog:

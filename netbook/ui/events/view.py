@@ -26,7 +26,7 @@ from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import WrapLabel
 from netbook.ui.widgets.panel import ScrollColumn
 from netbook.ui.widgets.tabs import TabBar
-from netbook.wording import _
+from netbook.wording import _, _p
 from netbook.wording.events import stage_words, when_words
 
 PLAN, PEOPLE, NOTES, AFTER = "plan", "people", "notes", "after"
@@ -154,7 +154,7 @@ class EventView(QWidget):
         count = len(event.people)
         waiting = len(event.unhandled) if event.stage == "past" else 0
         tabs = [
-            (PLAN, _("Plan")), (PEOPLE, _("People {n}").format(n=count) if count else _("People")), (NOTES, _("Notes while there")),
+            (PLAN, _p("tab", "Plan")), (PEOPLE, _("People {n}").format(n=count) if count else _("People")), (NOTES, _("Notes while there")),
             (AFTER, _("Afterwards {n}").format(n=waiting) if waiting else _("Afterwards")),
         ]  # fmt: skip
         shown = [(str(self.tabs.tabData(place)), self.tabs.tabText(place)) for place in range(self.tabs.count())]

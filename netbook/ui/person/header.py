@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, SignalInstance
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from netbook.answers.show import Person
@@ -66,6 +66,9 @@ class PictureAvatar(Avatar):
             event.acceptProposedAction()
 
 
+NARROW = 440
+
+
 class Header(QWidget):
     """`left` for the way back in a narrow window, `deceased_wanted` for the question it raises."""
 
@@ -83,6 +86,7 @@ class Header(QWidget):
         self.standing = WrapLabel("", 13, "muted")
         self.told = WrapLabel("", 12, "late")
         self._repeat = Label("")
+        self._narrow = False
         self._build()
         self._build_buttons()
         self._wire()
@@ -97,7 +101,9 @@ class Header(QWidget):
                 Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
             )
         self.told.hide()
-        self._row = QHBoxLayout(self)
+        self._whole = QVBoxLayout(self)
+        self._row = QHBoxLayout()
+        self._whole.addLayout(self._row)
         side = QVBoxLayout()
         side.addWidget(self.back)
         side.addWidget(self.avatar)
@@ -158,7 +164,8 @@ class Header(QWidget):
             signal.emit(self._person.card.id, *more)
 
     def _space(self) -> None:
-        self._row.setContentsMargins(px(20), px(14), px(24), 0)
+        self._whole.setContentsMargins(px(20), px(14), px(24), 0)
+        self._whole.setSpacing(px(8))
         self._row.setSpacing(px(14))
         self._column.setSpacing(px(3))
         self._standing_row.setSpacing(px(5))
@@ -170,6 +177,17 @@ class Header(QWidget):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
             self._space()
             self.tick()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < px(NARROW)
+        if narrow != self._narrow:
+            # Beside the picture there is room for one button a line then; below it for several.
+            self._narrow = narrow
+            before, after = (self._column, self._whole) if narrow else (self._whole, self._column)
+            before.removeItem(self._buttons)
+            self._buttons.setParent(None)
+            after.addLayout(self._buttons)
 
     def show_person(self, person: Person, photo: QPixmap | None) -> None:
         """Shows a person."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from netbook.ui.icons import paint_icon
-from netbook.ui.theme import RADIUS, colour, edge_of, font, px
+from netbook.ui.theme import RADIUS, colour, edge_of, font, metrics, px
 from netbook.ui.widgets.badges import KeyHint
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.painting import round_rect
@@ -88,7 +88,15 @@ class SearchField(QWidget):
 
     def _dress(self) -> None:
         self._clear.setVisible(bool(self.line.text()))
-        self._hint.setVisible(bool(self._hint.text()) and not self.line.text() and not self.line.hasFocus())
+        # The words of the field come before the key that leads to it.
+        words = metrics(13).horizontalAdvance(self.line.placeholderText())
+        room = self.width() - px(34) - px(9) - px(12) - self._hint.sizeHint().width()
+        wanted = bool(self._hint.text()) and not self.line.text() and not self.line.hasFocus()
+        self._hint.setVisible(wanted and words <= room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._dress()
 
     def _on_text(self, text: str) -> None:
         self._dress()

@@ -79,7 +79,8 @@ class TabBar(QTabBar):
         return QSize(px(120), px(40))
 
     def _box(self, index: int) -> QRectF:
-        shift = px(self._indent) - self._pad()
+        # The first word stands far enough from the edge for the ring round it.
+        shift = px(max(5, self._indent)) - self._pad()
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         return QRectF(self.tabRect(index)).translated(-shift if rtl else shift, 0)
 
