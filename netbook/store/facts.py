@@ -38,6 +38,7 @@ class PersonRow:
     deceased: int
     archived: int
     made_at: int
+    undecided: str = ""
     warm: list[tuple[str, int]] = field(default_factory=list)
 
 
@@ -48,7 +49,7 @@ def person_rows(db: SqliteDatabase, ids: Sequence[int]) -> list[PersonRow]:
     """The people's own columns."""
     rows = db.execute_sql(
         "SELECT id, uid, full, family, given, birthday, birthday_lead, cadence, cadence_set_at, round_from, closeness, "
-        f"stay, paused, deceased, archived, made_at FROM person WHERE id {_IN}",
+        f"stay, paused, deceased, archived, made_at, undecided FROM person WHERE id {_IN}",
         (in_list(ids),),
     )
     return [PersonRow(*row) for row in rows]
@@ -108,6 +109,7 @@ def load_facts(db: SqliteDatabase, ids: Sequence[int], now: int) -> list[tuple[P
         facts = Facts(
             person=row.id,
             name=row.full,
+            came_in=row.made_at if row.undecided else None,
             closeness=effective_closeness(row, cadence, mine),
             muted=bool(row.paused or row.archived or row.stay == "no"),
             deceased=bool(row.deceased),

@@ -32,12 +32,19 @@ def coming(date: YearlyDate, now: int, limits: Thresholds) -> tuple[int, int] | 
 
 
 def items(facts: Facts, now: int, limits: Thresholds) -> Iterator[Item]:
-    """One for each date, the occurrence of this year or the next; skipping or wishing it speaks of that year alone."""
+    """One for each date, the occurrence of this year or the next; skipping or wishing it speaks of that year alone.
+
+    Of somebody who came by an import and is not yet decided about, none that was on already on that day.
+    """
     for date in facts.dates:
         found = coming(date, now, limits)
         if found is None:
             continue
         day, year = found
+        begin = day - lead_of(date, facts.closeness, limits) * DAY
+        if facts.came_in is not None and begin <= facts.came_in:
+            # A file of thousands would bring every birthday of these days at once; an import adds triage alone.
+            continue
         known = date.date.year
         yield item(
             "date",
@@ -50,7 +57,7 @@ def items(facts: Facts, now: int, limits: Thresholds) -> Iterator[Item]:
                 "years": year - known if known is not None and year > known else None,
                 **last_contact(facts),
             },
-            at=day - lead_of(date, facts.closeness, limits) * DAY,
+            at=begin,
             due=day,
             until=day + (limits.date_ends + 1) * DAY,
             since=day,

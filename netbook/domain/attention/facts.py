@@ -154,7 +154,7 @@ class Facts:
     muted: paused, archived or "do not stay in touch". `spread`: a stable number of the person from 0 to 1.
     round_from: "skip this round" was said then. contacts: newest first, at least the last 24 months and
     whatever is newest; `last_counted` is the newest that counts, however old; `answered_before`: the time of
-    the newest contact from them or mutual, however old.
+    the newest contact from them or mutual, however old. `came_in`: when an import brought somebody not yet decided about.
     """
 
     person: int
@@ -176,6 +176,7 @@ class Facts:
     introductions: tuple[Introduction, ...] = ()
     news: tuple[News, ...] = ()
     meetings: tuple[Preparation, ...] = ()
+    came_in: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
