@@ -51,7 +51,7 @@ class Maker:
         self.book.clock.pass_days(days)
 
     def who(self) -> int:
-        known = [number for (number,) in self.book.rows("SELECT id FROM person ORDER BY id")]
+        known: list[int] = [number for (number,) in self.book.rows("SELECT id FROM person ORDER BY id")]
         if len(known) < 9:
             cadence, month = self.chance.choice(("", "7 days", "1 months", "1 years")), self.chance.randint(1, 12)
             closeness = self.chance.choice(("", "inner", "close"))
@@ -60,7 +60,7 @@ class Maker:
         return self.chance.choice(known)
 
     def some(self, table: str) -> int:
-        rows = [number for (number,) in self.book.rows(f"SELECT id FROM {table}")]
+        rows: list[int] = [number for (number,) in self.book.rows(f"SELECT id FROM {table}")]
         if not rows:
             raise Refused("item-gone")
         return self.chance.choice(rows)
@@ -172,7 +172,7 @@ def test_every_act_that_is_offered_removes_its_line_and_undo_brings_it_back(live
 
 
 def test_what_was_let_go_stays_away_until_its_cause_is_new(lived: Maker) -> None:
-    gone = []
+    gone: list[str] = []
     while (lines := attention(lived.book)) and len(gone) < 80:
         take(lived.book, lines[0], "let-go")
         gone.append(lines[0].id)
