@@ -65,12 +65,14 @@ class ComingLine(QPushButton):
         taken = metrics(12, self._pressing).horizontalAdvance(self._when) + 1
         half = metrics(13).height()
         top = (whole.height() - 2 * half) / 2
-        when = QRectF(right - taken, top, taken, half)
+        # The name is read before anything else: where both do not fit, the time goes down a line.
+        wide = metrics(13, True).horizontalAdvance(self._name) + px(8) + taken <= right - left
+        when = QRectF(right - taken, top if wide else top + half, taken, half)
         text_line(
             painter, mirrored(when, whole, way), self._when, font(12, self._pressing),
             colour("due" if self._pressing else "muted"), far(way), metrics(12, self._pressing),
         )  # fmt: skip
-        name = QRectF(left, top, max(0.0, when.left() - px(8) - left), half)
+        name = QRectF(left, top, max(0.0, (when.left() - px(8) if wide else right) - left), half)
         text_line(
             painter,
             mirrored(name, whole, way),
@@ -80,7 +82,7 @@ class ComingLine(QPushButton):
             near(way),
             metrics(13, True),
         )
-        what = QRectF(left, top + half, right - left, half)
+        what = QRectF(left, top + half, max(0.0, (right if wide else when.left() - px(8)) - left), half)
         text_line(painter, mirrored(what, whole, way), self._what, font(12), colour("muted"), near(way), metrics(12))
 
 
