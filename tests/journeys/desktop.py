@@ -422,7 +422,8 @@ class Desktop:
         self.click(*self.find(role, name, program).rect.centre)
 
     def act(self, role: str, name: str, action: str = "", program: str = "") -> None:
-        """Does the first (or named) action of a thing as a screen reader would, without the mouse."""
+        """Does the first (or named) action of a thing as a screen reader would, without the mouse; waits until it is there."""
+        self.find(role, name, program)
         script = Path(__file__).with_name("accessible_tree.py")
         self.run(SYSTEM_PYTHON, str(script), "act", program, role, name, action, timeout=60)
 
