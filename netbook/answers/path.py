@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netbook.answers.asking import thresholds
 from netbook.answers.people import person_meant
 from netbook.domain.bridges import Path, best_paths
+from netbook.domain.dates import DAY
 from netbook.domain.folding import fold
 from netbook.domain.said import Refused
 from netbook.domain.warmth import warmth
@@ -88,7 +90,7 @@ def may_be_asked(book: Book, first: int, target: int) -> bool:
         return True
     recent = book.rows(
         "SELECT 1 FROM interaction_person WHERE person_id=? AND ask=0 AND at>=? LIMIT 1",
-        (first, book.now() - 180 * 1440),
+        (first, book.now() - thresholds(book).relationship_stop * DAY),
     )
     owed = book.rows(
         "SELECT 1 FROM due WHERE person_id=? AND kind='thank-you' AND from_at<=? LIMIT 1", (first, book.now())

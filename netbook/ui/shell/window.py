@@ -344,7 +344,7 @@ class MainWindow(QMainWindow):
     # The window itself
 
     def _restore_size(self) -> None:
-        self.resize(*FIRST_SIZE)
+        self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
         kept = self.places.get("geometry")
         if kept:
             self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
