@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netbook.answers.asking import thresholds
+from netbook.answers.asking import before
 from netbook.answers.people import person_meant
 from netbook.domain.bridges import Path, best_paths
-from netbook.domain.dates import DAY
+from netbook.domain.etiquette.checks import Judgement
+from netbook.domain.etiquette.facts import Found
+from netbook.domain.etiquette.introducing import introduction_check, most_telling
 from netbook.domain.folding import fold
 from netbook.domain.said import Refused
 from netbook.domain.warmth import warmth
@@ -25,11 +27,24 @@ NEIGHBOURS = 400
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way from me: `people` in order, the target last; `path` has its ties and strength. `may_ask`: the first one may be asked now."""
+    """One way from me: `people` in order, the target last; `path` has its ties and strength.
+
+    `judgement`: the ask check of the first one; None where the target itself is simply written to.
+    """
 
     people: tuple[CardFacts, ...]
     path: Path
-    may_ask: bool
+    judgement: Judgement | None = None
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether the first one may be asked now (section B)."""
+        return self.judgement is None or self.judgement.verdict == "ready"
+
+    @property
+    def telling(self) -> Found | None:
+        """The check that says most about it."""
+        return None if self.judgement is None else most_telling(self.judgement)
 
 
 def ways(book: Book, target: str) -> tuple[Way, ...]:
@@ -67,10 +82,12 @@ def ways_to(book: Book, targets: Sequence[int]) -> tuple[Way, ...]:
     known = {tie for tie in found if tie.one in warm and tie.other in warm}
     paths = best_paths(warm, known, targets)
     cards = lists.card_facts(book.db, sorted({person for path in paths for person in path.people}), now)
-    return tuple(
-        Way(tuple(cards[person] for person in path.people), path, may_be_asked(book, path.people[0], path.people[-1]))
-        for path in paths
-    )
+    return tuple(_way(book, path, tuple(cards[person] for person in path.people)) for path in paths)
+
+
+def _way(book: Book, path: Path, people: tuple[CardFacts, ...]) -> Way:
+    direct = len(people) == 1
+    return Way(people, path, None if direct else may_be_asked(book, people[0].id, people[-1].name))
 
 
 def _nearest(book: Book, people: Sequence[int]) -> list[int]:
@@ -84,15 +101,7 @@ def _nearest(book: Book, people: Sequence[int]) -> list[int]:
     return [person for (person,) in rows]
 
 
-def may_be_asked(book: Book, first: int, target: int) -> bool:
-    """Whether the first of a way may be asked for the introduction now; the target itself is simply written to."""
-    if first == target:
-        return True
-    recent = book.rows(
-        "SELECT 1 FROM interaction_person WHERE person_id=? AND ask=0 AND at>=? LIMIT 1",
-        (first, book.now() - thresholds(book).relationship_stop * DAY),
-    )
-    owed = book.rows(
-        "SELECT 1 FROM due WHERE person_id=? AND kind='thank-you' AND from_at<=? LIMIT 1", (first, book.now())
-    )
-    return bool(recent) and not owed
+def may_be_asked(book: Book, first: int, target: str) -> Judgement:
+    """The ask check of the first of a way: whether they may be asked now for the introduction to the target, and why."""
+    asking = before(book, first)
+    return introduction_check(target, asking.facts, asking.now, asking.limits, asking.attention)

@@ -11,7 +11,7 @@ from netbook.book import Book
 from netbook.commands.asking import iso
 from netbook.domain.review import Share
 from netbook.wording import _
-from netbook.wording.paths import way_words
+from netbook.wording.paths import first_step_words, way_words
 from netbook.wording.review import act_name, suggestion_words, thought_words
 
 
@@ -55,12 +55,14 @@ def path(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     for way in ways(book, arguments.target):
         names = [person.name for person in way.people]
         why = way_words(way.path, names, now)
+        if way.judgement is not None:
+            why += " " + first_step_words(way.judgement, names[0], now)
         document.append({
             "people": [{"id": person.uid, "name": person.name} for person in way.people], "strength": round(way.path.strength, 3),
-            "may_ask": way.may_ask, "why": why,
+            "may_ask": way.may_ask, "why": why, "verdict": way.judgement.verdict if way.judgement else "ready",
+            "check": way.telling.check if way.telling else None,
         })  # fmt: skip
-        asked = "" if way.may_ask else " " + _("(not to be asked yet)")
-        lines.append(f"{' → '.join(names)}  {way.path.strength:.2f}{asked}\n  {why}")
+        lines.append(f"{' → '.join(names)}  {way.path.strength:.2f}\n  {why}")
     return document, "\n".join(lines) or _("No way is known yet: note who knows whom, or meet somebody near.")
 
 

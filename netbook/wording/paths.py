@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from netbook.domain.bridges import Path, Tie
 from netbook.domain.connections import INVERSE
 from netbook.domain.dates import day_of
+from netbook.domain.etiquette.checks import Judgement
+from netbook.domain.etiquette.introducing import most_telling
 from netbook.wording import _
+from netbook.wording.checks import check_why
 from netbook.wording.dates import on_day
 from netbook.wording.labels import connection_name
 
@@ -63,8 +66,16 @@ def strength_words(strength: float) -> str:
     return _("Good way") if strength >= 0.2 else _("Thin way")
 
 
-def first_step_words(may_ask: bool, name: str) -> str:
-    """Whether the first of a way may be asked now, and what to do first where not."""
-    if may_ask:
-        return _("{name} may be asked now.").format(name=name)
-    return _("Not yet: be in touch with {name} first, or say the thanks you owe.").format(name=name)
+def first_step_words(judgement: Judgement, name: str, now: int) -> str:
+    """Whether the first of a way may be asked now, and the fact of the owner's own that says so."""
+    why = check_why(most_telling(judgement), now)
+    if judgement.verdict == "ready":
+        return _("{name} may be asked now. {why}").format(name=name, why=why)
+    if judgement.verdict == "better-wait":
+        return _("Better wait before you ask {name}. {why}").format(name=name, why=why)
+    return _("{name} is not to be asked yet. {why}").format(name=name, why=why)
+
+
+def introduction_request(name: str) -> str:
+    """The question to the first of a way."""
+    return _("Would you be willing to introduce me to {name}?").format(name=name)

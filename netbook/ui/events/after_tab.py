@@ -26,7 +26,7 @@ from netbook.ui.widgets.panel import Panel
 from netbook.wording import _, _n
 from netbook.wording.dates import duration_words, on_day
 from netbook.wording.events import handled_words
-from netbook.wording.paths import way_words
+from netbook.wording.paths import first_step_words, way_words
 
 LATER = (3, 7, 14, 30)
 """After how many days a follow-up is offered."""
@@ -118,8 +118,8 @@ class _WayRow(PersonRow):
         self.why.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.middle.addWidget(self.why)
         first = way.people[0] if way is not None and len(way.people) > 1 else None
-        if first is not None and not way.may_ask:  # type: ignore[union-attr]
-            self.why.setText(words + " " + _("Be in touch with {name} first, before you ask.").format(name=first.name))
+        if first is not None and way is not None and way.judgement is not None:
+            self.why.setText(words + " " + first_step_words(way.judgement, first.name, now))
         if first is not None:
             self.act = Button(
                 _("Open {name}").format(name=first.given or first.name), "normal", "user", self, small=True

@@ -20,7 +20,11 @@ from netbook.ui.widgets.labels import WrapLabel
 from netbook.ui.words import initials
 from netbook.wording import _
 from netbook.wording.network import organisation_words
+from netbook.wording.paths import introduction_request
 from netbook.wording.refusals import refusal
+
+FIRST_WORD = {"thanks-first": "thanks", "outcome-first": "outcome"}
+"""The draft that mends what a check says; a check-in for every other."""
 
 
 class Reach(QWidget):
@@ -123,11 +127,12 @@ class Reach(QWidget):
     def _draft(self, way: Way) -> None:
         first, last = way.people[0], way.people[-1]
         if not way.may_ask or len(way.people) == 1:
-            self._intents.draft_wanted.emit(first.id, "check-in")
+            first_word = FIRST_WORD.get(way.telling.check, "check-in") if way.telling else "check-in"
+            self._intents.draft_wanted.emit(first.id, first_word)
             return
         told = {
             "what": _("an introduction to {name}").format(name=last.name),
-            "questions": _("Would you be willing to introduce me to {name}?").format(name=last.name),
+            "questions": introduction_request(last.name),
         }
         self._intents.draft_for.emit(first.id, "ask", told)
 

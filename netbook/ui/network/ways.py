@@ -44,7 +44,7 @@ class WayCard(Panel):
         )  # fmt: skip
         self.why = WrapLabel(way_words(way.path, names, now), 12, "muted", parent=self)
         direct = len(way.people) == 1
-        first = first_step_words(way.may_ask, names[0]) if not direct else ""
+        first = first_step_words(way.judgement, names[0], now) if way.judgement is not None else ""
         self.may = WrapLabel(first, 12, "good" if way.may_ask else "due", parent=self)
         self.may.setVisible(bool(first))
         for label in (self.title, self.why, self.may):

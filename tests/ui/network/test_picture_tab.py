@@ -50,7 +50,8 @@ def friends(session: Session) -> dict[str, int]:
     people = {name: add(book, name) for name in ("Ada Lovelace", "Grace Hopper", "Alan Turing")}
     target = people["Charles Babbage"] = add(book, "Charles Babbage", target=True)
     for name in ("Ada Lovelace", "Grace Hopper"):
-        log(book, people[name], days_ago=4, kind="meeting")
+        for days in (4, 60, 120):
+            log(book, people[name], days_ago=days, kind="meeting")
         book.do(connect_people, people[name], target, "friend")
     book.do(connect_people, people["Ada Lovelace"], people["Alan Turing"], "colleague")
     return people
@@ -139,10 +140,27 @@ def test_whoever_may_not_be_asked_yet_is_written_to_first(session: Session, inte
     tab = a_tab(session, intents, qtbot)
     tab.reach.reach_person(target, "Charles Babbage")
     (card,) = tab.reach.cards
-    assert "Not yet" in card.may.text()
+    assert "is not to be asked yet" in card.may.text() and "300 days ago" in card.may.text()
     with qtbot.waitSignal(intents.draft_wanted) as drafted:
         card.buttons["draft"].click()
     assert drafted.args == [cold, "check-in"]
+
+
+def test_thanks_that_are_owed_are_said_before_an_introduction_is_asked_for(
+    session: Session, intents: Intents, qtbot: QtBot
+) -> None:
+    owed, target = add(session.book, "Ada Lovelace"), add(session.book, "Charles Babbage", target=True)
+    for days in (200, 100, 5):
+        log(session.book, owed, days_ago=days, kind="meeting")
+    log(session.book, owed, days_ago=4, owe_thanks=True, owe_what="the map")
+    session.book.do(connect_people, owed, target, "friend")
+    tab = a_tab(session, intents, qtbot)
+    tab.reach.reach_person(target, "Charles Babbage")
+    (card,) = tab.reach.cards
+    assert "the map" in card.may.text()
+    with qtbot.waitSignal(intents.draft_wanted) as drafted:
+        card.buttons["draft"].click()
+    assert drafted.args == [owed, "thanks"]
 
 
 def test_no_two_names_overlap_at_any_zoom(session: Session, intents: Intents, qtbot: QtBot) -> None:
