@@ -1,4 +1,4 @@
-"""Toasts: what was just done, said at the foot of the window, with the way back; one at a time, in a queue."""
+"""Toasts: what was just done, said at the foot of the window, with the way back; one at a time, the newest at once."""
 
 from __future__ import annotations
 
@@ -73,10 +73,16 @@ class Toasts(QWidget):
         self._row.setSpacing(px(8))
 
     def say(self, toast: Toast) -> None:
-        """Shows it now, or after the one that is showing, which then hurries."""
-        if self._now is None:
+        """Shows it in place of what was said before: the way back is always that of the last act.
+
+        Only a refusal is given its time first, and one under the pointer or with the keyboard is not taken away.
+        """
+        if self._now is None or (not self._now.problem and self._timer.isActive() and not self._held()):
+            self._waiting.clear()
             self._show(toast)
             return
+        if not toast.problem and self._waiting and not self._waiting[-1].problem:
+            self._waiting.pop()
         self._waiting.append(toast)
         if self._timer.isActive() and self._timer.remainingTime() > HURRIED_MS:
             self._timer.start(HURRIED_MS)

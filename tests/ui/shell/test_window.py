@@ -84,14 +84,10 @@ def test_undo_in_a_field_takes_back_its_typing_first_and_then_the_last_act(
     assert window.status.people.text() == "0 people"
 
 
-def test_toasts_wait_for_each_other_and_the_last_stays(window: MainWindow) -> None:
-    window.tell("One")
-    window.tell("Two")
-    assert window.toasts.text() == "One"
-    window.toasts.dismiss()
-    assert window.toasts.text() == "Two"
-    window.toasts.dismiss()
-    assert window.toasts.text() == ""
+def test_the_keyboard_begins_inside_the_screen_that_is_shown(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.stack.currentWidget()
+    assert page is not None
+    qtbot.waitUntil(lambda: page.isAncestorOf(window.focusWidget() or window))
 
 
 def test_another_language_makes_the_pages_anew_and_keeps_the_screen(

@@ -1,0 +1,48 @@
+"""Toasts: the way back that is offered is that of the last act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from netbook.ui.shell.toasts import Toast, Toasts
+
+
+@pytest.fixture
+def toasts(qtbot: QtBot) -> Iterator[Toasts]:
+    ground = QWidget()
+    ground.resize(800, 600)
+    qtbot.addWidget(ground)
+    ground.show()
+    yield Toasts(ground)
+
+
+def test_the_newest_act_is_told_at_once(toasts: Toasts) -> None:
+    toasts.say(Toast("Deleted 3 people", "Undo"))
+    toasts.say(Toast("Undone: Deleted 3 people", "Redo"))
+    assert toasts.text() == "Undone: Deleted 3 people" and toasts.button.text() == "Redo"
+    toasts.dismiss()
+    assert toasts.text() == ""
+
+
+def test_a_refusal_is_not_talked_over_and_the_last_act_comes_after_it(toasts: Toasts) -> None:
+    toasts.say(Toast("That cannot be done", problem=True))
+    toasts.say(Toast("One", "Undo"))
+    toasts.say(Toast("Two", "Undo"))
+    assert toasts.text() == "That cannot be done"
+    toasts.dismiss()
+    assert toasts.text() == "Two"
+
+
+def test_a_toast_with_the_keyboard_is_not_taken_away(toasts: Toasts, qtbot: QtBot) -> None:
+    toasts.say(Toast("One", "Undo"))
+    toasts.window().activateWindow()
+    toasts.button.setFocus()
+    qtbot.waitUntil(toasts.button.hasFocus)
+    toasts.say(Toast("Two", "Undo"))
+    assert toasts.text() == "One"
+    toasts.dismiss()
+    assert toasts.text() == "Two"
