@@ -62,6 +62,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: $line; border: none; border-radius: ${p3}px; max-height: ${p6}px; min-height: ${p6}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${p3}px; }
 
+QListView { background: $surface; color: $text; border: 1px solid $edge; padding: ${p4}px;
+  selection-background-color: $accent_ground; selection-color: $accent; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $edge; padding: ${p4}px;
   selection-background-color: $accent_ground; selection-color: $accent; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-bottom: 1px solid $line;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netbook.ui.theme import colour, px, set_ground
@@ -28,12 +28,31 @@ class ToolWindow(QWidget):
         for key in (QKeySequence(Qt.Key.Key_Escape), QKeySequence(QKeySequence.StandardKey.Close)):
             QShortcut(key, self, self.close)
         self.resize(self._fitting())
+        self._placed = False
 
     def _fitting(self) -> QSize:
         """As drawn at the text scale, and never larger than the screen."""
         wanted = QSize(px(self._drawn.width()), px(self._drawn.height()))
         screen = QGuiApplication.primaryScreen()
         return wanted.boundedTo(screen.availableSize() * 0.94) if screen else wanted
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._placed and not event.spontaneous():
+            self._placed = True
+            self._place()
+        super().showEvent(event)
+
+    def _place(self) -> None:
+        """In the middle of the window it belongs to, on the screen in any case; where there is none the desktop decides."""
+        parent = self.parentWidget()
+        if parent is None or not parent.isVisible():
+            return
+        at = self.rect()
+        at.moveCenter(parent.window().frameGeometry().center())
+        room = parent.screen().availableGeometry()
+        x = max(room.left(), min(at.left(), room.right() - at.width()))
+        y = max(room.top(), min(at.top(), room.bottom() - at.height()))
+        self.move(x, y)
 
     def sizeHint(self) -> QSize:
         return self._fitting()
