@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec
@@ -19,7 +20,7 @@ from netbook.operations.settings import set_setting
 from netbook.store import changes
 from netbook.store.changes import Act
 from netbook.store.queries import lists
-from netbook.wording.labels import label
+from netbook.wording.labels import label, undone
 from netbook.wording.refusals import refusal
 
 P = ParamSpec("P")
@@ -27,6 +28,18 @@ TICK_MS = 20_000
 WATCH_MS = 1_000
 SLICE, SLICES_TOLD = 32, 50
 """How many people are settled between two frames, and after how many slices the screens are told."""
+
+
+@dataclass(slots=True)
+class _Kept:
+    """A setting that was changed as an act: what it was and became, in whose place among the acts, and whether it stands."""
+
+    key: str
+    was: object
+    now: object
+    words: str
+    place: int
+    stands: bool = True
 
 
 class Session(QObject):
@@ -48,6 +61,7 @@ class Session(QObject):
         self.book = Book(path, clock)
         self._version = self.book.data_version()
         self._settings = lists.settings(self.book.db)
+        self._kept: list[_Kept] = []
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self.tick)
@@ -78,14 +92,25 @@ class Session(QObject):
 
     def undo(self) -> Outcome | None:
         """Takes back the last act of any kind."""
+        last = changes.last_to_undo(self.book.db)
+        kept = next((k for k in reversed(self._kept) if k.stands), None)
+        if kept is not None and (last is None or kept.place > last.id):
+            return self._turn(kept)
         return self._tell(self.book.undo)
 
     def undo_number(self, number: int) -> Outcome | None:
-        """Takes back one act, such as the one a toast speaks of."""
+        """Takes back one act, such as the one a toast speaks of; below nought it is a setting kept as an act."""
+        if number < 0:
+            kept = self._kept[-number - 1]
+            return self._turn(kept) if kept.stands else None
         return self._tell(lambda: self.book.undo_number(number))
 
     def redo(self) -> Outcome | None:
         """Does again what was taken back."""
+        kept = max((k for k in self._kept if not k.stands), key=lambda k: k.place, default=None)
+        line = changes.last_to_redo(self.book.db)
+        if kept is not None and kept.place > max(changes.last_fresh(self.book.db), line.id if line else 0):
+            return self._turn(kept)
         return self._tell(self.book.redo)
 
     def _tell(self, deed: Callable[[], Outcome]) -> Outcome | None:
@@ -102,8 +127,8 @@ class Session(QObject):
         """One setting, or the default."""
         return self._settings.get(key, default)
 
-    def set_setting(self, key: str, value: object) -> None:
-        """Keeps one setting; told by `setting_changed`, without a toast."""
+    def set_setting(self, key: str, value: object) -> int:
+        """Keeps one setting; told by `setting_changed`, without a toast. Answers the number of the act."""
         everybody = key.startswith("threshold.") or key == "collation"
         outcome = self.book.do(set_setting, key, value, later=everybody)
         self._settings = lists.settings(self.book.db)
@@ -113,6 +138,23 @@ class Session(QObject):
         if everybody:
             self._slices = 0
             self._settling.start()
+        return outcome.act
+
+    def keep_setting(self, key: str, value: object, words: str) -> None:
+        """Keeps a setting as an act of its own, such as a view that is deleted: told in words, and undone like any other."""
+        was = self.setting(key)
+        place = self.set_setting(key, value)
+        self._kept.append(_Kept(key, was, self.setting(key), words, place))
+        self.did.emit(words, -len(self._kept))
+
+    def _turn(self, kept: _Kept) -> Outcome:
+        """Takes such a setting back, or does it again."""
+        kept.stands = not kept.stands
+        kept.place = self.set_setting(kept.key, kept.now if kept.stands else kept.was)
+        outcome = Outcome(-self._kept.index(kept) - 1, Said("redone" if kept.stands else "undone"))
+        self.changed.emit(outcome)
+        self.did.emit(kept.words if kept.stands else undone(kept.words), outcome.act)
+        return outcome
 
     def _settle_slice(self) -> None:
         """Everybody is looked at again in slices, so that no frame is late; the screens are told now and then and at the end."""
@@ -147,6 +189,7 @@ class Session(QObject):
     def reopen(self) -> None:
         """Opens the book again after a backup took its place."""
         self.book.close()
+        self._kept.clear()
         self.book = Book(self.book.path, self.clock)
         self._version = self.book.data_version()
         self._settings = lists.settings(self.book.db)

@@ -81,6 +81,8 @@ def edit_circle(deed: Act, /, circle: int, **values: str) -> Done:
             "UPDATE person SET undecided='' WHERE undecided<>'' AND id IN (SELECT person_id FROM circle_person WHERE circle_id=?)",
             (circle,),
         )
+    if set(values) == {"cadence"}:
+        return Done(Said("set-circle-cadence", {"circle": row["name"], "cadence": str(changes["cadence"])}))
     return Done(Said("edited-circle", {"circle": str(changes.get("name", row["name"]))}))
 
 

@@ -131,6 +131,14 @@ def last_to_redo(db: SqliteDatabase) -> ActLine | None:
     return line(row) if row and row[6] is not None else None
 
 
+def last_fresh(db: SqliteDatabase) -> int:
+    """The number of the newest act that is no setting, no undo and no redo; after it nothing older can be done again."""
+    row = db.execute_sql(
+        "SELECT max(id) FROM act WHERE operation NOT IN ('set-setting', 'redo') AND undoes IS NULL"
+    ).fetchone()
+    return int(row[0] or 0)
+
+
 def acts_of(db: SqliteDatabase, line: ActLine) -> list[int]:
     """The acts that go together with one: its batch, newest first."""
     if not line.batch:

@@ -165,6 +165,11 @@ _PLAIN: dict[str, Callable[[], str]] = {
 }
 
 
+def undone(what: str) -> str:
+    """One line for what was taken back."""
+    return _("Undone: {what}").format(what=what)
+
+
 def label(said: Said) -> str:
     """One line for what was done."""
     values = said.values
@@ -172,14 +177,14 @@ def label(said: Said) -> str:
         return _logged(values)
     if said.key == "undone":
         inner = values.get("values")
-        return _("Undone: {what}").format(
-            what=label(Said(str(values.get("key", "")), inner if isinstance(inner, dict) else {}))
-        )
+        return undone(label(Said(str(values.get("key", "")), inner if isinstance(inner, dict) else {})))
     if said.key == "imported":
         new = int(str(values.get("new", 0)))
         return _n("Imported {n} person", "Imported {n} people", new).format(n=new)
     if said.key == "set-cadence":
         return cadence_label(str(values.get("name", "")), str(values.get("cadence", "")))
+    if said.key == "set-circle-cadence":
+        return circle_cadence_label(str(values.get("circle", "")), str(values.get("cadence", "")))
     if said.key == "set-cadence-many":
         count = int(str(values.get("n", 0)))
         return _n("Set the cadence of {n} person", "Set the cadence of {n} people", count).format(n=count)
@@ -204,6 +209,15 @@ def cadence_label(name: str, cadence: str) -> str:
     from netbook.wording.dates import span_words
 
     return f"{name}: {span_words(cadence)}" if cadence else _("{name} follows their circles").format(name=name)
+
+
+def circle_cadence_label(circle: str, cadence: str) -> str:
+    """What setting the cadence of a circle did."""
+    from netbook.wording.dates import span_words
+
+    if not cadence:
+        return _("No cadence for the circle {circle}").format(circle=circle)
+    return _("Everybody in {circle}: {cadence}").format(circle=circle, cadence=span_words(cadence).lower())
 
 
 def _short(value: object) -> object:

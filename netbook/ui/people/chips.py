@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -28,11 +28,11 @@ def sort_name(sort: str, family_first: bool = False) -> str:
 
 
 class FilterRow(QWidget):
-    """`filter_chosen`, `sort_chosen`, and `views_changed` when a view was kept, renamed or deleted."""
+    """`filter_chosen`, `sort_chosen`, and `views_changed`, with what was done in words, when a view was kept, renamed or deleted."""
 
     filter_chosen = Signal(object)
     sort_chosen = Signal(str)
-    views_changed = Signal(object)
+    views_changed = Signal(object, str)
     rename_wanted = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,6 +42,7 @@ class FilterRow(QWidget):
         self._goals: Sequence[tuple[int, str]] = ()
         self._chosen, self._sort, self._family_first = EVERYONE, "name", False
         self._shown: object = None
+        self._heir = ""
         self._panel: FilterPanel | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -153,7 +154,16 @@ class FilterRow(QWidget):
 
     def _on_kept(self, name: str, chosen: Chosen) -> None:
         kept = [view for view in self._views if view.name != name and view.chosen != chosen]
-        self.views_changed.emit([*kept, View(name, chosen)])
+        self._tell([*kept, View(name, chosen)], _("Kept the view “{name}”").format(name=name), name)
+
+    def _tell(self, views: list[View], words: str, name: str = "") -> None:
+        self.views_changed.emit(views, words)
+        # The chips were made anew, and the keyboard must not go with the old ones; the new ones are shown in a moment.
+        self._heir = f"view:{name}" if name else "filter"
+        QTimer.singleShot(0, self, self._hand_on)
+
+    def _hand_on(self) -> None:
+        self.chip(self._heir).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def order_menu(self) -> QMenu:
         """The menu of orders, the one in force ticked."""
@@ -182,7 +192,9 @@ class FilterRow(QWidget):
         self.view_menu(name, where).popup(where)
 
     def _drop(self, name: str) -> None:
-        self.views_changed.emit([view for view in self._views if view.name != name])
+        self._tell(
+            [view for view in self._views if view.name != name], _("Deleted the view “{name}”").format(name=name)
+        )
 
     def rename(self, name: str, new: str) -> str:
         """Gives a view another name; answers why not, or ""."""
@@ -191,5 +203,7 @@ class FilterRow(QWidget):
             return _("Write a name for the view first.")
         if new != name and any(view.name == new for view in self._views):
             return _("There is a view called “{name}” already.").format(name=new)
-        self.views_changed.emit([View(new, v.chosen) if v.name == name else v for v in self._views])
+        if new != name:
+            views = [View(new, v.chosen) if v.name == name else v for v in self._views]
+            self._tell(views, _("Renamed the view “{name}”").format(name=new), new)
         return ""

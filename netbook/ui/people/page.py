@@ -198,8 +198,8 @@ class PeoplePage(QWidget):
         self._places.put("people.sort", sort)
         self._ask()
 
-    def _on_views(self, views: list[View]) -> None:
-        self._session.set_setting("views", views_document(views))
+    def _on_views(self, views: list[View], words: str) -> None:
+        self._session.keep_setting("views", views_document(views), words)
         self._dress()
 
     def _on_rename(self, name: str, at: QPoint) -> None:

@@ -227,6 +227,12 @@ class MainWindow(QMainWindow):
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
             page.focusNextChild()
 
+    def _focus_first(self) -> None:
+        page = self.stack.currentWidget()
+        if page is not None and (page.hasFocus() or not page.isAncestorOf(self.focusWidget() or self)):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            page.focusNextChild()
+
     def _on_rail(self, key: str) -> None:
         if key == "attention":
             self.beside.toggle_over()
@@ -378,6 +384,8 @@ class MainWindow(QMainWindow):
             if page is not None and not page.isAncestorOf(self.focusWidget() or self):
                 # Otherwise the keyboard would begin on the rail, at a screen that is not the one shown.
                 page.setFocus(Qt.FocusReason.OtherFocusReason)
+                # Once everything stands: keys that are pressed before anything is clicked must act.
+                QTimer.singleShot(0, self, self._focus_first)
             QTimer.singleShot(0, self, self.painted.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

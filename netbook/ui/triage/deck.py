@@ -249,7 +249,8 @@ class TriageDeck(Ground):
             return
         self._stack.setCurrentIndex(0 if found else 1)
         if found is None:
-            self.done.show_counts(Counter(self._said.values()), self.left())
+            left = len(triage.undecided(self._session.book)) if self._fixed else self.left()
+            self.done.show_counts(Counter(self._said.values()), max(left, self.left()), self._fixed)
             if self.isVisible():
                 self.done.button.setFocus()
             self.finished.emit()

@@ -52,12 +52,15 @@ class DonePanel(QWidget):
     def _dress(self) -> None:
         self.mark.setPixmap(pixmap("circle-check", "good", 40))
 
-    def show_counts(self, said: Mapping[str, int], left: int) -> None:
-        """What was decided here, and what is left where somebody was passed over."""
+    def show_counts(self, said: Mapping[str, int], left: int, few: bool = False) -> None:
+        """What was decided here, and what is left where somebody was passed over or these were only the first `few`."""
         parts = [f"{cadence_name(c)}: {said[c]}" for c in CHOICES if said.get(c)]
         if said.get("later"):
             parts.append(_("Later: {n}").format(n=said["later"]))
-        self.title.setText(_("Everybody is decided") if not left else _("That was the last card"))
+        if left and few:
+            self.title.setText(_("That will do to begin with"))
+        else:
+            self.title.setText(_("Everybody is decided") if not left else _("That was the last card"))
         words = " · ".join(parts) or _("Nobody waits for a decision.")
         self.counts.setText(f"{words}\n{left_words(left)}" if left else words)
         self.again.setVisible(bool(said) or left > 0)

@@ -232,6 +232,32 @@ def test_the_filter_panel_narrows_at_each_touch_and_is_kept_as_a_view(qtbot: QtB
     qtbot.waitUntil(lambda: made.side.filters.chip("view:Engineers").isVisible())
     made.side.filters.view_menu("Engineers", made.pos()).actions()[1].trigger()
     assert session.setting("views") == []
+    qtbot.waitUntil(lambda: made.focusWidget() is made.side.filters.chip("filter"))
+
+
+def test_a_view_that_was_kept_renamed_or_deleted_is_undone_like_any_act(qtbot: QtBot, session: Session) -> None:
+    trio(session)
+    made = page(qtbot, session)
+    told: list[str] = []
+    session.did.connect(lambda words, _act: told.append(words))
+    filters = made.side.filters
+    filters._on_kept("Navy", Chosen(organisation="navy"))
+    qtbot.waitUntil(lambda: made.focusWidget() is filters.chip("view:Navy"))
+    filters.rename("Navy", "Sailors")
+    filters._drop("Sailors")
+    assert told == ["Kept the view “Navy”", "Renamed the view “Sailors”", "Deleted the view “Sailors”"]
+    session.undo()
+    assert told[-1] == "Undone: Deleted the view “Sailors”"
+    assert [view["name"] for view in session.setting("views", [])] == ["Sailors"]  # type: ignore[attr-defined]
+    session.undo()
+    session.undo()
+    assert session.setting("views") is None and made.model.rowCount() == 3
+    session.undo()  # and only now somebody who was added before the views
+    assert made.model.rowCount() == 2
+    session.redo()
+    assert made.model.rowCount() == 3
+    session.redo()
+    assert session.setting("views") == [{"name": "Navy", "filter": {"organisation": "navy"}}]
 
 
 def test_circles_in_the_panel_are_any_all_or_none(qtbot: QtBot, session: Session) -> None:

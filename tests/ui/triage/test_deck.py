@@ -132,6 +132,29 @@ def test_nobody_waiting_is_said_calmly(tmp_path: Path, qtbot: QtBot) -> None:
         assert deck.done.button.isVisible()
 
 
+def test_the_first_few_are_not_everybody(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_session(tmp_path) as session:
+        few = bring_in(session.book, NAMES)[:2]
+        deck = TriageDeck(session, Intents(), people=few, bare=True)
+        shown(qtbot, deck)
+        press(deck, Qt.Key.Key_2)
+        press(deck, Qt.Key.Key_2)
+        assert deck.done.title.text() == "That will do to begin with"
+        assert deck.done.counts.text() == f"Quarterly: 2\n{len(NAMES) - 2} people are left; they wait in Needs attention."
+
+
+def test_a_whole_circle_is_told_with_what_it_has_now(tmp_path: Path, qtbot: QtBot) -> None:
+    from netbook.operations.circles import add_circle, edit_circle
+
+    with a_session(tmp_path) as session:
+        told: list[str] = []
+        session.did.connect(lambda words, _act: told.append(words))
+        session.do(add_circle, "Football")
+        session.do(edit_circle, 1, cadence="3 months")
+        session.do(edit_circle, 1, cadence="")
+        assert told[1:] == ["Everybody in Football: every 3 months", "No cadence for the circle Football"]
+
+
 def test_somebody_deleted_meanwhile_leaves_the_deck(tmp_path: Path, qtbot: QtBot) -> None:
     from netbook.operations.people import delete_person
 
