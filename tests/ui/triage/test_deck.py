@@ -140,7 +140,9 @@ def test_the_first_few_are_not_everybody(tmp_path: Path, qtbot: QtBot) -> None:
         press(deck, Qt.Key.Key_2)
         press(deck, Qt.Key.Key_2)
         assert deck.done.title.text() == "That will do to begin with"
-        assert deck.done.counts.text() == f"Quarterly: 2\n{len(NAMES) - 2} people are left; they wait in Needs attention."
+        assert (
+            deck.done.counts.text() == f"Quarterly: 2\n{len(NAMES) - 2} people are left; they wait in Needs attention."
+        )
 
 
 def test_a_whole_circle_is_told_with_what_it_has_now(tmp_path: Path, qtbot: QtBot) -> None:

@@ -11,7 +11,9 @@ from netbook.ui.theme import colour
 from netbook.ui.widgets.tool_window import ToolWindow
 
 
-def test_a_window_beside_opens_in_the_middle_of_its_own_and_stays_where_it_is_put(qtbot: QtBot, qapp: QApplication) -> None:
+def test_a_window_beside_opens_in_the_middle_of_its_own_and_stays_where_it_is_put(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
     theme.apply(qapp, "light")
     whole = QWidget()
     qtbot.addWidget(whole)
