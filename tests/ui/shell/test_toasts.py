@@ -18,6 +18,7 @@ def toasts(qtbot: QtBot) -> Iterator[Toasts]:
     qtbot.addWidget(ground)
     ground.show()
     yield Toasts(ground)
+    ground.close()
 
 
 def test_the_newest_act_is_told_at_once(toasts: Toasts) -> None:
