@@ -39,6 +39,7 @@ def test_what_drops_from_a_field_has_a_ground_to_be_read_on(qtbot: QtBot, qapp: 
         field.completer().setCompletionPrefix("cont")
         field.completer().complete()
         popup = field.completer().popup()
+        assert popup is not None
         qtbot.waitUntil(popup.isVisible)
         seen = popup.grab().toImage().pixelColor(popup.width() - 12, popup.height() // 2)
         assert seen == colour("surface")
