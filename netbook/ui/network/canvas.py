@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGestureEvent, QLabel, QPinchGesture, QSizePolicy, QToolTip, QWidget
 
 from netbook.domain.bridges import Tie
-from netbook.ui.network.geometry import Point, View, fitting, toward
+from netbook.ui.network.geometry import FIT, Point, View, fitting, toward
 from netbook.ui.network.painting import Dot, Drawing, names_of, paint_drawing
 from netbook.ui.theme import px
 
@@ -136,7 +136,9 @@ class Canvas(QLabel):
         """All into sight."""
         self._own_view = False
         points = [self._sized(point) for point in self._points.values()]
-        self.view = fitting(points, max(1, self.width()), max(1, self.height()), px(72))
+        # With large text discs grow less than the words, and may come as near to one another as with small text.
+        least = FIT * 100 / px(100)
+        self.view = fitting(points, max(1, self.width()), max(1, self.height()), px(72), least=least)
         self._named_for = ()
         self.update()
 

@@ -26,9 +26,10 @@ class Finder(SearchField):
     said = Signal(str)
 
     def __init__(
-        self, placeholder: str, find: Callable[[str], Sequence[Suggestion]], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(placeholder, parent=parent)
+        self, placeholder: str, find: Callable[[str], Sequence[Suggestion]], parent: QWidget | None = None,
+        *, short: str = "",
+    ) -> None:  # fmt: skip
+        super().__init__(placeholder, parent=parent, short=short)
         self._find = find
         self._found = Suggestions(self)
         self.line.textEdited.connect(self._on_edited)

@@ -42,8 +42,11 @@ class View:
         return View(scale, about[0] - inside[0] * scale, about[1] - inside[1] * scale)
 
 
-def fitting(points: Iterable[Point], width: float, height: float, margin: float, most: float = 1.25) -> View:
-    """The view in which all points have room, in the middle."""
+def fitting(
+    points: Iterable[Point], width: float, height: float, margin: float, most: float = 1.25, least: float = FIT
+) -> View:
+    """The view in which all points have room, in the middle; the margin gives way where there is little of it."""
+    margin = min(margin, width / 7, height / 7)
     known = list(points)
     if not known:
         return View(1.0, width / 2, height / 2)
@@ -51,7 +54,7 @@ def fitting(points: Iterable[Point], width: float, height: float, margin: float,
     top, bottom = min(p[1] for p in known), max(p[1] for p in known)
     across = (width - 2 * margin) / max(1.0, right - left)
     down = (height - 2 * margin) / max(1.0, bottom - top)
-    scale = max(FIT, min(most, across, down))
+    scale = max(least, min(most, across, down))
     return View(scale, width / 2 - (left + right) / 2 * scale, height / 2 - (top + bottom) / 2 * scale)
 
 

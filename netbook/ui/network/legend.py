@@ -1,9 +1,9 @@
-"""What the picture's marks mean, in one line below it."""
+"""What the picture's marks mean, in one line below it, or in two where it is narrow."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from netbook.ui.network.painting import TOKENS
@@ -12,9 +12,11 @@ from netbook.ui.widgets.painting import text_line
 from netbook.wording import _
 from netbook.wording.network import temperature_name
 
+LINE, ROW = 28, 18
+
 
 class Legend(QLabel):
-    """Warm, cooling and cold discs, a bridge, a target, a shared organisation; what has no room is left out."""
+    """Warm, cooling and cold discs, a bridge, a target, a shared organisation; what has no room goes to the next line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,30 +24,55 @@ class Legend(QLabel):
         self.setAccessibleName(", ".join(words for _kind, words in _entries()))
 
     def sizeHint(self) -> QSize:
-        return QSize(px(200), px(28))
+        return QSize(px(200), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(80), px(28))
+        return QSize(px(80), px(LINE))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        rows = 1 + max((row for row, _left, _kind, _words in self.places(width)), default=0)
+        return px(LINE) + (rows - 1) * px(ROW)
+
+    def places(self, width: int) -> list[tuple[int, float, str, str]]:
+        """Each entry's row and left edge in a width, its kind and words."""
+        found: list[tuple[int, float, str, str]] = []
+        row, left = 0, float(px(16))
+        for kind, words in _entries():
+            wide = px(18) + metrics(11).horizontalAdvance(words) + 1
+            if left + wide > width - px(8) and left > px(16):
+                row, left = row + 1, float(px(16))
+            found.append((row, left, kind, words))
+            left += wide + px(14)
+        return found
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted = self.heightForWidth(self.width())
+        if wanted != self.minimumHeight():
+            self.setFixedHeight(wanted)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
+            self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), colour("surface"))
         painter.fillRect(0, 0, self.width(), 1, colour("line"))
-        left, middle = float(px(16)), self.height() / 2
-        for kind, words in _entries():
-            wide = metrics(11).horizontalAdvance(words) + 1
-            if left + px(18) + wide > self.width() - px(8):
-                break
+        for row, left, kind, words in self.places(self.width()):
+            top = row * px(ROW)
+            middle = top + px(LINE) / 2
             _paint_mark(painter, kind, QPointF(left + px(6), middle))
-            box = QRectF(left + px(18), 0, wide, self.height())
+            box = QRectF(left + px(18), top, metrics(11).horizontalAdvance(words) + 1, px(LINE))
             text_line(painter, box, words, font(11), colour("muted"), measures=metrics(11))
-            left += px(18) + wide + px(14)
 
 
 def _entries() -> tuple[tuple[str, str], ...]:

@@ -40,7 +40,9 @@ class Dot:
 
     def radius(self, scale: float) -> float:
         """The radius on the screen; smaller where one has zoomed out."""
-        return px(10 + 12 * math.sqrt(self.bridge) + (4 if self.first else 0)) * max(0.62, min(1.5, math.sqrt(scale)))
+        least = 0.62 * math.sqrt(100 / px(100))
+        whole = px(10 + 12 * math.sqrt(self.bridge) + (4 if self.first else 0))
+        return whole * max(least, min(1.5, math.sqrt(scale)))
 
 
 @dataclass(frozen=True, slots=True)

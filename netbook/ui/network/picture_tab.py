@@ -20,18 +20,19 @@ from netbook.ui.network.legend import Legend
 from netbook.ui.network.painting import Dot
 from netbook.ui.network.person_card import PersonCard
 from netbook.ui.network.reach import Reach
+from netbook.ui.places import Places
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.labels import ElidedLabel, Label, WrapLabel
 from netbook.ui.widgets.lines import Line, Lines
-from netbook.ui.widgets.panel import Ground, ScrollColumn
+from netbook.ui.widgets.panel import Divider, Ground, ScrollColumn
 from netbook.ui.widgets.tabs import Segmented
 from netbook.ui.words import initials
 from netbook.wording import _
 from netbook.wording.network import bridge_words, shown_words, ties_words, warmth_words
 from netbook.wording.paths import step_words
 
-SIDE, LEAST_PICTURE = 320, 320
+SIDE, LEAST_LIST = 320, 150
 
 
 class PictureTab(QWidget):
@@ -40,6 +41,7 @@ class PictureTab(QWidget):
     def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._intents = session, intents
+        self._places = Places(session.book.path)
         self._start = Start()
         self._picture = Picture((), (), 0)
         self._by_id: dict[int, Node] = {}
@@ -52,6 +54,7 @@ class PictureTab(QWidget):
         self._build()
         self._wire()
         self._space()
+        self._restore()
 
     # Building
 
@@ -77,7 +80,7 @@ class PictureTab(QWidget):
 
     def _build_bar(self) -> None:
         self._bar = Ground("surface", ("bottom",), self)
-        self.finder = Finder(_("Start from a person or circle"), self._find_start, self._bar)
+        self.finder = Finder(_("Start from a person or circle"), self._find_start, self._bar, short=_("Start from…"))
         self.me = Button(_("From you"), "normal", "user", self._bar, tip=_("Start the picture from yourself"))
         self.steps = Segmented(parent=self._bar)
         for count, words in (("1", _("1 step")), ("2", _("2 steps")), ("3", _("3 steps"))):
@@ -111,14 +114,16 @@ class PictureTab(QWidget):
         self.area.column.setAlignment(Qt.AlignmentFlag(0))
         self.area.column.addStretch(1)
         self._side_box = QVBoxLayout(self.side)
+        self.edge = Divider(self.side)
         self._side_box.addWidget(self.area)
+        self._side_box.addWidget(self.edge)
         self._side_box.addWidget(self.count)
         self._side_box.addWidget(self.list, 1)
 
     def _wire(self) -> None:
         self.finder.taken.connect(self._on_start)
         self.me.clicked.connect(lambda: self.start_from(Start()))
-        self.steps.chosen.connect(lambda _key: self.refresh(anew=True))
+        self.steps.chosen.connect(self._on_steps)
         self.closer.clicked.connect(lambda: self.canvas.zoom(STEP))
         self.farther.clicked.connect(lambda: self.canvas.zoom(1 / STEP))
         self.fit.clicked.connect(self.canvas.fit)
@@ -138,6 +143,32 @@ class PictureTab(QWidget):
     def _find_start(self, text: str) -> list[Suggestion]:
         return [*found_circles(self._session, text), *found_people(self._session, text)]
 
+    def _restore(self) -> None:
+        """Where it was left: from whom or which circle, if they are still there, and how many steps."""
+        steps = self._places.get("network.steps", "2")
+        self.steps.set_current(steps if steps in ("1", "2", "3") else "2")
+        kind, _between, number = self._places.get("network.start").partition(" ")
+        if not number.isdigit():
+            return
+        start = Start(kind, int(number))
+        name = self._name_of(start)
+        if name:
+            self._start = start
+            self.finder.set_text(name)
+
+    def _name_of(self, start: Start) -> str:
+        if start.kind == "person":
+            known = people_answers.cards(self._session.book, (start.number,)).get(start.number)
+            return known.name if known else ""
+        if start.kind == "circle":
+            rows = people_answers.circles(self._session.book)
+            return next((row.name for row in rows if row.id == start.number), "")
+        return ""
+
+    def _on_steps(self, steps: str) -> None:
+        self._places.put("network.steps", steps)
+        self.refresh(anew=True)
+
     def _on_start(self, one: Suggestion) -> None:
         self.finder.set_text(one.name)
         self.start_from(Start("person", one.number) if one.number > 0 else Start("circle", -one.number))
@@ -154,11 +185,10 @@ class PictureTab(QWidget):
         if not start.along:
             self.reach.clear()
             self.canvas.set_way(())
-        if start.kind == "person":
-            known = people_answers.cards(self._session.book, (start.number,)).get(start.number)
-            self.finder.set_text(known.name if known else "")
-        elif start.kind == "me":
-            self.finder.set_text("")
+        self.finder.set_text(self._name_of(start))
+        if not start.along:
+            # Ways are an answer to a question of the moment; what they were drawn into is not where it was left.
+            self._places.put("network.start", f"{start.kind} {start.number}")
         self.refresh(anew=True)
 
     def _on_way(self, people: tuple[int, ...], all_people: tuple[int, ...]) -> None:
@@ -194,7 +224,7 @@ class PictureTab(QWidget):
         nobody = not self._picture.nodes
         self.empty.setVisible(nobody)
         self.canvas.setVisible(not nobody)
-        self.legend.setVisible(not nobody)
+        self._show_legend()
         self.empty.setText(
             _(
                 "Nobody is here yet. The picture grows from contacts you log and connections you note on a person's page."
@@ -300,9 +330,17 @@ class PictureTab(QWidget):
         layout = self.area.column
         layout.activate()
         width = self.side.width() - 2 * px(12)
-        wanted = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
-        most = round(self.height() * (0.72 if self.reach.is_open() else 0.5))
-        self.area.setFixedHeight(max(px(36), min(wanted + 2, most)))
+        wanted = 2 + (
+            layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        )
+        room = self.side.height() - 2 * px(12)
+        # Ways and the list do not both fit a low window, and the ways are what was asked for.
+        alone = self.reach.is_open() and room - wanted < px(LEAST_LIST)
+        most = room if alone else max(px(36), room // 2)
+        self.count.setVisible(not alone)
+        self.list.setVisible(not alone)
+        self.edge.setVisible(not alone and wanted > most)
+        self.area.setFixedHeight(max(px(36), min(wanted, most)))
 
     def _space(self) -> None:
         edge = px(12)
@@ -314,13 +352,22 @@ class PictureTab(QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        self.side.setFixedWidth(max(px(200), min(px(SIDE), self.width() * 2 // 5)))
+        self.side.setFixedWidth(max(px(160), min(px(SIDE), self.width() * 2 // 5)))
         room = self.width() - self.side.width()
         low = room < px(640)
         self._bar_box.setDirection(QBoxLayout.Direction.TopToBottom if low else QBoxLayout.Direction.LeftToRight)
         self._steps_name.setVisible(room >= px(440))
         self.fit.setVisible(room >= px(400))
+        # In the least room wheel and keys still zoom, and the button's icon says what its tip says in words.
+        for button in (self.closer, self.farther):
+            button.setVisible(room >= px(260))
+        self.me.setText(_("From you") if room >= px(260) else "")
+        self.me.set_tip(_("Start the picture from yourself"))
+        self._show_legend()
         self._share()
+
+    def _show_legend(self) -> None:
+        self.legend.setVisible(bool(self._picture.nodes) and self.height() >= px(260))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

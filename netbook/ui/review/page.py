@@ -42,7 +42,7 @@ class ReviewPage(QWidget):
         self._wire()
 
     def _build(self) -> None:
-        self.title = Label(_("How healthy is your network?"), 21, "text", True)
+        self.title = WrapLabel(_("How healthy is your network?"), 21, "text", True)
         self.when = WrapLabel("", 13, "muted")
         self.tabs = Segmented([("figures", _("Figures")), ("goals", _("Goals"))])
         self.start = Button("", "primary", "play")

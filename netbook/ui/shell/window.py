@@ -30,7 +30,14 @@ from netbook.wording import _, _n
 
 SMALLEST = (900, 600)
 FIRST_SIZE = (1360, 860)
+FRAME = (16, 40)
+"""What a window manager draws round a window, at the most; it is not known before the window is shown."""
 GUEST = "guest"
+
+
+def first_size(room: QSize) -> QSize:
+    """How large the window is at its first start: as drawn, with its frame inside the screen, never below the smallest."""
+    return QSize(*FIRST_SIZE).boundedTo(room - QSize(*FRAME)).expandedTo(QSize(*SMALLEST))
 
 
 class MainWindow(QMainWindow):
@@ -350,7 +357,7 @@ class MainWindow(QMainWindow):
     # The window itself
 
     def _restore_size(self) -> None:
-        self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
+        self.resize(first_size(self.screen().availableSize()))
         kept = self.places.get("geometry")
         if kept:
             self.restoreGeometry(QByteArray.fromBase64(kept.encode()))

@@ -17,28 +17,30 @@ QStatusBar::item { border: none; }
 
 QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit {
   background: $surface; color: $text; border: 1px solid $edge; border-radius: ${r}px;
-  padding: ${p6}px ${p11}px; selection-background-color: $accent; selection-color: $on_accent; }
+  padding: ${p6}px ${p11}px; selection-background-color: $accent; selection-color: $on_accent;
+  placeholder-text-color: $muted; }
 QAbstractSpinBox { padding: ${p6}px ${p8}px; }
-QPlainTextEdit, QTextEdit { padding: ${p4}px ${p8}px; }
+QPlainTextEdit, QTextEdit { padding: ${p5}px ${p11}px; }
 QLineEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
-  border: 2px solid $focus; padding: ${p5}px ${p10}px; }
-QAbstractSpinBox:focus { padding: ${p5}px ${p7}px; }
-QPlainTextEdit:focus, QTextEdit:focus { padding: ${p3}px ${p7}px; }
+  border: 2px solid $focus; padding: ${i6}px ${i11}px; }
+QAbstractSpinBox:focus { padding: ${i6}px ${i8}px; }
+QPlainTextEdit:focus, QTextEdit:focus { padding: ${i5}px ${i11}px; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {
   background: $window; color: $muted; border-color: $line; }
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid $late; padding: ${p5}px ${p10}px; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid $late; padding: ${i6}px ${i11}px; }
+QPlainTextEdit[wrong="true"] { padding: ${i5}px ${i11}px; }
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus { background: transparent; border: none; padding: 0; }
 QLineEdit[inplace="true"] { background: transparent; border: 1px solid transparent; padding: ${p2}px ${p6}px; }
 QLineEdit[inplace="true"]:hover { background: $hover; }
 QLineEdit[inplace="true"]:focus {
-  background: $surface; border: 2px solid $focus; padding: ${p1}px ${p5}px; }
-QLineEdit[inplace="true"][wrong="true"] { background: $surface; border: 2px solid $late; padding: ${p1}px ${p5}px; }
+  background: $surface; border: 2px solid $focus; padding: ${i2}px ${i6}px; }
+QLineEdit[inplace="true"][wrong="true"] { background: $surface; border: 2px solid $late; padding: ${i2}px ${i6}px; }
 QPlainTextEdit[inplace="true"], QTextEdit[inplace="true"] {
-  background: transparent; border: 1px solid transparent; padding: ${p2}px ${p6}px; }
+  background: transparent; border: 1px solid transparent; padding: ${p1}px ${p6}px; }
 QPlainTextEdit[inplace="true"]:hover, QTextEdit[inplace="true"]:hover { background: $hover; }
 QPlainTextEdit[inplace="true"]:focus, QTextEdit[inplace="true"]:focus {
-  background: $surface; border: 2px solid $focus; padding: ${p1}px ${p5}px; }
-QPlainTextEdit[inplace="true"][wrong="true"] { background: $surface; border: 2px solid $late; padding: ${p1}px ${p5}px; }
+  background: $surface; border: 2px solid $focus; padding: ${i1}px ${i6}px; }
+QPlainTextEdit[inplace="true"][wrong="true"] { background: $surface; border: 2px solid $late; padding: ${i1}px ${i6}px; }
 QTextBrowser[markdown="true"], QTextBrowser[markdown="true"]:focus {
   background: transparent; border: 2px solid transparent; padding: 0; }
 QTextBrowser[markdown="true"]:focus { border-color: $focus; }
@@ -77,6 +79,8 @@ def style_sheet(tokens: Tokens, scale: int) -> str:
     values: dict[str, str] = {name: tokens.hex(name) for name in tokens.__slots__ if name not in _PLAIN}
     for n in (1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 16, 24, 32):
         values[f"p{n}"] = str(max(1, round(n * scale / 100)))
+        # Inside a border of two pixels instead of one, so that the words stay where they are when the focus comes.
+        values[f"i{n}"] = str(max(1, round(n * scale / 100)) - 1)
     values["r"] = str(round(RADIUS * scale / 100))
     values["r5"] = str(round(5 * scale / 100))
     values["r10"] = str(round(PANEL_RADIUS * scale / 100))

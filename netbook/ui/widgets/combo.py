@@ -11,6 +11,11 @@ from netbook.ui.theme import RADIUS, colour, edge_of, font, metrics, px
 from netbook.ui.widgets.painting import mirrored, near, round_rect, text_line
 
 
+def _before() -> int:
+    """The words begin where those of a text field above or below begin."""
+    return px(11) + 3
+
+
 class Combo(QComboBox):
     """A choice of one among many words. The wheel only turns it while it has the focus, so that scrolling past changes nothing."""
 
@@ -26,7 +31,7 @@ class Combo(QComboBox):
     def sizeHint(self) -> QSize:
         words = (self.itemText(index) for index in range(self.count()))
         widest = max((metrics(13).horizontalAdvance(text) for text in words), default=px(60))
-        return QSize(round(min(widest, px(320))) + px(11) + px(32), max(px(32), round(metrics(13).height()) + px(8)))
+        return QSize(round(min(widest, px(320))) + _before() + px(32), max(px(32), round(metrics(13).height()) + px(8)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(80), self.sizeHint().height())
@@ -52,6 +57,6 @@ class Combo(QComboBox):
         direction = self.layoutDirection()
         arrow = mirrored(QRectF(whole.right() - px(28), 0, px(20), whole.height()), whole, direction)
         paint_icon(painter, arrow, "chevron-down", "muted", 14)
-        words = mirrored(QRectF(px(11), 0, whole.width() - px(11) - px(32), whole.height()), whole, direction)
+        words = mirrored(QRectF(_before(), 0, whole.width() - _before() - px(32), whole.height()), whole, direction)
         ink = colour("text" if self.isEnabled() else "muted")
         text_line(painter, words, self.currentText(), font(13), ink, near(direction), metrics(13))

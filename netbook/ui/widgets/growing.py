@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from netbook.ui.theme import metrics, px
 
+MARGIN = 2
+"""What Qt leaves before the words of a one-line field, at any scale."""
+
 
 class GrowingText(QPlainTextEdit):
     """Grows from `least` lines to `most`, then scrolls; Tab goes on to the next field."""
@@ -18,7 +21,7 @@ class GrowingText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.document().setDocumentMargin(px(2))
+        self.document().setDocumentMargin(MARGIN)
         self.textChanged.connect(self.fit)
         self.fit()
 
@@ -34,7 +37,9 @@ class GrowingText(QPlainTextEdit):
         lines = max(self._least, min(self._most, written))
         bars = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if written > self._most else bars.ScrollBarAlwaysOff)
-        height = round(lines * metrics(13).lineSpacing()) + 2 * px(2) + 2 * px(4) + px(4)
+        # One line is as high as a field of one line, with its words at the same height.
+        edge = 1 + px(1 if self.property("inplace") else 5)
+        height = round(lines * metrics(13).lineSpacing()) + 2 * (MARGIN + edge)
         if height != self.minimumHeight():
             self.setFixedHeight(height)
 

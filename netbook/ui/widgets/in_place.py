@@ -114,6 +114,7 @@ class InPlaceText(GrowingText):
         self._kept = ""
         self._one = one
         self.setProperty("inplace", "true")
+        self.fit()
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
 

@@ -37,12 +37,14 @@ class SearchField(QWidget):
     walked = Signal(int)
     entered = Signal()
 
-    def __init__(self, placeholder: str = "", key_hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, placeholder: str = "", key_hint: str = "", parent: QWidget | None = None, *, short: str = ""
+    ) -> None:
         super().__init__(parent)
+        self._words = ("", "")
         self.line = _Line(self)
         self.line.setProperty("bare", "true")
         self.line.setFrame(False)
-        self.set_placeholder(placeholder)
         self._hint = KeyHint(key_hint, self)
         self._clear = Button(kind="quiet", icon="x", small=True, tip=_("Clear the search"), parent=self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -54,7 +56,7 @@ class SearchField(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._space()
         self._wire()
-        self._dress()
+        self.set_placeholder(placeholder, short)
 
     def _wire(self) -> None:
         self.line.textChanged.connect(self._on_text)
@@ -63,10 +65,11 @@ class SearchField(QWidget):
         self._clear.clicked.connect(self.line.clear)
         self.line.installEventFilter(self)
 
-    def set_placeholder(self, words: str) -> None:
-        """What stands in the empty field; also its name for a screen reader."""
-        self.line.setPlaceholderText(words)
+    def set_placeholder(self, words: str, short: str = "") -> None:
+        """What stands in the empty field, `short` where there is little room; `words` name it for a screen reader."""
+        self._words = (words, short)
         self.line.setAccessibleName(words)
+        self._dress()
 
     def text(self) -> str:
         """What is typed."""
@@ -88,11 +91,15 @@ class SearchField(QWidget):
 
     def _dress(self) -> None:
         self._clear.setVisible(bool(self.line.text()))
-        # The words of the field come before the key that leads to it.
-        words = metrics(13).horizontalAdvance(self.line.placeholderText())
-        room = self.width() - px(34) - px(9) - px(12) - self._hint.sizeHint().width()
+        # The words of the field come before the key that leads to it, and whole ones before many.
+        words, short = self._words
+        wide = metrics(13).horizontalAdvance(words) + px(4)
+        room = self.width() - px(34) - px(9)
+        cut = wide > room
+        self.line.setPlaceholderText(short if cut and short else words)
+        self.line.setToolTip(words if cut else "")
         wanted = bool(self._hint.text()) and not self.line.text() and not self.line.hasFocus()
-        self._hint.setVisible(wanted and words <= room)
+        self._hint.setVisible(wanted and wide + px(8) + self._hint.sizeHint().width() <= room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -112,6 +119,7 @@ class SearchField(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
             self._space()
+            self._dress()
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -9,13 +9,16 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QTabBar, QWidget
 
 from netbook.ui.icons import paint_icon
-from netbook.ui.theme import RADIUS, colour, edge_of, font, metrics, px
+from netbook.ui.theme import RADIUS, colour, edge_of, font, ground_of, metrics, px
 from netbook.ui.widgets.painting import focus_ring, round_rect, text_line
 from netbook.ui.widgets.toggling import Toggling
 
 
 class TabBar(QTabBar):
-    """Words side by side on a line that runs the whole width; arrow keys change, `tab_chosen` tells the key."""
+    """Words side by side on a line that runs the whole width; arrow keys change, `tab_chosen` tells the key.
+
+    Where they do not all fit, the chosen one is in sight and an arrow shows at which side there are more.
+    """
 
     tab_chosen = Signal(str)
 
@@ -78,9 +81,22 @@ class TabBar(QTabBar):
     def minimumSizeHint(self) -> QSize:
         return QSize(px(120), px(40))
 
+    def _hidden(self) -> tuple[int, int]:
+        """How much lies out of sight before and behind: where the tabs do not fit, the chosen one is in sight."""
+        if not self.count():
+            return 0, 0
+        first = px(max(5, self._indent)) - self._pad()
+        last, current = self.tabRect(self.count() - 1), self.tabRect(max(0, self.currentIndex()))
+        whole = last.x() + last.width() + first
+        if whole <= self.width():
+            return 0, 0
+        peek = px(40) if self.currentIndex() < self.count() - 1 else px(4)
+        before = min(max(0, current.x() + current.width() + first + peek - self.width()), whole + px(4) - self.width())
+        return before, whole - before - self.width()
+
     def _box(self, index: int) -> QRectF:
         # The first word stands far enough from the edge for the ring round it.
-        shift = px(max(5, self._indent)) - self._pad()
+        shift = px(max(5, self._indent)) - self._pad() - self._hidden()[0]
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         return QRectF(self.tabRect(index)).translated(-shift if rtl else shift, 0)
 
@@ -125,6 +141,22 @@ class TabBar(QTabBar):
                     # At the edge of the bar the ring keeps inside it, and off the letters.
                     ring = box.adjusted(2, px(5), -2, -px(5)).intersected(QRectF(self.rect()))
                     focus_ring(painter, ring, px(RADIUS))
+        self._paint_edges(painter)
+
+    def _paint_edges(self, painter: QPainter) -> None:
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for hidden, icon, at_right in zip(
+            self._hidden(), ("chevron-left", "chevron-right"), (rtl, not rtl), strict=True
+        ):
+            if hidden <= px(4):
+                continue
+            wide = px(22)
+            box = QRectF(self.width() - wide if at_right else 0, 0, wide, self.height() - 1)
+            painter.fillRect(box, colour(ground_of(self)))
+            paint_icon(painter, box, icon if not rtl else _FLIPPED[icon], "muted", 16)
+
+
+_FLIPPED = {"chevron-left": "chevron-right", "chevron-right": "chevron-left"}
 
 
 class _Segment(Toggling, QPushButton):

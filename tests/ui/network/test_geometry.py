@@ -24,6 +24,13 @@ def test_all_points_have_room() -> None:
     assert fitting([], 600, 400, 50).at((0, 0)) == (300, 200)
 
 
+def test_in_little_room_the_margin_gives_way() -> None:
+    points = [(-100.0, -100.0), (100.0, 100.0)]
+    view = fitting(points, 140, 140, 72, least=0.1)
+    assert view.scale == 0.5
+    assert view.at((-100.0, -100.0)) == (20.0, 20.0)
+
+
 def test_names_give_way_to_those_before_them_and_to_discs() -> None:
     labels = [(0.0, 0.0, 10.0, 5.0), (5.0, 0.0, 15.0, 5.0), (20.0, 0.0, 30.0, 5.0)]
     discs = [(0.0, -10.0, 10.0, 0.0), (40.0, 0.0, 50.0, 10.0), (20.0, -10.0, 30.0, 0.0)]

@@ -12,10 +12,14 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from netbook import sample
+from netbook.answers.network import Start
 from netbook.operations.connections import connect_people
+from netbook.operations.people import delete_person
 from netbook.session import Session
+from netbook.ui import theme
 from netbook.ui.intents import Intents
 from netbook.ui.network.geometry import overlap
+from netbook.ui.network.legend import Legend
 from netbook.ui.network.painting import label_box
 from netbook.ui.network.picture_tab import PictureTab
 from netbook.ui.shell import look
@@ -233,3 +237,52 @@ def test_a_frame_of_the_fullest_picture_is_painted_within_a_thirtieth_of_a_secon
         painter.end()
         took.append(time.process_time() - begin)
     assert min(took) < 1 / 30, took
+
+
+def test_it_begins_where_it_was_left_with_as_many_steps(session: Session, intents: Intents, qtbot: QtBot) -> None:
+    people = friends(session)
+    ada = people["Ada Lovelace"]
+    tab = a_tab(session, intents, qtbot)
+    tab.start_from_person(ada)
+    tab.steps.set_current("1")
+    tab.steps.chosen.emit("1")
+    again = a_tab(session, intents, qtbot)
+    assert (again.finder.text(), again.steps.current()) == ("Ada Lovelace", "1")
+    assert again.chosen() == ada
+    session.do(delete_person, ada)
+    without = a_tab(session, intents, qtbot)
+    assert (without.finder.text(), without.chosen()) == ("", None)
+    again.start_from(Start())
+    assert a_tab(session, intents, qtbot).finder.text() == ""
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_legend_leaves_nothing_out_in_narrow_room(
+    session: Session, intents: Intents, qtbot: QtBot, scale: int
+) -> None:
+    session.set_setting("text-scale", scale)
+    look.dress(session)
+    try:
+        legend = Legend()
+        qtbot.addWidget(legend)
+        legend.resize(480, 40)
+        legend.show()
+        assert len({words for _row, _left, _kind, words in legend.places(480)}) == 6
+        rows = {row for row, *_rest in legend.places(480)}
+        assert len(rows) > 1 and legend.height() == legend.heightForWidth(480)
+        for _row, left, _kind, words in legend.places(480):
+            assert left + theme.px(18) + theme.metrics(11).horizontalAdvance(words) <= 480
+    finally:
+        session.set_setting("text-scale", 100)
+        look.dress(session)
+
+
+def test_ways_have_the_whole_side_where_the_list_has_no_room(session: Session, intents: Intents, qtbot: QtBot) -> None:
+    people = friends(session)
+    tab = a_tab(session, intents, qtbot)
+    tab.resize(760, 420)
+    tab.reach.reach_person(people["Charles Babbage"], "Charles Babbage")
+    qtbot.waitUntil(lambda: not tab.list.isVisible())
+    assert not tab.count.isVisible()
+    tab.reach.done.click()
+    qtbot.waitUntil(tab.list.isVisible)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QSize, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,7 @@ from netbook.ui import theme
 from netbook.ui.places import Places
 from netbook.ui.shell import look
 from netbook.ui.shell.files import dropped_files
-from netbook.ui.shell.window import MainWindow
+from netbook.ui.shell.window import MainWindow, first_size
 from tests.books import Clock
 
 
@@ -118,6 +118,17 @@ def test_the_window_comes_back_where_it_was_left(session: Session, tmp_path: Pat
     # The screen of tests is smaller than the window, so that only the height can come back.
     assert second.height() == 640 and second.current() == "today"
     first.deleteLater()
+
+
+def test_the_first_window_is_as_drawn_and_on_a_small_screen_no_larger_than_it(
+    session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert first_size(QSize(1920, 1080)) == QSize(1360, 860)
+    assert first_size(QSize(1366, 728)) == QSize(1350, 688)
+    assert first_size(QSize(900, 600)) == QSize(900, 600)
+    fresh = MainWindow(session, Places(session.book.path, tmp_path / "fresh"))
+    qtbot.addWidget(fresh)
+    assert fresh.size() == first_size(fresh.screen().availableSize())
 
 
 def test_a_file_dropped_on_the_window_is_one_to_import(window: MainWindow, tmp_path: Path) -> None:

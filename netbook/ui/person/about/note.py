@@ -12,6 +12,7 @@ from netbook.ui.person.about.desk import Desk
 from netbook.ui.person.about.rows import Section
 from netbook.ui.theme import metrics, px
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.growing import MARGIN
 from netbook.ui.widgets.in_place import mark_wrong
 from netbook.ui.widgets.labels import WrapLabel
 from netbook.wording import _
@@ -37,7 +38,7 @@ class MarkdownNote(QTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDocumentMargin(px(2))
+        self.document().setDocumentMargin(MARGIN)
         self.textChanged.connect(self._fit)
 
     def text(self) -> str:
@@ -119,7 +120,7 @@ class MarkdownNote(QTextEdit):
 
     def _fit(self) -> None:
         lines = metrics(13).lineSpacing()
-        height = max(round(lines), round(self.document().size().height())) + 2 * px(3) + 2
+        height = max(round(lines), round(self.document().size().height())) + 2 * (px(1) + 1)
         if height != self.minimumHeight():
             self.setFixedHeight(height)
 
