@@ -55,8 +55,8 @@ def fields(window: QWidget) -> dict[str, QWidget]:
     line, many = QLineEdit("Hamburg"), GrowingText(least=1)
     many.setPlainText("Hamburg")
     one, text, note = InPlaceLine("Town"), InPlaceText("Town"), MarkdownNote("Note", "")
-    for field in (one, text, note):
-        field.show_text("Hamburg")
+    for quiet in (one, text, note):
+        quiet.show_text("Hamburg")
     found: dict[str, QWidget] = {"line": line, "many": many, "one": one, "text": text, "note": note}
     column = QVBoxLayout(window)
     column.addWidget(Button("Somewhere else"))
