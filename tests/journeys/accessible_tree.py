@@ -1,6 +1,7 @@
 """Reads or operates the running programs as a screen reader does; run by the system's Python, which has pyatspi.
 
-tree PROGRAM: prints everything as JSON. act PROGRAM ROLE NAME ACTION: does an action of the first thing that fits.
+tree PROGRAM: prints everything as JSON. shown PROGRAM ROLE WORDS: prints what is on the screen, with this role (any where it is
+empty) and these words in its name or text; still does so once it no longer moves. act PROGRAM ROLE NAME ACTION: does an action of the first thing that fits.
 type PROGRAM ROLE NAME TEXT: puts a text into the first such field.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import sys
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -31,6 +33,20 @@ def walk(node: Any, depth: int = 0) -> Iterator[tuple[Any, int]]:
             continue
         if child is not None:
             yield from walk(child, depth + 1)
+
+
+def walk_shown(node: Any, depth: int = 0) -> Iterator[tuple[Any, int]]:
+    """The node and all below it that is on the screen; what is hidden is not gone into, which takes a tenth of the time."""
+    try:
+        if depth and not node.getState().contains(pyatspi.STATE_SHOWING):
+            return
+        children = [node.getChildAtIndex(index) for index in range(min(node.childCount, WIDEST))]
+    except Exception:
+        return
+    yield node, depth
+    for child in children:
+        if child is not None:
+            yield from walk_shown(child, depth + 1)
 
 
 def programs(name: str) -> list[Any]:
@@ -58,7 +74,7 @@ def told(node: Any, depth: int) -> dict[str, object]:
         place = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
         rect = [place.x, place.y, place.width, place.height]
     with contextlib.suppress(NotImplementedError):
-        text = node.queryText().getText(0, 2000)
+        text = node.queryText().getText(0, -1)
     states = [pyatspi.stateToString(each) for each in node.getState().getStates()]
     return {
         "role": node.getRoleName(), "name": node.name or "", "description": node.description or "", "rect": rect, "text": text,
@@ -76,6 +92,40 @@ def tree(program: str) -> list[dict[str, object]]:
             except Exception:
                 continue
     return found
+
+
+def words_of(node: Any) -> str:
+    """What a node says: its name, and what stands in it."""
+    said = node.name or ""
+    if node.getRoleName() in ("text", "entry", "paragraph"):
+        with contextlib.suppress(NotImplementedError):
+            said += "\n" + node.queryText().getText(0, -1)
+    return said
+
+
+def shown(program: str, role: str, words: str) -> list[dict[str, object]]:
+    """What is on the screen with this role and these words; what vanishes while it is read is left out."""
+    found = []
+    for each in programs(program):
+        for node, depth in walk_shown(each):
+            try:
+                if role in ("", node.getRoleName()) and words.casefold() in words_of(node).casefold():
+                    found.append(told(node, depth))
+            except Exception:
+                continue
+    return found
+
+
+def still(program: str, role: str, words: str) -> list[dict[str, object]]:
+    """What is on the screen and keeps its place, so that the mouse hits it."""
+    before = shown(program, role, words)
+    for _ in range(40):
+        time.sleep(0.02)
+        after = shown(program, role, words)
+        if [(each["name"], each["rect"]) for each in before] == [(each["name"], each["rect"]) for each in after]:
+            return after
+        before = after
+    return before
 
 
 def act(program: str, role: str, name: str, action: str) -> None:
@@ -105,5 +155,9 @@ if __name__ == "__main__":
         put(*sys.argv[2:6])
     elif sys.argv[1] == "tree":
         json.dump(tree(sys.argv[2]), sys.stdout)
+    elif sys.argv[1] == "shown":
+        json.dump(shown(*sys.argv[2:5]), sys.stdout)
+    elif sys.argv[1] == "still":
+        json.dump(still(*sys.argv[2:5]), sys.stdout)
     else:
         act(*sys.argv[2:6])

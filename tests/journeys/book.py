@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from netbook.book import Book
 from tests.journeys.desktop import Desktop
 from tests.journeys.parts import PROJECT
 
@@ -25,3 +30,13 @@ def cli(desktop: Desktop, *words: str) -> Any:
 def open_items(desktop: Desktop, kind: str) -> list[str]:
     """Whom the needs-attention list names with this kind, as another program reads it."""
     return [each["person"]["name"] for each in cli(desktop, "due") if each["kind"] == kind]
+
+
+@contextmanager
+def opened(desktop: Desktop) -> Iterator[Book]:
+    """The desktop's own book, for a past that the command line has no words for."""
+    book = Book(Path(desktop.env["NETBOOK_DATA"]) / "book.db", datetime.now, made_by="journey")
+    try:
+        yield book
+    finally:
+        book.close()

@@ -395,8 +395,19 @@ class Desktop:
 
     def accessible(self, program: str = "") -> list[Node]:
         """All that a screen reader finds in the programs whose name has these letters; needs `accessibility=True`."""
+        return self._read("tree", program)
+
+    def shown(self, role: str = "", words: str = "", program: str = "") -> list[Node]:
+        """What is on the screen with this role (any where it is empty) and these words in its name or text."""
+        return self._read("shown", program, role, words)
+
+    def still(self, role: str = "", words: str = "", program: str = "") -> list[Node]:
+        """What is on the screen, as `shown`, once it keeps its place."""
+        return self._read("still", program, role, words)
+
+    def _read(self, *what: str) -> list[Node]:
         script = Path(__file__).with_name("accessible_tree.py")
-        said = self.run(SYSTEM_PYTHON, str(script), "tree", program, timeout=60)
+        said = self.run(SYSTEM_PYTHON, str(script), *what, timeout=60)
         return [
             Node(each["role"], each["name"], each["description"], Rect(*each["rect"]), tuple(each["states"]), tuple(each["actions"]),
                  each["depth"], each["text"])
@@ -409,9 +420,8 @@ class Desktop:
 
         def there() -> bool:
             found[:] = [
-                each for each in self.accessible(program)
-                if each.role == role and name.casefold() in each.name.casefold() and "showing" in each.states
-            ]  # fmt: skip
+                each for each in self.shown(role, name, program) if name.casefold() in each.name.casefold()
+            ]
             return bool(found)
 
         until(there, f"a {role} named {name!r}", timeout, self.report)

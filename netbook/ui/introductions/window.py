@@ -142,6 +142,8 @@ class IntroductionWindow(ToolWindow):
         self.close_it.clicked.connect(self.close)
         self.misused.clicked.connect(lambda on: self._session.do(edit_introduction, self._number, misused=on))
         QShortcut(QKeySequence("Esc"), self, self.close)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._session.undo)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Redo), self, self._session.redo)
 
     def _edit(self, key: str, text: str) -> None:
         if text != getattr(self.row, key):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -131,8 +132,18 @@ def test_an_introduction_opens_at_its_next_step_and_making_it_early_asks_why(ses
     assert (row.stage, row.overridden) == ("made", "Both stood beside me")
     window.withdraw.click()
     assert introductions.introduction(session.book, number).stage == "withdrawn"
-    session.undo()
-    assert introductions.introduction(session.book, number).stage == "made"
+
+
+def test_the_keys_undo_and_redo_in_the_window_of_an_introduction_too(session: Session, qtbot: QtBot) -> None:
+    ada, grace = add(session.book, "Ada Lovelace"), add(session.book, "Grace Hopper")
+    number = session.book.do(add_introduction, ada, grace, NewIntroduction("to compare tables")).made[0].id
+    window = IntroductionWindow(session, Intents(), number)
+    shown(qtbot, window)
+    window.withdraw.click()
+    press(window.close_it, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert introductions.introduction(session.book, number).stage == "planned"
+    qtbot.keySequence(window.close_it, QKeySequence(QKeySequence.StandardKey.Redo))
+    assert introductions.introduction(session.book, number).stage == "withdrawn"
 
 
 def test_something_is_put_on_the_shelf_and_changed(session: Session, qtbot: QtBot) -> None:
