@@ -67,12 +67,29 @@ def actions(node: Any) -> list[str]:
         return []
 
 
+def place_of(node: Any) -> list[int]:
+    """Where a node is on the screen."""
+    try:
+        place = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    except NotImplementedError:
+        return [0, 0, 0, 0]
+    return [place.x, place.y, place.width, place.height]
+
+
+def sight_of(node: Any) -> list[int]:
+    """The part of the screen in which a node can be seen: what holds the nearest thing around it that is larger than its holder."""
+    inner, holder = node, node.parent
+    while holder is not None and holder.getRoleName() != "application":
+        (x, y, width, height), (left, top, wide, high) = place_of(inner), place_of(holder)
+        if x < left or y < top or x + width > left + wide or y + height > top + high:
+            return [left, top, wide, high]
+        inner, holder = holder, holder.parent
+    return place_of(inner)
+
+
 def told(node: Any, depth: int) -> dict[str, object]:
     """One node as plain data."""
-    rect, text = [0, 0, 0, 0], ""
-    with contextlib.suppress(NotImplementedError):
-        place = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-        rect = [place.x, place.y, place.width, place.height]
+    rect, text = place_of(node), ""
     with contextlib.suppress(NotImplementedError):
         text = node.queryText().getText(0, -1)
     states = [pyatspi.stateToString(each) for each in node.getState().getStates()]
@@ -110,7 +127,7 @@ def shown(program: str, role: str, words: str) -> list[dict[str, object]]:
         for node, depth in walk_shown(each):
             try:
                 if role in ("", node.getRoleName()) and words.casefold() in words_of(node).casefold():
-                    found.append(told(node, depth))
+                    found.append({**told(node, depth), "sight": sight_of(node)})
             except Exception:
                 continue
     return found

@@ -410,7 +410,7 @@ class Desktop:
         said = self.run(SYSTEM_PYTHON, str(script), *what, timeout=60)
         return [
             Node(each["role"], each["name"], each["description"], Rect(*each["rect"]), tuple(each["states"]), tuple(each["actions"]),
-                 each["depth"], each["text"])
+                 each["depth"], each["text"], Rect(*each.get("sight", each["rect"])))
             for each in json.loads(said)
         ]  # fmt: skip
 
@@ -419,9 +419,7 @@ class Desktop:
         found: list[Node] = []
 
         def there() -> bool:
-            found[:] = [
-                each for each in self.shown(role, name, program) if name.casefold() in each.name.casefold()
-            ]
+            found[:] = [each for each in self.shown(role, name, program) if name.casefold() in each.name.casefold()]
             return bool(found)
 
         until(there, f"a {role} named {name!r}", timeout, self.report)

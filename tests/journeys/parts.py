@@ -84,6 +84,10 @@ class Rect:
     def centre(self) -> tuple[int, int]:
         return self.x + self.width // 2, self.y + self.height // 2
 
+    def holds(self, x: int, y: int) -> bool:
+        """Whether a point lies in it."""
+        return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -98,7 +102,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One thing that a screen reader finds: its role and name, where it is, what it can do and how it stands."""
+    """One thing that a screen reader finds: its role and name, where it is, what it can do and how it stands.
+
+    `sight` is the part of the screen in which it can be seen: where it lies outside, it is scrolled away.
+    """
 
     role: str
     name: str
@@ -108,3 +115,4 @@ class Node:
     actions: tuple[str, ...]
     depth: int
     text: str = ""
+    sight: Rect = Rect(0, 0, 0, 0)

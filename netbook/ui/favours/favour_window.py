@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from netbook.answers import favours as answers
 from netbook.domain.dates import day_start
@@ -15,6 +15,7 @@ from netbook.session import Session
 from netbook.ui.favours.steps import Steps
 from netbook.ui.favours.words_field import WordsField
 from netbook.ui.log.drafts import Typed
+from netbook.ui.log.form import at_the_start
 from netbook.ui.log.keeping_window import KeepingWindow
 from netbook.ui.log.people_picker import PeoplePicker
 from netbook.ui.log.when_field import WhenField
@@ -299,13 +300,3 @@ def _line(name: str, hint: str, parent: QWidget) -> QLineEdit:
     made.setAccessibleName(name)
     made.setPlaceholderText(hint)
     return made
-
-
-def at_the_start(control: QWidget) -> QWidget:
-    """A control that is narrower than its row, at the row's beginning."""
-    whole = QWidget(control.parentWidget())
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(control)
-    row.addStretch(1)
-    return whole

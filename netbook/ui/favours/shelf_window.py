@@ -11,9 +11,9 @@ from netbook.domain.said import Refused
 from netbook.domain.shelf import KINDS
 from netbook.operations.shelf import edit_shelf_item, put_on_shelf
 from netbook.session import Session
-from netbook.ui.favours.favour_window import at_the_start
 from netbook.ui.favours.words_field import WordsField
 from netbook.ui.log.drafts import Typed
+from netbook.ui.log.form import at_the_start
 from netbook.ui.log.keeping_window import KeepingWindow
 from netbook.ui.log.when_field import WhenField
 from netbook.ui.widgets.growing import GrowingText

@@ -1,4 +1,7 @@
-"""Planning an introduction: who wants it, whom they are to meet, why it is good for each, and what there is to be wary of."""
+"""Planning an introduction: who wants it, whom they are to meet, why it is good for each, and what there is to be wary of.
+
+One that was made for the owner is noted here too: who made it, and whom it leads to.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from netbook.answers import introductions as answers
-from netbook.domain.said import Refused
-from netbook.operations.introductions import NewIntroduction, add_introduction
+from netbook.domain.said import Outcome, Refused
+from netbook.operations.introductions import NewIntroduction, add_introduction, receive_introduction
 from netbook.session import Session
 from netbook.ui.log.drafts import Typed
+from netbook.ui.log.form import at_the_start
 from netbook.ui.log.keeping_window import KeepingWindow
 from netbook.ui.log.people_picker import PeoplePicker
 from netbook.ui.theme import px
 from netbook.ui.widgets.growing import GrowingText
 from netbook.ui.widgets.labels import Heading, WrapLabel
 from netbook.ui.widgets.panel import Panel
+from netbook.ui.widgets.tabs import Segmented
 from netbook.wording import _
 from netbook.wording.introductions import warning
 from netbook.wording.refusals import refusal
@@ -60,6 +65,9 @@ class PlanWindow(KeepingWindow):
         self.setWindowTitle(_("Introduce two people"))
         self._said: tuple[tuple[int, ...], list[str]] = ((), [])
         hint = _("Type a name")
+        self.way = Segmented([("by-me", _("I introduce them")), ("for-me", _("I was introduced"))], self)
+        self.way.setAccessibleName(_("Who introduces whom"))
+        self.maker = PeoplePicker(session, _("Who introduced you"), hint, self, single=True, allow_new=False)
         self.one = PeoplePicker(session, _("Who wants to meet somebody"), hint, self, single=True, allow_new=False)
         self.other = PeoplePicker(session, _("Whom they are to meet"), hint, self, single=True, allow_new=False)
         self.whom = PeoplePicker(
@@ -70,19 +78,22 @@ class PlanWindow(KeepingWindow):
         self._rows()
         if person:
             self.one.choose([person])
-        for picker in (self.one, self.other, self.whom):
+            self.maker.choose([person])
+        self.way.chosen.connect(self._on_way)
+        for picker in (self.maker, self.one, self.other, self.whom):
             picker.changed.connect(self._on_people)
             picker.typed.connect(self.on_typed)
         for field in (self.purpose, self.why_one, self.why_other):
             field.textChanged.connect(self.on_typed)
         self.wary.reason.textChanged.connect(self.on_typed)
-        self._button.setText(_("Plan it"))
         self.ready((person,) if person else ())
-        self._warn()
+        self._turn()
         (self.other if self.one.chosen() else self.one).setFocus()
 
     def _rows(self) -> None:
         form = self.form
+        form.add("way", "", at_the_start(self.way), self.way)
+        form.add("maker", _("By whom"), self.maker)
         form.add("one", _("Who wants it"), self.one)
         form.add("other", _("To meet"), self.other)
         form.add("for", _("For whom"), self.whom)
@@ -92,6 +103,24 @@ class PlanWindow(KeepingWindow):
         form.add_widget(self.wary)
         self.purpose.set_name(_("What the one who wants it says it is for"))
         self._name_reasons()
+
+    def by_me(self) -> bool:
+        """Whether I bring two people together; else somebody introduced me."""
+        return self.way.current() == "by-me"
+
+    def _on_way(self, _key: str) -> None:
+        self._turn()
+        self.on_typed()
+
+    def _turn(self) -> None:
+        by_me = self.by_me()
+        self.setWindowTitle(_("Introduce two people") if by_me else _("I was introduced"))
+        self._button.setText(_("Plan it") if by_me else _("Note it"))
+        for key in ("one", "for", "why_one", "why_other"):
+            self.form.row(key).setVisible(by_me)
+        self.form.row("maker").setVisible(not by_me)
+        self.other.line.setAccessibleName(_("Whom they are to meet") if by_me else _("To whom you were introduced"))
+        self._warn()
 
     def _name_reasons(self) -> None:
         one = self.one.chosen()[0].name if self.one.chosen() else _("the first")
@@ -108,26 +137,37 @@ class PlanWindow(KeepingWindow):
         """What there is to be wary of with these people; found again only when they change."""
         people = (*self.one.people()[:1], *self.other.people()[:1])
         said: list[str] = []
-        if len(people) == 2 and people[0] != people[1]:
+        if self.by_me() and len(people) == 2 and people[0] != people[1]:
             found = answers.wary(self.session.book, people[0], people[1], next(iter(self.whom.people()), None))
             said = [warning(one, self.session.now()) for one in found]
         self.wary.show_warnings(said)
         self.fit()
 
     def _save(self) -> bool:
-        for key, picker in (("one", self.one), ("other", self.other), ("for", self.whom)):
+        asked = (
+            (("one", self.one), ("other", self.other), ("for", self.whom))
+            if self.by_me()
+            else (("maker", self.maker), ("other", self.other))
+        )
+        for key, picker in asked:
             if not picker.take_typed():
                 self.form.tell(key, refusal(Refused("person-unknown", text=picker.text()).said))
                 return False
-        for key, picker in (("one", self.one), ("other", self.other)):
+        for key, picker in asked[:2]:
             if not picker.chosen():
                 self.form.tell(key, _("Say who it is."))
                 return False
+        if not self.by_me():
+            maker, other = self.maker.people()[0], self.other.people()[0]
+            received = self.attempt(receive_introduction, maker, other, self.purpose.toPlainText())
+            return self._planned(received)
         new = NewIntroduction(
             self.purpose.toPlainText(), self.why_one.toPlainText(), self.why_other.toPlainText(), next(iter(self.whom.people()), None),
             self.wary.reason.text() if not self.wary.isHidden() else "",
         )  # fmt: skip
-        outcome = self.attempt(add_introduction, self.one.people()[0], self.other.people()[0], new)
+        return self._planned(self.attempt(add_introduction, self.one.people()[0], self.other.people()[0], new))
+
+    def _planned(self, outcome: Outcome | None) -> bool:
         if outcome is None:
             return False
         self.planned.emit(outcome.made[0].id)
@@ -141,17 +181,19 @@ class PlanWindow(KeepingWindow):
 
     def _typed(self) -> Typed:
         return {
+            "way": self.way.current(), "maker": list(self.maker.people()),
             "people": sorted(self.one.people()), "other": list(self.other.people()), "for": list(self.whom.people()),
             "purpose": self.purpose.toPlainText(), "why_one": self.why_one.toPlainText(), "why_other": self.why_other.toPlainText(),
             "reason": self.wary.reason.text(), "edit": None,
         }  # fmt: skip
 
     def _retype(self, typed: Typed) -> None:
-        for picker, key in ((self.one, "people"), (self.other, "other"), (self.whom, "for")):
+        self.way.set_current(str(typed.get("way", "by-me")))
+        for picker, key in ((self.maker, "maker"), (self.one, "people"), (self.other, "other"), (self.whom, "for")):
             kept = typed.get(key)
             picker.set_chosen([int(n) for n in kept] if isinstance(kept, list) else [])
         for field, key in ((self.purpose, "purpose"), (self.why_one, "why_one"), (self.why_other, "why_other")):
             field.setPlainText(str(typed.get(key, "")))
         self.wary.reason.setText(str(typed.get("reason", "")))
         self._name_reasons()
-        self._warn()
+        self._turn()

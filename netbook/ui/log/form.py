@@ -125,3 +125,13 @@ class Form(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
             self._column.setSpacing(px(self._gap))
+
+
+def at_the_start(control: QWidget) -> QWidget:
+    """A control that is narrower than its row, at the row's beginning."""
+    whole = QWidget(control.parentWidget())
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(control)
+    row.addStretch(1)
+    return whole

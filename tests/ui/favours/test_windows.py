@@ -134,6 +134,25 @@ def test_an_introduction_opens_at_its_next_step_and_making_it_early_asks_why(ses
     assert introductions.introduction(session.book, number).stage == "withdrawn"
 
 
+def test_an_introduction_that_was_made_for_me_is_noted_and_thanks_are_owed(session: Session, qtbot: QtBot) -> None:
+    ada, grace = add(session.book, "Ada Lovelace"), add(session.book, "Grace Hopper")
+    window = PlanWindow(session, ada)
+    shown(qtbot, window)
+    assert window.form.row("maker").isHidden()
+    window.way.set_current("for-me")
+    window.way.chosen.emit("for-me")
+    assert window.form.row("why_one").isHidden() and window.maker.people() == (ada,)
+    window.save()
+    assert "other" in window.form.problems()
+    window.other.choose([grace])
+    with qtbot.waitSignal(window.planned) as planned:
+        window.save()
+    row = introductions.introduction(session.book, planned.args[0])
+    assert (row.maker, row.other, row.stage, row.progress.by_me) == (ada, grace, "made", False)
+    session.undo()
+    assert introductions.every(session.book) == ()
+
+
 def test_the_keys_undo_and_redo_in_the_window_of_an_introduction_too(session: Session, qtbot: QtBot) -> None:
     ada, grace = add(session.book, "Ada Lovelace"), add(session.book, "Grace Hopper")
     number = session.book.do(add_introduction, ada, grace, NewIntroduction("to compare tables")).made[0].id
