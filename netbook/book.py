@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from netbook.domain.dates import CLOCK_SLACK, minute
 from netbook.domain.said import Done, Outcome, Refused, Said
@@ -14,6 +14,7 @@ from netbook.store.changes import Act
 from netbook.store.connection import open_database
 
 P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Book:
@@ -24,6 +25,8 @@ class Book:
         self.clock = clock
         self.made_by = made_by
         self.db = open_database(path, clock())
+        self._kept: dict[str, object] = {}
+        self._kept_of: tuple[int, int, int] = (0, 0, 0)
         self._take_back_killed_imports()
         # The window settles in slices between two frames; whoever else opens the book has no frames to keep.
         while made_by != "window" and self.unsettled() and self.settle_some(1000):
@@ -116,6 +119,15 @@ class Book:
     def data_version(self) -> int:
         """A number that changes when another program has written to the book."""
         return int(self.db.execute_sql("PRAGMA data_version").fetchone()[0])
+
+    def once(self, name: str, ask: Callable[[], T]) -> T:
+        """An answer that is asked for often, kept until the book changes, whoever changes it, or the minute does."""
+        state = (self.now(), self.db.connection().total_changes, self.data_version())
+        if state != self._kept_of:
+            self._kept_of, self._kept = state, {}
+        if name not in self._kept:
+            self._kept[name] = ask()
+        return cast(T, self._kept[name])
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple]:  # type: ignore[type-arg]
         """The rows of a query, for answers."""

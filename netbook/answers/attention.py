@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netbook.domain.attention import acts, order
@@ -57,26 +58,29 @@ def _line(row: DueRow, now: int) -> Line:
     )
 
 
-def attention(book: Book) -> tuple[Line, ...]:
-    """The whole list in order."""
+def attention(book: Book, kinds: Sequence[str] = ()) -> tuple[Line, ...]:
+    """The whole list in order, or that of some kinds."""
     book.refresh()
     now = book.now()
-    return tuple(_line(row, now) for row in queries.due_rows(book.db, now))
+    return tuple(_line(row, now) for row in queries.due_rows(book.db, now, kinds=kinds))
 
 
 def short(book: Book, limit: int = SHORT, rhythm: int | None = None) -> Attention:
     """The list as the panel shows it at first: one line per person, at most five keep-in-touch a day."""
     book.refresh()
-    now = book.now()
     if rhythm is None:
         row = book.db.execute_sql("SELECT value FROM setting WHERE key='rhythm-per-day'").fetchone()
         rhythm = int(row[0]) if row else RHYTHM_PER_DAY
+    # The panel, Today and the tray ask for it one after the other.
+    found = book.once(f"short {rhythm}", lambda: _short(book, rhythm))
+    return replace(found, lines=found.lines[:limit], more=max(0, len(found.lines) - limit))
+
+
+def _short(book: Book, rhythm: int) -> Attention:
+    now = book.now()
     left = max(0, rhythm - queries.kept_today(book.db, now))
     other = queries.due_rows(book.db, now, rhythm=False, limit=500)
-    busy = {row.person for row in other if row.person}
-    keep = [
-        row for row in queries.due_rows(book.db, now, rhythm=True, limit=left + len(busy)) if row.person not in busy
-    ][:left]
+    keep = queries.rhythm_rows(book.db, now, left, without={row.person for row in other if row.person})
     lines = sorted(
         (_line(row, now) for row in (*other, *keep)),
         key=lambda line: (-line.score, line.row.due_at, line.row.sort, line.id),
@@ -88,16 +92,15 @@ def short(book: Book, limit: int = SHORT, rhythm: int | None = None) -> Attentio
         seen.add(line.row.person)
         chosen.append(line)
     late = sum(line.late for line in chosen)
-    return Attention(
-        tuple(chosen[:limit]), max(0, len(chosen) - limit), late, sum(line.bucket == "today" for line in chosen)
-    )
+    return Attention(tuple(chosen), 0, late, sum(line.bucket == "today" for line in chosen))
 
 
 def line_named(book: Book, name: str) -> DueRow:
     """The item with this id, among all that shows now; Refused when it is not there."""
     kind, _, rest = name.partition("/")
     uid, _, cause = rest.partition("/")
-    for row in queries.due_rows(book.db, book.now()):
+    person = queries.person_named(book.db, uid) or 0
+    for row in queries.due_rows(book.db, book.now(), person=person):
         if row.kind == kind and (row.uid or "-") == uid and row.cause == cause:
             return row
     raise Refused("item-gone")
@@ -120,9 +123,9 @@ class Waiting:
 def waiting(book: Book, shown: frozenset[str], limit: int = 0) -> Waiting:
     """What waits in order for another day: the keep-in-touch lines that are not among those `shown`."""
     now = book.now()
-    count = queries.counts(book.db, now)[3] - sum(name.startswith("keep-in-touch/") for name in shown)
+    count = queries.rhythm_count(book.db, now) - sum(name.startswith("keep-in-touch/") for name in shown)
     if limit <= 0 or count <= 0:
         return Waiting((), max(0, count))
-    rows = queries.due_rows(book.db, now, rhythm=True, limit=limit + len(shown))
+    rows = queries.rhythm_rows(book.db, now, limit + len(shown))
     lines = [_line(row, now) for row in rows]
     return Waiting(tuple(line for line in lines if line.id not in shown)[:limit], count)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.answers.attention import Line, attention, short
+from netbook.domain.attention.thresholds import KIND_WEIGHTS
 from netbook.domain.dates import DAY, day_of, day_start
 from netbook.domain.reminders import AT_ONCE, HOW, in_quiet_hours
 from netbook.store.queries import due as queries
@@ -74,8 +75,13 @@ def to_tell(book: Book) -> tuple[Telling, ...]:
     if _is_quiet(now, chosen):
         return ()
     told = queries.raised(book.db)
-    lines = [line for line in attention(book) if (line.kind, line.row.person, line.row.cause) not in told]
-    at_once = [line for line in lines if chosen.how_for(line.kind) == "at-once" and now >= _told_at(line, chosen)]
+    kinds = [kind for kind in KIND_WEIGHTS if chosen.how_for(kind) == "at-once"]
+    lines = [
+        line
+        for line in (attention(book, kinds) if kinds else ())
+        if (line.kind, line.row.person, line.row.cause) not in told
+    ]
+    at_once = [line for line in lines if now >= _told_at(line, chosen)]
     if len(at_once) >= FOLDED_FROM:
         tellings = [Telling(False, tuple(at_once), len(at_once) - 1)]
     else:
@@ -119,7 +125,7 @@ def pass_digest(book: Book, tellings: tuple[Telling, ...]) -> None:
     if any(telling.digest for telling in tellings) or now % DAY < chosen.digest_at or _is_quiet(now, chosen):
         return
     if (*DIGEST, _today(now)) not in queries.raised(book.db):
-        queries.mark_raised(book.db, *DIGEST, _today(now), now, "nothing new")
+        queries.mark_raised(book.db, [(*DIGEST, _today(now))], now, "nothing new")
 
 
 def _is_quiet(now: int, chosen: Rules) -> bool:
@@ -135,7 +141,5 @@ def _today(now: int) -> str:
 def mark_told(book: Book, telling: Telling, how: str) -> None:
     """Remembers, across restarts, that something delivered the notification."""
     now = book.now()
-    for line in telling.lines:
-        queries.mark_raised(book.db, line.kind, line.row.person, line.row.cause, now, how)
-    if telling.digest:
-        queries.mark_raised(book.db, *DIGEST, _today(now), now, how)
+    items = [(line.kind, line.row.person, line.row.cause) for line in telling.lines]
+    queries.mark_raised(book.db, [*items, (*DIGEST, _today(now))] if telling.digest else items, now, how)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from peewee import SqliteDatabase
 
 from netbook.domain.attention.order import COMING_DATE_WEIGHT
-from netbook.domain.attention.thresholds import CLOSENESS_WEIGHTS
-from netbook.domain.dates import DAY, day_start
+from netbook.domain.attention.thresholds import CLOSENESS_WEIGHTS, KIND_WEIGHTS
+from netbook.domain.dates import day_start
+from netbook.store.ids import in_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,32 +53,79 @@ SCORE = (
 _SHOWN = "d.show_at<=:now AND (d.until_at IS NULL OR d.until_at>:now)"
 
 
+RHYTHM = "keep-in-touch"
+OTHER = tuple(kind for kind in KIND_WEIGHTS if kind != RHYTHM)
+
+
 def due_rows(
-    db: SqliteDatabase, now: int, rhythm: bool | None = None, limit: int = -1, person: int | None = None
+    db: SqliteDatabase,
+    now: int,
+    rhythm: bool | None = None,
+    limit: int = -1,
+    person: int | None = None,
+    kinds: Sequence[str] = (),
 ) -> list[DueRow]:
-    """What shows at `now`, highest score first; `rhythm` True only keep-in-touch, False all else, None both."""
+    """What shows at `now`, highest score first; `rhythm` True only keep-in-touch, False all else, None both; or only some kinds."""
     tests = [_SHOWN]
-    if rhythm is not None:
-        tests.append("d.kind='keep-in-touch'" if rhythm else "d.kind<>'keep-in-touch'")
+    chosen = kinds or (() if rhythm is None else (RHYTHM,) if rhythm else OTHER)
+    if chosen:
+        tests.append(f"d.kind IN ({', '.join(repr(kind) for kind in chosen)})")
     if person is not None:
         tests.append("d.person_id=:person")
+    return _rows(db, " AND ".join(tests), {"now": now, "limit": limit, "person": person})
+
+
+def rhythm_rows(db: SqliteDatabase, now: int, limit: int, without: Iterable[int] = ()) -> list[DueRow]:
+    """The first of the keep-in-touch lines but for some people: as due_rows has them, without reading those that wait behind.
+
+    Whatever the moment, people of one closeness and one pace stand in the order of their due moments: so the first of
+    all are among the first of each such group, and each group is read by an index.
+    """
+    if limit <= 0:
+        return []
+    values: dict[str, object] = {"now": now, "limit": limit, "without": in_list(sorted(set(without)))}
+    first: list[int] = []
+    groups = f"SELECT closeness, pace FROM due INDEXED BY due_rhythm WHERE kind='{RHYTHM}'"
+    group = db.execute_sql(f"{groups} ORDER BY closeness, pace LIMIT 1").fetchone()
+    while group is not None:
+        values |= {"closeness": group[0], "pace": group[1]}
+        first += [
+            person
+            for (person,) in db.execute_sql(
+                f"SELECT d.person_id FROM due d INDEXED BY due_rhythm WHERE d.kind='{RHYTHM}' AND d.closeness=:closeness AND d.pace=:pace "
+                f"AND {_SHOWN} AND d.person_id NOT IN (SELECT value FROM json_each(:without)) "
+                "ORDER BY d.due_at, d.sort, d.person_id, d.cause LIMIT :limit",
+                values,
+            )
+        ]
+        group = db.execute_sql(
+            f"{groups} AND (closeness, pace)>(:closeness, :pace) ORDER BY closeness, pace LIMIT 1",
+            {"closeness": group[0], "pace": group[1]},
+        ).fetchone()
+    values = {"now": now, "limit": limit, "people": in_list(first)}
+    # The plus keeps SQLite from walking all keep-in-touch lines by the index of kinds.
+    return _rows(
+        db, f"d.person_id IN (SELECT value FROM json_each(:people)) AND +d.kind='{RHYTHM}' AND {_SHOWN}", values
+    )
+
+
+def _rows(db: SqliteDatabase, tests: str, values: dict[str, object]) -> list[DueRow]:
     rows = db.execute_sql(
-        f"SELECT {_COLUMNS} FROM due d LEFT JOIN person p ON p.id=d.person_id WHERE {' AND '.join(tests)} "
+        f"SELECT {_COLUMNS} FROM due d LEFT JOIN person p ON p.id=d.person_id WHERE {tests} "
         f"ORDER BY {SCORE} DESC, d.due_at, d.sort, d.person_id, d.kind, d.cause LIMIT :limit",
-        {"now": now, "limit": limit, "person": person},
+        values,
     )
     return [DueRow(*row[:17], json.loads(row[17])) for row in rows.fetchall()]  # type: ignore[call-arg]
 
 
-def counts(db: SqliteDatabase, now: int) -> tuple[int, int, int, int]:
-    """How many items show that are late, due today, coming; and how many of all are keep-in-touch."""
-    tomorrow = day_start(now) + DAY
+def rhythm_count(db: SqliteDatabase, now: int) -> int:
+    """How many keep-in-touch lines show."""
     row = db.execute_sql(
-        f"SELECT total(d.late_at<=:now), total((d.late_at IS NULL OR d.late_at>:now) AND d.due_at<:tomorrow), "
-        f"total(d.due_at>=:tomorrow), total(d.kind='keep-in-touch') FROM due d WHERE {_SHOWN}",
-        {"now": now, "tomorrow": tomorrow},
+        f"SELECT count(*) FROM due INDEXED BY due_kind WHERE kind='{RHYTHM}' AND show_at<=:now "
+        "AND (until_at IS NULL OR until_at>:now)",
+        {"now": now},
     ).fetchone()
-    return int(row[0]), int(row[1]), int(row[2]), int(row[3])
+    return int(row[0])
 
 
 def kept_today(db: SqliteDatabase, now: int) -> int:
@@ -111,11 +160,11 @@ def raised(db: SqliteDatabase) -> set[tuple[str, int, str]]:
     return {tuple(row) for row in db.execute_sql("SELECT kind, person_id, cause FROM raised")}
 
 
-def mark_raised(db: SqliteDatabase, kind: str, person: int, cause: str, at: int, how: str) -> None:
-    """Remembers across restarts that an item was told, and how it was delivered."""
+def mark_raised(db: SqliteDatabase, items: Iterable[tuple[str, int, str]], at: int, how: str) -> None:
+    """Remembers across restarts that items (kind, person, cause) were told, and how they were delivered."""
     with db.atomic("IMMEDIATE"):
-        db.execute_sql(
+        db.connection().executemany(
             "INSERT INTO raised(kind, person_id, cause, at, how) VALUES(?,?,?,?,?) "
             "ON CONFLICT(kind, person_id, cause) DO UPDATE SET at=excluded.at, how=excluded.how",
-            (kind, person, cause, at, how),
+            [(*item, at, how) for item in items],
         )
