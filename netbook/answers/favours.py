@@ -80,6 +80,8 @@ class Lanes:
     def kept(self, text: str = "", goal: int | None = None, matter: str = "") -> Lanes:
         """Only the favours that hold every word of a text, belong to a goal, and carry the name of a matter."""
         wanted, name = fold(text).split(), matter.strip().casefold()
+        if not wanted and goal is None and not name:
+            return self
 
         def fits(row: FavourRow) -> bool:
             if (goal is not None and row.goal != goal) or (name and row.matter.strip().casefold() != name):

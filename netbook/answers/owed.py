@@ -48,7 +48,7 @@ class Owed:
 def owed(book: Book, lanes: Lanes) -> Owed:
     """What is owed now; `lanes` are all favours of the book."""
     book.refresh()
-    rows = due_rows(book.db, book.now(), rhythm=False)
+    rows = due_rows(book.db, book.now(), rhythm=False, kinds=("thank-you", "outcome"))
     by_id = {
         row.id: row for row in (*lanes.asked_by_me, *lanes.asked_of_me, *lanes.offered_and_received, *lanes.concluded)
     }

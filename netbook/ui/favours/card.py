@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
 from netbook.answers.favours import FavourRow
-from netbook.domain.favours import Move
 from netbook.ui.favours import shape as shapes
 from netbook.ui.favours.words import KEYS, favour_words, move_name, next_of, short_move
 from netbook.ui.icons import paint_icon
@@ -65,19 +64,24 @@ class FavourCard(QPushButton):
         self.setSizePolicy(policy)
         self.first = Button("", "soft", parent=self, small=True)
         self.rest = Button("", "quiet", "ellipsis", self, small=True, tip=_("Every step, and more"))
-        self.next: Move | None = None
+        self.row, self.words, self.next = row, favour_words(row, now), next_of(row, now)
         self._shapes: dict[tuple[float, int], shapes.Shape] = {}
         self._pressed_at: QPoint | None = None
         self.first.clicked.connect(self._take_next)
         self.rest.clicked.connect(lambda: self.menu_wanted.emit(self.rest.mapToGlobal(self.rest.rect().bottomLeft())))
         self.clicked.connect(self.opened)
-        self.show_row(row, now)
+        self._say()
 
     def show_row(self, row: FavourRow, now: int) -> None:
         """Shows a favour; the same card serves it as long as it is shown."""
-        self.row = row
-        self.words = favour_words(row, now)
-        self.next = next_of(row, now)
+        words, following = favour_words(row, now), next_of(row, now)
+        if (row, words, following) == (self.row, self.words, self.next):
+            return
+        self.row, self.words, self.next = row, words, following
+        self._say()
+
+    def _say(self) -> None:
+        row = self.row
         self.first.setVisible(self.next is not None)
         self.setAccessibleName(self.words.spoken)
         said = _("Enter: open. Menu: every step.")

@@ -1,4 +1,4 @@
-"""A lane: one column of cards under its name, with pages where there are many; cards can be dropped on it."""
+"""A lane: one column of cards under its name, more of them as it scrolls; cards can be dropped on it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from netbook.ui.widgets.painting import round_rect
 from netbook.ui.widgets.panel import ScrollColumn
 from netbook.wording import _n
 
-PAGE = 30
+PAGE = 10
+NEAR_THE_END = 200
 
 
 class Lane(QWidget):
@@ -50,7 +51,8 @@ class Lane(QWidget):
         self.area.add(self.more)
         self.area.setAccessibleName(name)
         self.setAcceptDrops(True)
-        self.more.clicked.connect(self.grow)
+        self.more.clicked.connect(self._on_more)
+        self.area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._space()
 
     def _space(self) -> None:
@@ -81,7 +83,7 @@ class Lane(QWidget):
             card = known.pop(row.id, None)
             if card is None:
                 card = self._make(row)
-            elif card.row != row or card.words.stage:
+            else:
                 card.show_row(row, now)
             cards.append(card)
         lost = focused is not None and self.cards[focused].row.id in known
@@ -106,16 +108,23 @@ class Lane(QWidget):
 
     def grow(self) -> None:
         """Shows a page more."""
-        first = len(self.cards)
         self._limit += PAGE
-        for row in self._rows[first : self._limit]:
+        for row in self._rows[len(self.cards) : self._limit]:
             card = self._make(row)
             self.area.column.insertWidget(len(self.cards), card)
             card.show()
             self.cards.append(card)
         self._say(len(self._rows) - len(self.cards))
+
+    def _on_more(self) -> None:
+        first = len(self.cards)
+        self.grow()
         if first < len(self.cards):
             self.cards[first].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_scrolled(self, value: int) -> None:
+        if not self.more.isHidden() and value > self.area.verticalScrollBar().maximum() - px(NEAR_THE_END):
+            self.grow()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

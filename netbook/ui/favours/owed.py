@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.owed import Owed, Thanks, Untold
@@ -23,12 +25,12 @@ from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.ui.widgets.panel import Panel, ScrollColumn
 from netbook.ui.words import initials
-from netbook.wording import _, _p
+from netbook.wording import _, _n, _p
 from netbook.wording.dates import day_words
 from netbook.wording.reasons import headline, why
 
 WIDE = 700
-MOST = 60
+PAGE = 20
 
 
 class Line(QWidget):
@@ -69,28 +71,33 @@ class Line(QWidget):
 
 
 class Section(Panel):
-    """A titled panel of lines, with a sentence where there are none."""
+    """A titled panel of lines a page at a time, with a sentence where there are none."""
 
     def __init__(self, title: str, nothing: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading = Label(title, 15, "text", True, self)
         self.nothing = WrapLabel(nothing, 13, "muted", parent=self)
-        self.body.addWidget(self.heading)
-        self.body.addWidget(self.nothing)
+        self.more = Button("", "quiet", "chevron-down", self, small=True)
+        self.more.hide()
+        for widget in (self.heading, self.nothing, self.more):
+            self.body.addWidget(widget)
+        self.limit = PAGE
         self.lines: list[QWidget] = []
 
-    def show_lines(self, lines: list[QWidget]) -> None:
-        """Replaces the lines; the keyboard stays as near as it can."""
+    def show_lines(self, lines: list[QWidget], left: int) -> None:
+        """Replaces the lines, with how many more there are; the keyboard stays as near as it can."""
         had = next((n for n, line in enumerate(self.lines) if line.isAncestorOf(self.focusWidget() or self)), None)
         for line in self.lines:
             self.body.removeWidget(line)
             line.hide()
             line.deleteLater()
         self.lines = lines
-        for line in lines:
-            self.body.addWidget(line)
+        for place, line in enumerate(lines):
+            self.body.insertWidget(2 + place, line)
             line.show()
         self.nothing.setVisible(not lines)
+        self.more.setVisible(left > 0)
+        self.more.setText(_n("{n} more", "{n} more", left).format(n=left))
         if had is not None and lines:
             buttons = lines[min(had, len(lines) - 1)].findChildren(Button)
             if buttons:
@@ -98,13 +105,14 @@ class Section(Panel):
 
 
 class OwedView(QWidget):
-    """Two panels: thanks owed and outcomes to tell."""
+    """Two panels: thanks owed and outcomes to tell; their lines are made when somebody looks."""
 
     def __init__(self, session: Session, intents: Intents, deeds: FavourDeeds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_ground(self, "window")
         self._session, self._intents, self._deeds = session, intents, deeds
         self._owed = Owed((), ())
+        self._stale = False
         self.thanks = Section(
             _("Thanks owed"), _("Nothing is owed. Thanks are owed after a no as well; they appear here by themselves.")
         )
@@ -122,6 +130,8 @@ class OwedView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)
+        for section in (self.thanks, self.outcomes):
+            section.more.clicked.connect(lambda _on=False, section=section: self._grow(section))
         self._space()
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
@@ -132,8 +142,34 @@ class OwedView(QWidget):
     def show_owed(self, found: Owed) -> None:
         """Shows what is owed."""
         self._owed = found
-        self.thanks.show_lines([self._thanks_line(one) for one in found.thanks[:MOST]])
-        self.outcomes.show_lines([self._outcome_lines(one) for one in found.outcomes[:MOST]])
+        self._stale = True
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._fill()
+
+    def _fill(self) -> None:
+        self._stale = False
+        thanks = self._owed.thanks
+        shown = thanks[: self.thanks.limit]
+        self.thanks.show_lines([self._thanks_line(one) for one in shown], len(thanks) - len(shown))
+        left = self.outcomes.limit
+        groups: list[QWidget] = []
+        for one in self._owed.outcomes:
+            if left <= 0:
+                break
+            # A matter with many helpers fills pages of its own.
+            groups.append(self._outcome_lines(one, one.rows[:left]))
+            left -= len(one.rows)
+        every = sum(len(one.rows) for one in self._owed.outcomes)
+        self.outcomes.show_lines(groups, max(0, every - self.outcomes.limit))
+
+    def _grow(self, section: Section) -> None:
+        section.limit += PAGE
+        self._fill()
 
     # Thanks
 
@@ -183,8 +219,8 @@ class OwedView(QWidget):
 
     # Outcomes
 
-    def _outcome_lines(self, one: Untold) -> QWidget:
-        """A matter with how it ended, and one line for each who helped."""
+    def _outcome_lines(self, one: Untold, rows: Sequence[DueRow]) -> QWidget:
+        """A matter with how it ended, and one line for each of those who helped."""
         group = QWidget(self.outcomes)
         column = QVBoxLayout(group)
         column.setContentsMargins(0, px(4), 0, px(8))
@@ -193,7 +229,7 @@ class OwedView(QWidget):
         column.addWidget(WrapLabel(one.title, 13, "text", True, group))
         ended = _("Ended {when}.").format(when=day_words(day_of(one.ended_at), day_of(now)))
         column.addWidget(WrapLabel(" ".join(part for part in (ended, one.outcome) if part), 12, "muted", parent=group))
-        for row in one.rows:
+        for row in rows:
             column.addWidget(self._untold_line(one, row, group))
         return group
 

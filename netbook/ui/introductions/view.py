@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.introductions import IntroductionRow
@@ -49,7 +49,7 @@ class IntroductionCard(Panel):
     ) -> None:
         super().__init__(parent, padding=12, gap=4)
         self.row, self._deeds, self._intents = row, deeds, intents
-        now = session.now()
+        self.now = now = session.now()
         known = dict(
             session.book.rows("SELECT id, uid FROM person WHERE id IN (?, ?)", (row.one or row.maker or 0, row.other))
         )
@@ -108,16 +108,17 @@ class IntroductionCard(Panel):
 
 
 class IntroductionsView(QWidget):
-    """What is under way, then what is over, a page at a time."""
+    """What is under way, then what is over, a page at a time; cards are made when somebody looks."""
 
     def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_ground(self, "window")
         self._session, self._intents = session, intents
         self.deeds = IntroductionDeeds(session, intents, self)
-        self._every: tuple[IntroductionRow, ...] = ()
+        self._live: list[IntroductionRow] = []
         self._over: list[IntroductionRow] = []
         self._limit = PAGE
+        self._stale = True
         self.cards: list[IntroductionCard] = []
         self.area = ScrollColumn(self, margins=(24, 16, 24, 24), gap=10)
         self.nothing = WrapLabel(
@@ -125,6 +126,7 @@ class IntroductionsView(QWidget):
             13, "muted", parent=self,
         )  # fmt: skip
         self.over_head = Heading(_("Over"), self)
+        self.over_head.hide()
         self.more = Button("", "quiet", "chevron-down", self, small=True)
         for widget in (self.nothing, self.over_head, self.more):
             self.area.add(widget)
@@ -139,38 +141,55 @@ class IntroductionsView(QWidget):
 
     def show_rows(self, every: Sequence[IntroductionRow], under_way: Sequence[IntroductionRow]) -> None:
         """Shows all introductions; those under way stand first."""
-        self._every = tuple(every)
         live = {row.id for row in under_way}
+        self._live = [row for row in every if row.id in live]
         self._over = [row for row in every if row.id not in live]
-        self._fill([row for row in every if row.id in live])
+        self._stale = True
+        if self.isVisible():
+            self._fill()
 
-    def _fill(self, live: Sequence[IntroductionRow]) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._fill()
+
+    def _fill(self) -> None:
+        self._stale = False
         had = next((card.row.id for card in self.cards if card.isAncestorOf(self.focusWidget() or self)), 0)
+        live = self._live[: self._limit]
+        over = self._over[: self._limit - len(live)]
+        today = day_of(self._session.now())
+        known: dict[object, IntroductionCard] = {(card.row, day_of(card.now)): card for card in self.cards}
+        cards = [
+            known.pop((row, today))
+            if (row, today) in known
+            else IntroductionCard(row, self.deeds, self._session, self._intents, self)
+            for row in (*live, *over)
+        ]
         for card in self.cards:
             self.area.column.removeWidget(card)
+        for card in known.values():
             card.hide()
             card.deleteLater()
-        shown_over = self._over[: self._limit]
-        self.cards = [
-            IntroductionCard(row, self.deeds, self._session, self._intents, self) for row in (*live, *shown_over)
-        ]
-        for place, card in enumerate(self.cards):
-            at = place + 1 if place < len(live) else place + 2
-            self.area.column.insertWidget(at, card)
+        self.cards = cards
+        for place, card in enumerate(cards):
+            self.area.column.insertWidget(place + 1 if place < len(live) else place + 2, card)
             card.setMaximumWidth(px(760))
             card.show()
-            if card.row.id == had:
+            if card.row.id == had and not card.isAncestorOf(self.focusWidget() or self):
                 card.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         self.nothing.setVisible(not live)
-        self.over_head.setVisible(bool(shown_over))
-        left = len(self._over) - len(shown_over)
+        self.over_head.setVisible(bool(over))
+        left = len(self._live) + len(self._over) - len(cards)
         self.more.setVisible(left > 0)
         self.more.setText(_n("{n} more", "{n} more", left).format(n=left))
 
     def _grow(self) -> None:
+        first = len(self.cards)
         self._limit += PAGE
-        live = [row for row in self._every if row not in self._over]
-        self._fill(live)
+        self._fill()
+        if first < len(self.cards):
+            self.cards[first].buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

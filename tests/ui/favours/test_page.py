@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from netbook.answers.favours import favour
+from netbook.domain.said import Outcome, Said
 from netbook.operations.favours import NewFavour, add_favour, step_favour
 from netbook.operations.introductions import NewIntroduction, add_introduction
 from netbook.operations.shelf import put_on_shelf
@@ -212,15 +213,44 @@ def test_what_is_owed_is_counted_on_its_tab_and_done_by_one_press(
     assert page.owed.outcomes.lines == [] and favour(session.book, one).stage == "told"
 
 
-def test_a_hundred_favours_come_in_pages(page: FavoursPage, session: Session) -> None:
+def test_a_hundred_favours_come_in_pages(page: FavoursPage, session: Session, qtbot: QtBot) -> None:
     person = add(session.book, "Ada")
     for number in range(70):
         done = session.book.do(add_favour, person, NewFavour(f"Number {number}", "offered-by-me"))
     session.changed.emit(done)
     lane = page.board.lanes["offered"]
-    assert len(lane.cards) == 30 and lane.more.text() == "40 more" and lane.count.text() == "70"
+    assert len(lane.cards) == 10 and lane.more.text() == "60 more" and lane.count.text() == "70"
     lane.more.click()
-    assert len(lane.cards) == 60 and lane.cards[30].hasFocus()
+    assert lane.cards[10].hasFocus() and len(lane.cards) in (20, 30)
+    bar = lane.area.verticalScrollBar()
+    had = len(lane.cards)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    assert len(lane.cards) > had
+
+
+def test_what_is_owed_and_introductions_are_made_when_looked_at_and_come_in_pages(
+    page: FavoursPage, session: Session
+) -> None:
+    ada = add(session.book, "Ada Lovelace")
+    for number in range(25):
+        other = add(session.book, f"Guest {number}")
+        session.book.do(add_introduction, ada, other, NewIntroduction("to compare tables"))
+        session.book.do(add_favour, other, NewFavour(f"Gave me number {number}", "received"))
+    session.changed.emit(Outcome(0, Said("")))
+    assert [page.tabs.tabText(n) for n in (1, 2)] == ["Thanks and outcomes 25", "Introductions 25"]
+    assert page.owed.thanks.lines == [] and page.introductions.cards == []
+    page.show_view("owed")
+    assert len(page.owed.thanks.lines) == 20 and page.owed.thanks.more.text() == "5 more"
+    page.owed.thanks.more.click()
+    assert len(page.owed.thanks.lines) == 25 and page.owed.thanks.more.isHidden()
+    page.show_view("introductions")
+    before = list(page.introductions.cards)
+    assert len(before) == 20 and page.introductions.more.text() == "5 more"
+    session.changed.emit(Outcome(0, Said("")))
+    assert page.introductions.cards == before
+    page.introductions.more.click()
+    assert page.introductions.cards[:20] == before and page.introductions.cards[20].buttons[0].hasFocus()
 
 
 def test_introductions_and_shelf_stand_under_their_tabs(page: FavoursPage, session: Session) -> None:
