@@ -1,7 +1,9 @@
-"""Books of many people, made once for all benchmarks of a run."""
+"""Books of many people, made once for all benchmarks of a run, or taken from the folder NETBOOK_BENCHMARK_BOOKS."""
 
 from __future__ import annotations
 
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -22,5 +24,7 @@ def people(request: pytest.FixtureRequest) -> int:
 def book_path(people: int, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The book of so many people; what a benchmark changes in it stays."""
     if people not in _made:
-        _made[people] = crowded(tmp_path_factory.mktemp("crowd") / f"{people}.db", people)
+        path = tmp_path_factory.mktemp("crowd") / f"{people}.db"
+        kept = Path(os.environ.get("NETBOOK_BENCHMARK_BOOKS", "")) / path.name
+        _made[people] = Path(shutil.copy(kept, path)) if kept.is_file() else crowded(path, people)
     return _made[people]
