@@ -24,6 +24,10 @@ class Places:
         self._kept = QSettings(self._file, QSettings.Format.IniFormat)
         self._group = "".join(c if c.isalnum() else "_" for c in str(book.resolve()))
 
+    def file(self) -> Path:
+        """Where it is written."""
+        return Path(self._file)
+
     def get(self, key: str, default: str = "") -> str:
         """The text kept under a key."""
         name = f"{self._group}/{key}"
@@ -39,6 +43,11 @@ class Places:
             self.flush()
         elif len(waiting) == 1:
             QTimer.singleShot(WAIT_MS, self._write)
+
+    def put_now(self, key: str, value: str) -> None:
+        """Keeps a text that somebody typed: it is in the file when this returns, whatever becomes of the program."""
+        self.put(key, value)
+        self.flush()
 
     def flush(self) -> None:
         """Writes down what waits, whoever kept it, so that nothing is written after the end."""

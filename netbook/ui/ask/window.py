@@ -229,7 +229,7 @@ class AskWindow(QDialog):
     def _on_typed(self) -> None:
         self._judge()
         self._problem.tell("")
-        if not self._over:
+        if not self._over and not self._keep_soon.isActive():
             self._keep_soon.start()
 
     def _on_facts_wanted(self) -> None:

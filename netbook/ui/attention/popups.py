@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from netbook.answers.attention import Line
 from netbook.domain.attention.snooze import MORNING
@@ -14,6 +14,7 @@ from netbook.domain.attention.thresholds import Thresholds
 from netbook.domain.dates import day_minute, day_of
 from netbook.ui.theme import PANEL_RADIUS, colour, px, set_ground
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.calendar import Calendar
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
 from netbook.ui.widgets.painting import round_rect
 from netbook.ui.words import day_text
@@ -106,10 +107,8 @@ class DayPopup(Popup):
         said = name or _("Snooze until a date")
         super().__init__(parent, said)
         today = day_of(now)
-        self.calendar = QCalendarWidget(self)
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar = Calendar(self, said)
         self.calendar.setMinimumDate(QDate(today.year, today.month, today.day).addDays(1))
-        self.calendar.setAccessibleName(said)
         self.calendar.clicked.connect(self._on_day)
         self.calendar.activated.connect(self._on_day)
         self.body.addWidget(self.calendar)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import quote
 
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -37,6 +37,7 @@ from netbook.wording.labels import template_name
 
 _THANKS = frozenset({"thanks", "rest", "outcome"})
 _ASKS = frozenset({"information-request", "meeting-request", "ask", "reminder"})
+KEEP_AFTER_MS = 400
 _LONGEST_LINK = 1900
 """Mail programs cut longer mailto links; the text then goes over the clipboard."""
 
@@ -55,6 +56,9 @@ class DraftWindow(QDialog):
         self._places = Places(session.book.path)
         self._uid, self._name = session.book.rows("SELECT uid, full FROM person WHERE id=?", (person,))[0]
         self._own = ""
+        self._keep_soon = QTimer(self)
+        self._keep_soon.setSingleShot(True)
+        self._keep_soon.setInterval(KEEP_AFTER_MS)
         self.setWindowTitle(_("Write to {name}").format(name=self._name))
         self._build()
         self._wire()
@@ -121,6 +125,9 @@ class DraftWindow(QDialog):
         self._sent.clicked.connect(self.log_as_sent)
         self._keep.clicked.connect(self._keep_as_mine)
         self._anew.clicked.connect(self._start_anew)
+        self._keep_soon.timeout.connect(self._keep_typed)
+        for changed in (self._subject.textChanged, self._body.textChanged):
+            changed.connect(self._on_typed)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.open_mail)
 
@@ -165,9 +172,14 @@ class DraftWindow(QDialog):
         self._places.put(self._place(), "")
         self._load(self._language.current())
 
+    def _on_typed(self, _text: str = "") -> None:
+        if not self._keep_soon.isActive():
+            self._keep_soon.start()
+
     def _keep_typed(self) -> None:
-        if self._typed() != self._own:
-            self._places.put(self._place(), self._typed())
+        self._keep_soon.stop()
+        if self._typed() != self._own and self._typed() != self._places.get(self._place()):
+            self._places.put_now(self._place(), self._typed())
 
     def open_mail(self) -> None:
         """Hands the letter to the owner's mail program; a text too long for a link goes over the clipboard."""

@@ -37,17 +37,19 @@ class Drafts:
         kept[opened_for] = typed
         for old in list(kept)[:-MOST]:
             del kept[old]
-        self._places.put(self._key, json.dumps(kept, ensure_ascii=False))
+        self._places.put_now(self._key, json.dumps(kept, ensure_ascii=False))
 
     def drop(self, opened_for: str, people: Sequence[int] = ()) -> None:
         """Forgets the draft for the same, and one about exactly these people."""
         wanted = sorted(people)
+        every = self._all()
         kept = {
             key: typed
-            for key, typed in self._all().items()
+            for key, typed in every.items()
             if key != opened_for and not (wanted and typed.get("people") == wanted and not typed.get("edit"))
         }
-        self._places.put(self._key, json.dumps(kept, ensure_ascii=False))
+        if len(kept) != len(every):
+            self._places.put_now(self._key, json.dumps(kept, ensure_ascii=False))
 
     def _all(self) -> dict[str, Typed]:
         try:

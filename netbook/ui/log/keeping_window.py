@@ -111,7 +111,7 @@ class KeepingWindow(QDialog):
         """To be called at every change: it is kept a moment later."""
         self.form.clear_problems()
         self._problem.tell("")
-        if not self._done:
+        if not self._done and not self._keep_soon.isActive():  # whoever types without a rest is kept on the way too
             self._keep_soon.start()
 
     def keep(self) -> None:

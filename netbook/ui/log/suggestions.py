@@ -76,6 +76,7 @@ class Suggestions(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._list = QListWidget(self)
+        self._list.setProperty("bare", True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setAccessibleName(_("Suggestions"))
         self._list.setItemDelegate(_Rows(self._list))

@@ -9,7 +9,6 @@ from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QCalendarWidget,
     QHBoxLayout,
     QLineEdit,
     QMenu,
@@ -24,6 +23,7 @@ from netbook.domain.said import Refused
 from netbook.session import Session
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.calendar import Calendar
 from netbook.ui.widgets.in_place import mark_wrong
 from netbook.ui.widgets.labels import ElidedLabel
 from netbook.wording import _
@@ -143,8 +143,7 @@ class WhenField(QWidget):
 
     def _on_pick(self) -> None:
         menu = QMenu(self)
-        calendar = QCalendarWidget(menu)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar = Calendar(menu, self._pick.accessibleName())
         try:
             found = self.moment()
         except Refused:

@@ -165,7 +165,8 @@ class QuickAddWindow(QWidget):
         if self._away.isActive():
             self._away.stop()
         self._say("")
-        self._keep_soon.start()
+        if not self._keep_soon.isActive():
+            self._keep_soon.start()
         self._refresh()
 
     def _on_book(self, _outcome: object) -> None:
@@ -296,7 +297,7 @@ class QuickAddWindow(QWidget):
         """Keeps what is typed, across closing and restart."""
         self._keep_soon.stop()
         if self._places.get(DRAFT) != self.line.text():
-            self._places.put(DRAFT, self.line.text())
+            self._places.put_now(DRAFT, self.line.text())
 
     # The frame
 

@@ -231,14 +231,12 @@ class MainWindow(QMainWindow):
     def _focus_page(self) -> None:
         page = self.stack.currentWidget()
         if page is not None and not page.isAncestorOf(self.focusWidget() or self):
-            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            page.focusNextChild()
+            _begin(page)
 
     def _focus_first(self) -> None:
         page = self.stack.currentWidget()
         if page is not None and (page.hasFocus() or not page.isAncestorOf(self.focusWidget() or self)):
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
-            page.focusNextChild()
+            _begin(page)
 
     def _on_rail(self, key: str) -> None:
         if key == "attention":
@@ -405,6 +403,15 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             # After the drop is done, so that the program it came from is not kept waiting.
             QTimer.singleShot(0, self, lambda: self.intents.import_wanted.emit(files))
+
+
+def _begin(page: QWidget) -> None:
+    """The keyboard goes to where a page wants it, else to its first control."""
+    if hasattr(page, "take_focus"):
+        page.take_focus()
+        return
+    page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    page.focusNextChild()
 
 
 class _RailArea(QScrollArea):

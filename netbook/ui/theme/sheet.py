@@ -66,8 +66,18 @@ QProgressBar::chunk { background: $accent; border-radius: ${p3}px; }
 
 QListView { background: $surface; color: $text; border: 1px solid $edge; padding: ${p4}px;
   selection-background-color: $accent_ground; selection-color: $accent; }
+QListView[bare="true"] { background: transparent; border: none; padding: 0; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $edge; padding: ${p4}px;
   selection-background-color: $accent_ground; selection-color: $accent; }
+QCalendarWidget QWidget { background: $surface; color: $text; alternate-background-color: $surface; }
+QCalendarWidget QAbstractItemView { background: $surface; color: $text; selection-background-color: $accent;
+  selection-color: $on_accent; }
+QCalendarWidget QAbstractItemView:disabled { color: $muted; }
+QCalendarWidget QToolButton { background: $surface; color: $text; border: none; border-radius: ${r5}px;
+  padding: ${p4}px ${p8}px; font-weight: 600; }
+QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { background: $accent_ground; color: $accent; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QSpinBox { padding: ${p2}px ${p4}px; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: ${p4}px ${p8}px; }
 QDialog { background: $surface; }

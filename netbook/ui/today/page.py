@@ -152,6 +152,12 @@ class TodayPage(QWidget):
         self.add.clicked.connect(lambda: self._intents.new_person_wanted.emit(""))
         self.items.refresh()
 
+    def take_focus(self) -> None:
+        """The keyboard goes to the first line; where there is none, to what fills the book or to the hello."""
+        ways = (*self.items.cards(), self.bring, self.hello.write, self.items)
+        first = next((way for way in ways if way.isVisibleTo(self)), self.items)
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def set_undelivered(self, words: str) -> None:
         """A quiet line about notifications that reached nobody; "" takes it away."""
         self.undelivered.setText(words)

@@ -40,6 +40,12 @@ def test_what_was_typed_and_not_sent_is_there_again_in_its_own_text(qtbot: QtBot
     assert "half a thought" not in window(qtbot, session, add(session.book, "Grace Hopper"))._body.toPlainText()
 
 
+def test_a_letter_is_in_the_file_while_it_is_typed(qtbot: QtBot, session: Session) -> None:
+    made = window(qtbot, session, add(session.book, "Ada Lovelace"))
+    made._body.setPlainText("Dear Ada, before the power goes")
+    qtbot.waitUntil(lambda: "before the power goes" in made._places.file().read_text(), timeout=900)
+
+
 def test_logging_it_as_sent_records_the_letter_once_and_asks_what_it_asks(qtbot: QtBot, session: Session) -> None:
     ada = add(session.book, "Ada Lovelace")
     session.do(details.add_detail, ada, details.NewDetail("her course", "work", session.now()))

@@ -256,3 +256,17 @@ def test_words_are_understood_as_a_moment(qtbot: QtBot, session: Session) -> Non
     made.save()
     [(at, timed)] = session.book.rows("SELECT at, timed FROM interaction")
     assert timed and at == session.now() - 10 * 60 - 1440 + 14 * 60
+
+
+def test_whoever_types_without_a_rest_is_kept_in_the_file_on_the_way(qtbot: QtBot, session: Session) -> None:
+    from netbook.ui.places import Places
+
+    file = Places(session.book.path).file()
+    made = window(qtbot, session, add(session.book, "Ada Lovelace"))
+
+    def typed_on() -> bool:
+        made.fields.note.insertPlainText("and ")
+        return file.exists() and "and and" in file.read_text()
+
+    # A letter every ten milliseconds, so that the keyboard never rests.
+    qtbot.waitUntil(typed_on, timeout=900)
