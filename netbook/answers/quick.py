@@ -40,6 +40,13 @@ class NamesOfBook:
             self._kept[asked] = self._look(asked)
         return self._kept[asked]
 
+    def connected(self, person: int) -> frozenset[int]:
+        """Everybody who is connected with somebody, from either side."""
+        rows = self._book.rows(
+            "SELECT other_id FROM connection WHERE person_id=?1 UNION SELECT person_id FROM connection WHERE other_id=?1", (person,)
+        )  # fmt: skip
+        return frozenset(number for (number,) in rows)
+
     def _look(self, asked: tuple[str, ...]) -> tuple[Candidate, ...]:
         clean = [word.replace('"', "") for word in asked]
         if not all(word.strip(".") for word in clean):
@@ -140,6 +147,9 @@ def document(book: Book, understood: Understood, outcome: Outcome) -> dict[str, 
             {"id": uid, "person": names[n], "direction": f.direction, "kind": f.kind, "text": f.text, "due": _iso(f.due, False)}
             for uid, (f, n) in zip(favours, [(f, n) for f in understood.favours for n in f.who], strict=False)
         ],
+        "birthdays": [{"person": names[b.who], "birthday": str(b.date)} for b in understood.birthdays],
+        "met_through": [{"person": names[m.who], "through": names[m.through]} for m in understood.met],
+        "connections": [{"person": names[t.who], "other": names[t.other], "kind": t.kind} for t in understood.ties],
         "circles": list(understood.circles),
         "note": understood.note,
     }  # fmt: skip

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from netbook.domain.dates import PartialDate, day_of, day_start, read_partial
 from netbook.domain.favours import INTERACTION_KINDS
 from netbook.domain.people import Card, Name
 from netbook.domain.quick_text.understood import Named, Understood
 from netbook.domain.said import Done, Made, Refused, Said
 from netbook.operations.circles import put_in_circles
+from netbook.operations.connections import connect_people
 from netbook.operations.details import NewDetail, add_detail
 from netbook.operations.favours import NewFavour, add_favour
 from netbook.operations.follow_ups import NewFollowUp, add_follow_up
 from netbook.operations.interactions import Log, log
-from netbook.operations.people import add_person, name_of
+from netbook.operations.people import add_person, edit_person, name_of
 from netbook.store.changes import Act
+from netbook.store.records.rows import row_of
 
 __all__ = ["Understood", "record_quick"]
 
@@ -46,9 +49,10 @@ def record_quick(deed: Act, /, understood: Understood) -> Done:
             made += done.made
             labels.append(done.label)
     _add_favours(deed, understood, taking, made, labels)
+    _add_known(deed, understood, people, made, labels)
     for person in taking.values():
         put_in_circles(deed, person, understood.circles)
-    if not made and not understood.circles:
+    if not made and not understood.circles and not labels:
         raise Refused("nothing-to-record")
     touched = tuple(dict.fromkeys(taking.values()))
     return Done(_label(deed, understood, touched, labels), touched, tuple(made))
@@ -104,6 +108,55 @@ def _add_favours(
             done = add_favour(deed, person, new)
             made += done.made
             labels.append(done.label)
+
+
+def _add_known(
+    deed: Act, /, understood: Understood, people: list[int | None], made: list[Made], labels: list[Said]
+) -> None:
+    """Birthdays, through whom somebody was met where that is not recorded yet, and who is whose kin."""
+    rows = [
+        row if row is not None else named.id for row, named in zip(people, understood.people, strict=True)
+    ]  # whoever is only spoken of may be told of too
+    for told in understood.birthdays:
+        if (person := rows[told.who]) is not None:
+            labels.append(edit_person(deed, person, birthday=str(_joined(deed, person, told.date))).label)
+    for met in understood.met:
+        person, through = rows[met.who], rows[met.through]
+        if person is None or through is None or person == through:
+            continue
+        if values := _unrecorded(deed, person, through, met.at):
+            edit_person(deed, person, **values)
+    for tie in understood.ties:
+        one, other = rows[tie.who], rows[tie.other]
+        if one is not None and other is not None and one != other and not _tied(deed, one, other):
+            made += connect_people(deed, one, other, tie.kind).made
+
+
+def _joined(deed: Act, /, person: int, told: PartialDate) -> PartialDate:
+    """A birthday with what is known besides: the year where only the day is told, the day where only the year."""
+    known = str((row_of(deed.db, "person", person) or {}).get("birthday") or "")
+    before = read_partial(known) if known else PartialDate()
+    if told.yearly is None:
+        return replace(told, month=before.month, day=before.day)
+    same = before.yearly in (None, told.yearly)
+    return replace(told, year=told.year or (before.year if same else None))
+
+
+def _unrecorded(deed: Act, /, person: int, through: int, at: int) -> dict[str, object]:
+    """What is not recorded yet of how somebody was met: through whom, and, of those never in touch before, since when."""
+    row = row_of(deed.db, "person", person) or {}
+    values: dict[str, object] = {} if row.get("through_id") else {"through_id": through}
+    before = deed.db.execute_sql(
+        "SELECT 1 FROM interaction_person WHERE person_id=? AND at<? LIMIT 1", (person, day_start(at))
+    ).fetchone()
+    if not row.get("known_since") and not before:
+        values["known_since"] = day_of(at).isoformat()
+    return values
+
+
+def _tied(deed: Act, /, one: int, other: int) -> bool:
+    sql = "SELECT 1 FROM connection WHERE (person_id=?1 AND other_id=?2) OR (person_id=?2 AND other_id=?1) LIMIT 1"
+    return deed.db.execute_sql(sql, (one, other)).fetchone() is not None
 
 
 def _label(deed: Act, /, understood: Understood, touched: tuple[int, ...], labels: list[Said]) -> Said:

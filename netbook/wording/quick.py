@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from netbook.domain.dates import day_of, moment
 from netbook.domain.folding import fold
 from netbook.domain.interactions import Interaction
-from netbook.domain.quick_text.understood import Favour, Remembered, ToDo, Understood
+from netbook.domain.quick_text.understood import Birthday, Favour, Met, Remembered, Tied, ToDo, Understood
 from netbook.wording import _, _n
-from netbook.wording.dates import clock, day_name, repeat_words, short_day
+from netbook.wording.dates import clock, day_name, partial_words, repeat_words, short_day
+from netbook.wording.labels import connection_name
 
 
 def several(names: Sequence[str]) -> str:
@@ -82,6 +83,23 @@ def favour_words(favour: Favour, names: Sequence[str], now: int) -> str:
     return _("{what}, by {day}").format(what=said, day=moment_words(favour.due, False, now))
 
 
+def birthday_words(told: Birthday, names: Sequence[str]) -> str:
+    """The row for a birthday: "Ada Lovelace, 10 December"."""
+    return _("{name}, {day}").format(name=names[told.who], day=partial_words(told.date))
+
+
+def met_words(met: Met, names: Sequence[str]) -> str:
+    """The row for how somebody was met: "Grace Hopper, through Ada Lovelace"."""
+    return _("{name}, through {through}").format(name=names[met.who], through=names[met.through])
+
+
+def tie_words(tie: Tied, names: Sequence[str]) -> str:
+    """The row for a connection: "Augusta Leigh: Sibling of Ada Lovelace"."""
+    return _("{one}: {connection} of {other}").format(
+        one=names[tie.other], connection=connection_name(tie.kind), other=names[tie.who]
+    )
+
+
 def quick_words(found: Understood, names: Sequence[str], now: int) -> list[str]:
     """All that a line meant, a sentence a row, for the command line."""
     rows = []
@@ -90,6 +108,9 @@ def quick_words(found: Understood, names: Sequence[str], now: int) -> list[str]:
     rows += [_("Remember: {text}").format(text=remember_words(detail, now)) for detail in found.details]
     rows += [_("Follow-up: {text}").format(text=follow_up_words(todo, now)) for todo in found.follow_ups]
     rows += [favour_words(favour, [names[n] for n in favour.who], now) for favour in found.favours]
+    rows += [_("Birthday: {text}").format(text=birthday_words(told, names)) for told in found.birthdays]
+    rows += [_("Met through: {text}").format(text=met_words(met, names)) for met in found.met]
+    rows += [_("Connection: {text}").format(text=tie_words(tie, names)) for tie in found.ties]
     rows += [
         _("New person: {name}").format(name=named.name) for named in found.people if named.new and not named.mention
     ]

@@ -6,9 +6,19 @@ from dataclasses import dataclass, field, replace
 
 from netbook.domain.interactions import Interaction
 from netbook.domain.quick_text.topics import topic_of
-from netbook.domain.quick_text.understood import Named, Remembered, ToDo, Understood
+from netbook.domain.quick_text.understood import Met, Named, Remembered, Tied, ToDo, Understood
 
 Moment = tuple[int, bool]
+
+
+def met_key(one: Met) -> str:
+    """By what a row "met through" is left out."""
+    return f"met:{one.who}"
+
+
+def tie_key(one: Tied) -> str:
+    """By what a row of a connection is left out."""
+    return f"tie:{one.who}:{one.other}"
 
 
 @dataclass(slots=True)
@@ -33,14 +43,22 @@ class Corrections:
             for one in read.favours
             if one.text not in self.left_out
         )
-        every = [*(d.text for d in read.details), *(f.text for f in read.follow_ups), *(f.text for f in read.favours)]
+        birthdays = tuple(one for one in read.birthdays if one.text not in self.left_out)
+        every = [
+            *(b.text for b in read.birthdays),
+            *(d.text for d in read.details),
+            *(f.text for f in read.follow_ups),
+            *(f.text for f in read.favours),
+        ]
         dropped = [text for text in every if text in self.left_out]
         note = ". ".join(part for part in (read.note, *dropped) if part)
         circles = tuple(circle for circle in read.circles if f"#{circle}" not in self.left_out)
         happened = self._interaction(read.interaction, note) if read.interaction else None
         return replace(
             read, people=people, details=details, follow_ups=todos, favours=favours, note=note, circles=circles,
-            interaction=happened,
+            interaction=happened, birthdays=birthdays,
+            met=tuple(one for one in read.met if met_key(one) not in self.left_out),
+            ties=tuple(one for one in read.ties if tie_key(one) not in self.left_out),
         )  # fmt: skip
 
     def _interaction(self, read: Interaction, note: str) -> Interaction:

@@ -12,10 +12,11 @@ from netbook.domain.quick_text.clauses import Clause
 from netbook.domain.quick_text.lengths import find_length
 from netbook.domain.quick_text.line import LITTLE, Line
 from netbook.domain.quick_text.to_dos import follow_up, spoken_of
-from netbook.domain.quick_text.understood import Favour
+from netbook.domain.quick_text.understood import Favour, Met, Tied
 from netbook.domain.quick_text.vocabulary import Happening
 from netbook.domain.quick_text.when import When
 
+_THROUGH = v.pattern(r"(?<!\w)(?:through|via|gjennom)\s+(?P<by><P>)")
 SOON = 60
 """A bare date of a meeting ("lunch with Ola 8 dec") is the coming one within so many days, where the last is long ago."""
 _BY = re.compile(r"(?:by|before|until|innen|før|til)\b", re.IGNORECASE)
@@ -132,9 +133,10 @@ def interaction(line: Line, clause: Clause, marked: str, way: Happening, first: 
     length = find_length(marked)
     if length is not None:
         used.append((clause.begin + length.begin, clause.begin + length.end, "length"))
-    _participants(line, clause, way)
+    _participants(line, clause, way, clause.begin + last)
     if not line.who:
         return False
+    _tell_of_people(line, clause, way, clause.begin + last, at)
     rest = _rest(line, clause, marked, used, clause.begin + first)
     if way.whole:
         rest = line.words(clause.begin, clause.end, [(when.begin, when.end)] if when else [])
@@ -167,14 +169,47 @@ def _wished(line: Line, clause: Clause, of_me: bool) -> When | None:
     return None
 
 
-def _participants(line: Line, clause: Clause, way: Happening) -> None:
-    """Who took part: everybody named in the clause but those who are only spoken of."""
+def _participants(line: Line, clause: Clause, way: Happening, told: int) -> None:
+    """Who took part: everybody named in the clause but those who are only spoken of; `told` is where its own words end.
+
+    "Ada's sister Augusta" is Augusta; whoever is introduced is not the one who introduced.
+    """
     named = line.named_in(clause.begin, clause.end)
-    taking = [who for who in named if not spoken_of(line, clause, who)] or named
+    here = [r for r in line.relatives if clause.begin <= r.begin < clause.end]
+    owners = {r.owner for r in here if not r.beside and _named_once(line, clause, r.owner)}
+    taking = [who for who in named if who not in owners and not spoken_of(line, clause, who)] or named
+    line.only_spoken_of -= {r.who for r in here if r.who in taking}
     line.only_spoken_of |= {who for who in named if who not in taking}
     if way.favour == "introduction":
-        taking = taking[: max(1, len(taking) - 1)]
+        before, after = _parted(line, clause, told)
+        givers = after if way.passive else before
+        taking = [who for who in taking if who in givers] or taking[:1]
     line.who = taking or line.named_before(clause.begin)[:1]
+
+
+def _named_once(line: Line, clause: Clause, who: int) -> bool:
+    return sum(m.who == who for m in line.mentions if clause.begin <= m.begin < clause.end) == 1
+
+
+def _parted(line: Line, clause: Clause, place: int) -> tuple[list[int], list[int]]:
+    """The people of a clause before and after a place."""
+    return line.named_in(clause.begin, place), line.named_in(place, clause.end)
+
+
+def _tell_of_people(line: Line, clause: Clause, way: Happening, told: int, at: int) -> None:
+    """What the clause says of how people came to be known: through whom I met somebody, and who is whose kin."""
+    line.ties += [
+        Tied(r.owner, r.who, r.kind)
+        for r in line.relatives
+        if clause.begin <= r.begin < clause.end and r.who in line.who
+    ]
+    if way.favour == "introduction":
+        before, after = _parted(line, clause, told)
+        introduced = before if way.passive else after
+        line.met += [Met(who, line.who[0], at) for who in introduced if who not in line.who]
+    elif way.kind == "meeting" and (through := _THROUGH.search(line.marked, clause.begin, clause.end)):
+        by = line.named_in(through.start("by"), through.end("by"))
+        line.met += [Met(who, by[0], at) for who in line.who if by and who not in by]
 
 
 def _rest(line: Line, clause: Clause, marked: str, used: list[tuple[int, int, str]], kind_at: int) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from netbook.domain.dates import DAY
 from netbook.domain.interactions import Interaction
 from netbook.domain.quick_text.names import Mention
+from netbook.domain.quick_text.relatives import Relative
 from netbook.domain.quick_text.topics import topic_of
-from netbook.domain.quick_text.understood import Favour, Named, Part, Remembered, ToDo, Understood
+from netbook.domain.quick_text.understood import Birthday, Favour, Met, Named, Part, Remembered, Tied, ToDo, Understood
 from netbook.domain.quick_text.vocabulary import CIRCLE, MOMENT, PERSON
 from netbook.domain.quick_text.when import When, find_whens
 
@@ -17,6 +18,8 @@ _EDGE = " \t\n,;:.!?-–—()"
 _KEEPS = re.compile(r"(?:until|till|til|from|fra|since|siden|before|før|by|innen|during|dated)\b", re.IGNORECASE)
 """A moment led by one of these stays in a detail's text: without it the sense would be another."""
 
+_SINCE = re.compile(r"(?:since|siden)\b", re.IGNORECASE)
+"""What has been so since then is not asked about when its day comes round."""
 
 _DONE = re.compile(
     r"\s*(?!(?:told|mentioned|asked|heard|fortalte|nevnte|spurte)\b)"
@@ -44,6 +47,10 @@ class Line:
     details: list[Remembered] = field(default_factory=list)
     follow_ups: list[ToDo] = field(default_factory=list)
     favours: list[Favour] = field(default_factory=list)
+    birthdays: list[Birthday] = field(default_factory=list)
+    met: list[Met] = field(default_factory=list)
+    ties: list[Tied] = field(default_factory=list)
+    relatives: list[Relative] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     only_spoken_of: set[int] = field(default_factory=set)
     last: str = ""
@@ -94,6 +101,7 @@ class Line:
         text = lead + text[:1].lower() + text[1:] if lead else text
         if not any(c.isalnum() for c in text):
             return False
+        ahead = [when for when in ahead if not _SINCE.match(self.text, when.begin)]
         ask_on = ahead[0].at - ahead[0].at % DAY if ahead else None
         self.details.append(Remembered(text, topic_of(text), ask_on, tuple(who)))
         self.part(begin, end, "remember")
@@ -127,7 +135,8 @@ class Line:
         people = tuple(replace(p, mention=n in self.only_spoken_of) for n, p in enumerate(self.people))
         return Understood(
             whole, people, interaction, tuple(self.who), tuple(self.details), tuple(self.follow_ups), tuple(self.favours),
-            tuple(self.circles), note, None, tuple(sorted(self.parts, key=lambda part: (part.begin, -part.end))),
+            tuple(self.birthdays), tuple(self.met), tuple(self.ties), tuple(self.circles), note, None,
+            tuple(sorted(self.parts, key=lambda part: (part.begin, -part.end))),
         )  # fmt: skip
 
     def _open(self, whole: str) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from netbook.domain.folding import fold, words
 from netbook.domain.quick_text.calendar_words import MONTHS, WEEKDAYS
+from netbook.domain.quick_text.strangers import stranger_from
 from netbook.domain.quick_text.understood import Candidate, Named, PeopleIndex
 from netbook.domain.quick_text.vocabulary import SPEAKS
 from netbook.domain.quick_text.when import When
@@ -61,12 +62,18 @@ _TO_WHOM = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\s*(?:,\s*(?:and|og)\b|,|(?:and|og)\b|&|\+|/)\s*", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|og|&|\+)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"\s+(?:an?|the|my|some|her|his|en|et|ei|den|det|min|mitt|noen|litt)\b", re.IGNORECASE)
 _VERB = re.compile(r"\w+(?:s|ed|te|et|er|de|ikk|tt)")
 _KIN = frozenset(
     "mamma pappa mor far mum mom dad bestemor bestefar farmor mormor farfar morfar grandma grandpa granny".split()
 )
 _TITLE = re.compile(r"(?<!\w)(?:dr|prof|mr|mrs|ms|herr|fru)\.?\s+$", re.IGNORECASE)
+_BORN = re.compile(
+    r"(?:['’]s?\s+(?:birthday|b-?day)|\s+(?:has\s+(?:his|her)\s+birthday|was\s+born|har\s+bursdag|fyller\s+år|(?:er|ble)\s+født))(?!\w)",
+    re.IGNORECASE,
+)
+"""What tells of a birthday begins with a name."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -155,6 +162,12 @@ class _Finder:
 
     def _capital(self, place: int, strict: bool, link: bool, before: str) -> int:
         length = self._run_length(place)
+        if (begin := stranger_from(self.text, self.tokens[place].begin)) is not None:
+            return self._stranger(self.tokens[place : place + length], begin, place + length)
+        if length == 1 and (family := self._family_after(place)):
+            found = self._named((self.tokens[place], *family))
+            if found or self._shares(place, link, before):
+                return self._keep([self.tokens[place]], found, place + 1, family)
         for count in range(length, 0, -1):
             tokens = self.tokens[place : place + count]
             found = self._named(tokens)
@@ -169,6 +182,38 @@ class _Finder:
         if length and self._may_be_new(place, length, link, before):
             return self._keep(tokens, (), place + length)
         return place + 1
+
+    def _stranger(self, tokens: list[_Token], begin: int, following: int) -> int:
+        """ "Someone called Ada" is Ada Lovelace only by her whole name."""
+        asked = [word for token in tokens for word in words(token.text)]
+        same = tuple(one for one in self._named(tokens) if len(asked) > 1 and words(one.name) == asked)
+        self._keep(tokens, same, following)
+        self.found[-1] = replace(self.found[-1], begin=begin)
+        return following
+
+    def _family_after(self, place: int) -> tuple[_Token, ...]:
+        """The family name that a given name shares with the one after it: "Marie and Pierre Curie"."""
+        other = place + 2 if self._is_and(place + 1) else place + 1
+        if other >= len(self.tokens):
+            return ()
+        gap = self.text[self.tokens[place].end : self.tokens[other].begin]
+        length = self._run_length(other)
+        run = self.tokens[other : other + length]
+        if not _AND.fullmatch(gap) or length < 2 or not run[0].capital or run[0].lower in _NOT_NAMES:
+            return ()
+        first = next((n for n, token in enumerate(run) if n and token.lower in _PARTICLES), length - 1)
+        return tuple(run[first:])
+
+    def _is_and(self, place: int) -> bool:
+        return place < len(self.tokens) and self.tokens[place].lower in ("and", "og")
+
+    def _shares(self, place: int, link: bool, before: str) -> bool:
+        """Whether a given name that stands alone is nobody's first name in the book, so that it takes the family name after it."""
+        token = self.tokens[place]
+        if token.lower in _COMMON or not self._may_be_new(place, 1, link, before):
+            return False
+        known = self._named((token,))
+        return not any(words(name)[:1] == words(token.text) for one in known for name in (one.name, *one.also))
 
     def _one_name(self, place: int, count: int, length: int) -> bool:
         """Whether the capital words after a known part belong to the name, so that it is somebody else's."""
@@ -242,6 +287,8 @@ class _Finder:
         if self._starts(place):
             bare = re.sub(r"#[\w-]+", "", self.text[: first.begin] + self.text[last.end :]).strip(" .,")
             tagged = "#" in self.text
+            if _BORN.match(self.text, last.end):
+                return True
             told = following in SPEAKS and following not in (
                 "is",
                 "has",
@@ -297,15 +344,18 @@ class _Finder:
             asked += [word + "." if initial else word for word in found]
         return self.index.named(tuple(asked)) if asked else ()
 
-    def _keep(self, tokens: list[_Token], found: tuple[Candidate, ...], following: int) -> int:
+    def _keep(
+        self, tokens: list[_Token], found: tuple[Candidate, ...], following: int, family: tuple[_Token, ...] = ()
+    ) -> int:
         begin, end = tokens[0].begin, tokens[-1].end
         title = _TITLE.search(self.text[:begin])
         begin = title.start() if title else begin
         typed = self.text[begin:end].lstrip("@")
-        named = _resolved(typed, found)
+        named = resolved(typed, found)
         if not found:
             typed = typed if any(c.isupper() for c in typed) else typed.replace(".", " ").replace("_", " ").title()
-            named = Named(typed, name=typed[:1].upper() + typed[1:])
+            whole = " ".join([typed[:1].upper() + typed[1:], *(token.text for token in family)])
+            named = Named(typed, name=whole)
         self.found.append(Mention(self._place(named, found), begin, end))
         return following
 
@@ -337,7 +387,8 @@ def _tokens(text: str) -> list[_Token]:
     return tokens
 
 
-def _resolved(typed: str, found: tuple[Candidate, ...]) -> Named:
+def resolved(typed: str, found: tuple[Candidate, ...]) -> Named:
+    """Whom a name means: the one it fits, or the several."""
     if len(found) > 1:
         asked = " ".join(words(typed))
         exact = [c for c in found if " ".join(words(c.name)) == asked]
@@ -374,7 +425,7 @@ def with_genitives(text: str, people: PeopleIndex, named: list[Named], known: li
     """The mentions with those of Norwegian genitives put in, in order; new people join `named`."""
     extra = []
     for begin, end, candidates in genitives(text, people, known):
-        who = _resolved(text[begin:end], candidates)
+        who = resolved(text[begin:end], candidates)
         ids = {candidate.id for candidate in candidates}
         place = next((n for n, other in enumerate(named) if other.id is not None and other.id in ids), None)
         if place is None:

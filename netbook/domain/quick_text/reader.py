@@ -7,6 +7,7 @@ import re
 from netbook.domain.quick_text.clauses import Clause, cut
 from netbook.domain.quick_text.line import Line
 from netbook.domain.quick_text.names import find_names, with_genitives
+from netbook.domain.quick_text.relatives import with_relatives
 from netbook.domain.quick_text.sayings import read_clause
 from netbook.domain.quick_text.signature import read_signature
 from netbook.domain.quick_text.understood import Named, Part, PeopleIndex, Understood
@@ -16,6 +17,7 @@ from netbook.domain.quick_text.when import find_whens
 LONGEST = 2000
 """Longer texts keep their end as a note, unread: nobody types that much into one line."""
 _CIRCLE = re.compile(r"(?<![\w#&/])#([^\W\d_][\w-]*)")
+_ENDS = re.compile(r"\.\s+[^\W\d_a-zæøå]")
 
 
 def read(text: str, now: int, people: PeopleIndex, language: str = "", month_first: bool = False) -> Understood:
@@ -50,15 +52,19 @@ def _marked(text: str, now: int, people: PeopleIndex, month_first: bool) -> Line
     rough = find_whens("".join(marks), now, month_first=month_first)
     named, mentions = find_names(text, people, rough, blocked)
     mentions = with_genitives(text, people, named, mentions)
+    mentions, relatives = with_relatives(text, people, named, mentions)
     for mention in mentions:
         marks[mention.begin : mention.end] = PERSON * (mention.end - mention.begin)
     without_names = "".join(marks)
     for when in find_whens(without_names, now, month_first=month_first):
-        marks[when.begin : when.end] = MOMENT * (when.end - when.begin)
+        # "10 dec. Met Ada": the full stop ends the sentence too.
+        end = when.end - 1 if _ENDS.match(text, when.end - 1) else when.end
+        marks[when.begin : end] = MOMENT * (end - when.begin)
         parts.append(Part(when.begin, when.end, "when"))
     return Line(
-        text, "".join(marks), without_names, now, month_first, named, mentions, list(dict.fromkeys(circles)), parts
-    )
+        text, "".join(marks), without_names, now, month_first, named, mentions, list(dict.fromkeys(circles)), parts,
+        relatives=relatives, only_spoken_of={relative.who for relative in relatives},
+    )  # fmt: skip
 
 
 def _with_its_people(line: Line, clauses: list[Clause]) -> list[Clause]:

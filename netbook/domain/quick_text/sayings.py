@@ -7,10 +7,12 @@ from dataclasses import replace
 from netbook.domain.dates import DAY
 from netbook.domain.interactions import Interaction
 from netbook.domain.quick_text import vocabulary as v
+from netbook.domain.quick_text.birthdays import birthday
 from netbook.domain.quick_text.clauses import Clause
 from netbook.domain.quick_text.happened import favour_kind, happened, interaction
 from netbook.domain.quick_text.lengths import find_length
 from netbook.domain.quick_text.line import Line, bare
+from netbook.domain.quick_text.silence import silence
 from netbook.domain.quick_text.to_dos import EVERY, MORNING, follow_up, spoken_of
 from netbook.domain.quick_text.understood import Favour
 from netbook.domain.quick_text.vocabulary import Happening
@@ -22,7 +24,19 @@ def read_clause(line: Line, clause: Clause) -> None:
     if not bare(marked):
         _only_marks(line, clause, marked)
         return
-    for way in (_took, _to_do, _remember, _promise, _surely, _goes_on, happened, _imperative, _states):
+    for way in (
+        _took,
+        birthday,
+        silence,
+        _to_do,
+        _remember,
+        _promise,
+        _surely,
+        _goes_on,
+        happened,
+        _imperative,
+        _states,
+    ):
         if way(line, clause, marked):
             return
     _left_over(line, clause)

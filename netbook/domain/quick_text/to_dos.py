@@ -25,7 +25,7 @@ _UNITS = {"d": "days", "w": "weeks", "u": "weeks", "m": "months", "y": "years", 
 _LOOSE_END = re.compile(r"\s+(?:to|til|on|at|på|for|in|by|the|den|innen|i)$", re.IGNORECASE)
 _ONE = re.compile(r"(?<!\w)(?:him|her|henne|ham)(?!\w)", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
-    r"(?<!\w)(?:about|regarding|re|om|angående|ang|introducing|introdusere|(?:hun|han|she|he|they)\s+introdu(?:ced\s+me|serte\s+meg))\s+[^.;]*$",
+    r"(?<!\w)(?:about|regarding|re|om|angående|ang|through|via|gjennom|introducing|introdusere|(?:hun|han|she|he|they)\s+introdu(?:ced\s+me|serte\s+meg))\s+[^.;]*$",
     re.IGNORECASE,
 )
 

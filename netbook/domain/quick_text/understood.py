@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from netbook.domain.dates import PartialDate
 from netbook.domain.interactions import Interaction
 from netbook.domain.people import Card
 
@@ -25,6 +26,10 @@ class PeopleIndex(Protocol):
 
     def named(self, words: tuple[str, ...]) -> tuple[Candidate, ...]:
         """Everybody whose name or nicknames hold every word (folded); a word that ends in "." need only be a beginning."""
+        ...
+
+    def connected(self, person: int) -> frozenset[int]:
+        """Everybody who is noted to stand near somebody, by family, work or friendship."""
         ...
 
 
@@ -50,7 +55,7 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class Part:
     """Where in the text something stands that was understood: `role` is person, new, ambiguous, when, kind, circle,
-    remember, follow-up, thanks, length, outcome or word (grammar with no meaning of its own)."""
+    remember, follow-up, thanks, length, outcome, birthday or word (grammar with no meaning of its own)."""
 
     begin: int
     end: int
@@ -90,6 +95,33 @@ class Favour:
 
 
 @dataclass(frozen=True, slots=True)
+class Birthday:
+    """The birthday of one of the people (a place in `people`); `text` are the words that told it."""
+
+    who: int
+    date: PartialDate
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """Whom I met, `through` whom (places in `people`), and at what time."""
+
+    who: int
+    through: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """Two of the people (places in `people`): `other` is `kind` of `who`, as connections name it."""
+
+    who: int
+    other: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Understood:
     """What a line of quick-add means, ready to be recorded; `who` are the places in `people` of those who took part."""
 
@@ -100,6 +132,9 @@ class Understood:
     details: tuple[Remembered, ...] = ()
     follow_ups: tuple[ToDo, ...] = ()
     favours: tuple[Favour, ...] = ()
+    birthdays: tuple[Birthday, ...] = ()
+    met: tuple[Met, ...] = ()
+    ties: tuple[Tied, ...] = ()
     circles: tuple[str, ...] = ()
     note: str = ""
     card: Card | None = None

@@ -36,6 +36,8 @@ class Happening:
     favour: str = ""
     whole: bool = False
     """The kind alone does not say what happened, so the note is the whole clause."""
+    passive: bool = False
+    """Whoever did it stands behind: "Grace was introduced to me by Ada"."""
 
 
 _WITH = r"(?:\s+(?:together\s+)?(?:with|w/|w|med|m/|sammen\s+med)(?=\W))"
@@ -91,8 +93,13 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"(?:said|sent|sa|sendte)\s+(?:a\s+|en\s+)?(?:thanks|thank\s+you(?:\s+\w+)?|takk)\s+(?:to|til)", "message", "from-me", thanks=True),
     _one(r"(?:thanks|thank[\s-]you(?:\s+(?:note|card|letter))?|takk(?:ekort)?)\s+(?:to|til)(?=\s+<P>)", "message", "from-me", thanks=True),
     _one(r"(?:owes?|skylder)\s+PP\s+(?:a\s+|en\s+)?(?:big\s+|stor\s+)?(?:thanks|thank[\s-]you|takk)", "other", "from-them", owes=True),
-    _one(r"PP\s+(?:introduced|connected|introduserte|presenterte)\s+(?:me|us|meg|oss)\s+(?:to|with|for|med|til)(?=\s+<P>)",
+    _one(r"PP\s+(?:introduced|connected|introduserte|presenterte)\s+(?:me|us|meg|oss)\s+(?:to|with|for|med|til)(?=\s+<P>)"
+         r"|PP\s+(?:put|got|brought)\s+(?:me|us)\s+(?:in|into)\s+(?:touch|contact)\s+with(?=\s+<P>)"
+         r"|PP\s+(?:satte|koblet)\s+(?:meg|oss)(?:\s+i\s+(?:kontakt|forbindelse))?\s+(?:med|til)(?=\s+<P>)",
          "other", "from-them", favour="introduction", whole=True),
+    _one(r"(?:was|were|got|been|ble|blei|fikk\s+bli)\s+(?:introduced|introdusert|presentert)\s+(?:to|for)\s+PP\s+(?:by|through|av|gjennom)(?=\s+<P>)"
+         r"|PP\s+(?:was|were|ble|blei)\s+(?:introduced|introdusert|presentert)\s+(?:to|for)\s+(?:me|us|meg|oss)\s+(?:by|through|av|gjennom)(?=\s+<P>)",
+         "other", "from-them", favour="introduction", whole=True, passive=True),
     _one(r"(?:introduced|connected|introduserte|presenterte)(?=\s+<P>)", "message", "from-me", whole=True),
     _one(r"PP\s+(?:helped|hjalp)(?:\s+(?:me|us|meg|oss))?", "other", "from-them", favour="other", whole=True),
     _one(r"PP\s+(?:recommended|endorsed|anbefalte)\s+(?:me|us|meg|oss)", "other", "from-them", favour="recommendation", whole=True),
@@ -238,7 +245,9 @@ IMPERATIVE = pattern(
     _AND + rf"(?:{_BASE}|(?!møte\b)(?:{_DOING}))\s+(?!with\b|from\b|fra\b|med\b|w\b|to\s+<P>|til\s+<P>|w/)"
 )
 REPLY_TO = pattern(_AND + r"(?:reply|write|respond|svar|skriv)\s+(?:to|til)\s+")
-SUBJECT = pattern(r"^<J>*(?:(?:and|og|but|men|that|at)\s+)*(?P<who>PP)(?P<own>['’]s|['’]|s)?(?=\W|$)\s*[:,-]?\s*")
+SUBJECT = pattern(
+    r"^<J>*(?:(?:and|og|but|men|that|at)\s+)*(?P<who>PP)(?P<own>['’]s|['’]|s|\s+(?:sin|sitt)(?=\s+\w))?(?=\W|$)\s*[:,-]?\s*"
+)
 PRONOUN = pattern(
     r"^<J>*(?:(?:and|og|but|men|that|at)\s+)*(?P<who>she|he|they|hun|han|de|vedkommende)(?P<tail>['’](?:s|re|ve|d|ll))?(?!\w)\s*"
 )

@@ -6,19 +6,22 @@ from collections.abc import Callable, Sequence
 
 from netbook.domain.dates import DAY, day_start
 from netbook.domain.interactions import KINDS
-from netbook.domain.quick_text.corrections import Corrections
+from netbook.domain.quick_text.corrections import Corrections, met_key, tie_key
 from netbook.domain.quick_text.understood import Named, Understood
 from netbook.domain.quick_text.when import read_when
 from netbook.ui.quick.rows import FieldOf, RowOf
 from netbook.wording import _
 from netbook.wording.labels import kind_name
 from netbook.wording.quick import (
+    birthday_words,
     favour_words,
     follow_up_words,
     interaction_words,
+    met_words,
     moment_words,
     remember_words,
     several,
+    tie_words,
 )
 
 ICONS = {
@@ -45,6 +48,7 @@ class Meaning:
             *self._details(),
             *self._todos(),
             *self._favours(),
+            *self._known(),
         ]
         rows += [*self._circles(), *self._new()]
         if self.meant.note:
@@ -205,6 +209,21 @@ class Meaning:
             name = _("Promise") if meant.direction == "offered-by-me" else _("Favour")
             rows.append(RowOf(f"favour:{n}", "handshake", name, words, tuple(fields), self._drop(read.text)))
         return rows
+
+    def _known(self) -> list[RowOf]:
+        """What the line tells of people themselves: a birthday, through whom they were met, who is whose kin."""
+        rows = [
+            RowOf(f"birthday:{n}", "cake", _("Birthday"), birthday_words(told, self.names), (), self._drop(told.text))
+            for n, told in enumerate(self.meant.birthdays)
+        ]
+        rows += [
+            RowOf(met_key(met), "waypoints", _("Met through"), met_words(met, self.names), (), self._drop(met_key(met)))
+            for met in self.meant.met
+        ]
+        return rows + [
+            RowOf(tie_key(tie), "users", _("Connection"), tie_words(tie, self.names), (), self._drop(tie_key(tie)))
+            for tie in self.meant.ties
+        ]
 
     def _circles(self) -> list[RowOf]:
         return [

@@ -11,7 +11,12 @@ class Names:
 
     def __init__(self, people: list[tuple[str, list[str]]]) -> None:
         self.people = [Candidate(n, name, tuple(also)) for n, (name, also) in enumerate(people, 1)]
+        self.near: dict[int, set[int]] = {}
         self.known = {c.id: set(words(" ".join((c.name, *c.also)))) for c in self.people}
+
+    def connected(self, person: int) -> frozenset[int]:
+        """Whoever was said to stand near them."""
+        return frozenset(self.near.get(person, ()))
 
     def named(self, asked: tuple[str, ...]) -> tuple[Candidate, ...]:
         """Everybody who has every word."""

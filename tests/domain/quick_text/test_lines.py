@@ -36,6 +36,9 @@ def meaning(found: Understood) -> dict[str, object]:
         "ambiguous": [p.text for p in found.ambiguous], "details": [[d.text, _iso(d.ask_on, False)] for d in found.details],
         "follow_ups": [[f.text, _iso(f.at)] for f in found.follow_ups],
         "favours": [[f.direction, f.text, _iso(f.due, False)] for f in found.favours],
+        "birthdays": [[found.people[b.who].name, str(b.date)] for b in found.birthdays],
+        "met": [[found.people[m.who].name, found.people[m.through].name] for m in found.met],
+        "ties": [[found.people[t.who].name, t.kind, found.people[t.other].name] for t in found.ties],
         "circles": list(found.circles), "note": found.note,
     }  # fmt: skip
     if happened:
@@ -59,8 +62,8 @@ def nothing_is_lost(text: str, found: Understood) -> None:
             assert word.group().lower() in held, word.group()
 
 
-def test_there_are_150_lines_in_each_language() -> None:
-    assert [len(told["lines"]) for told in BOOKS.values()] == [150, 150]
+def test_there_are_150_lines_at_least_in_each_language() -> None:
+    assert all(len(told["lines"]) >= 150 for told in BOOKS.values())
 
 
 @pytest.mark.parametrize(("code", "line"), ALL, ids=[line["text"] for _code, line in ALL])

@@ -259,3 +259,18 @@ def test_it_comes_up_in_the_upper_part_of_the_screen_however_it_is_shown(qtbot: 
     room = window.screen().availableGeometry()
     assert abs(window.geometry().center().x() - room.center().x()) <= 2
     assert room.y() < window.y() < room.y() + room.height() // 2
+
+
+def test_a_birthday_and_through_whom_somebody_was_met_are_rows_that_can_be_left_out(
+    qtbot: QtBot, window: QuickAddWindow, session: Session
+) -> None:
+    _open(qtbot, window, "Ada introduced me to Grace Hopper. Ada's birthday is 10 dec.")
+    assert _rows(window)["Birthday"] == "Ada Lovelace, 10 December"
+    assert _rows(window)["Met through"] == "Grace Hopper, through Ada Lovelace"
+    _row(window, "Met through").told().drop()  # type: ignore[misc]
+    assert "Met through" not in _rows(window)
+    QTest.keyClick(window.line, Qt.Key.Key_Return)
+    assert session.book.rows("SELECT birthday, through_id FROM person ORDER BY id")[0] == ("--12-10", None)
+    assert session.book.rows("SELECT count(*) FROM person WHERE through_id IS NOT NULL") == [(0,)]
+    session.undo()
+    assert session.book.rows("SELECT full, birthday FROM person") == [("Ada Lovelace", "")]

@@ -1,0 +1,38 @@
+"""What did not happen: "not heard from Ada since August" is no contact, but a reason to make one."""
+
+from __future__ import annotations
+
+from netbook.domain.dates import DAY, day_start
+from netbook.domain.quick_text.clauses import Clause
+from netbook.domain.quick_text.line import Line
+from netbook.domain.quick_text.to_dos import MORNING
+from netbook.domain.quick_text.understood import ToDo
+from netbook.domain.quick_text.vocabulary import pattern
+
+_TOUCH = (
+    r"(?:heard|hear|call|answer|reply|write|visit|spoken|spoke|speak|talked|talk|seen|see|met|meet|written|called|phoned|answered|replied|responded|visited|been\s+in\s+touch"
+    r"|had\s+(?:any\s+)?(?:contact|word)|hørt|snakket|snakka|snakke|sett|truffet|møtt|skrevet|ringt|svart|besøkt|vært\s+i\s+kontakt"
+    r"|hatt\s+kontakt|fått\s+svar)"
+)
+_NOT = r"(?:(?:have|has|had|did)(?:n['’]?t|\s+not|\s+never)|not|never|(?:(?:har|hadde)\s+)?(?:(?:jeg|vi)\s+)?(?:ikke|aldri))"
+_SILENT = pattern(
+    r"^<J>*(?:(?:and|but|og|men)\s+)*(?:(?:"
+    rf"(?:(?:i|we|jeg|vi|PP|she|he|they|hun|han|de)\s+)?(?:(?:har|hadde)\s+)?{_NOT}\s+(?:(?:yet|ennå|really|egentlig)\s+)?{_TOUCH}"
+    r"|no\s+(?:word|news|reply|answer|response|contact|sign\s+of\s+life)\s+(?:from|with)"
+    r"|PP\s+(?:svarte|ringte|skrev)\s+(?:(?:meg|oss|tilbake)\s+)?ikke"
+    r"|nothing\s+(?:heard\s+)?from"
+    r"|(?:ingen|ingenting|intet|ikke\s+noe)\s+(?:(?:hørt|nytt|svar|lyd|kontakt|livstegn)\s+)?(?:fra|med)"
+    r")(?!\w))"
+)
+
+
+def silence(line: Line, clause: Clause, marked: str) -> bool:
+    """Takes a clause that tells of no contact: nothing is logged, and tomorrow it is a follow-up."""
+    who = line.named_in(clause.begin, clause.end) or line.named_before(clause.begin)[:1]
+    if not who or not _SILENT.match(marked):
+        return False
+    text = line.words(clause.begin, clause.end, [])
+    line.follow_ups.append(ToDo(text, day_start(line.now) + DAY + MORNING, False, tuple(who)))
+    line.part(clause.begin, clause.end, "follow-up")
+    line.last, line.last_begin, line.dated = "follow-up", clause.begin, False
+    return True
