@@ -8,13 +8,15 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from netbook.domain.folding import fold
-from netbook.domain.matching import Known, digest, is_same, mail_key, own_key, phone_key, shares
-from netbook.domain.people import Card, Problem
+from netbook.domain.matching import Known, digest, is_same, mail_key, names_agree, own_key, phone_key, shares
+from netbook.domain.people import Card, Field, Problem
 from netbook.domain.said import Done, Said
 from netbook.interchange.vcard import KEPT_PICTURE, lines_of, without_picture
 from netbook.operations.circles import put_in_circles
+from netbook.operations.importing_both import beside, filled
 from netbook.operations.importing_news import write_news
 from netbook.operations.importing_rows import Rows
 from netbook.store.changes import Act
@@ -166,7 +168,7 @@ class Import:
         own = self._uids.get(card.uid.lower().removeprefix("urn:uuid:")) if card.uid else None
         if own is not None and not earlier:
             return self._own(deed, named, own)
-        same = earlier[0][1] if earlier and card.uid else self._match(named)
+        same = self._of_uid(named, earlier) if earlier and card.uid else self._match(named)
         if same is None and key in self._trash:
             same = -1
         if same is not None and same < 0:
@@ -213,6 +215,20 @@ class Import:
         number = self._rows.card(person, source, key, print_, card, _kept_lines(card))
         self._keys.setdefault(key, []).append((number, person, print_))
 
+    def _place_of(self, card: Card, earlier: list[tuple[int, int, str]]) -> int:
+        """Which of the cards that bear one name within their source this one is: that of whoever is called so, else the first."""
+        name = fold(records.display_name(card))
+        return next(
+            (i for i, (_, p, _) in enumerate(earlier) if p in self._known and fold(self._known[p].name) == name), 0
+        )
+
+    def _of_uid(self, card: Card, earlier: list[tuple[int, int, str]]) -> int | None:
+        """Whose card comes again under one UID; somebody of another name and address only bears the UID by mistake."""
+        known = self._known[earlier[self._place_of(card, earlier)][1]]
+        if names_agree(records.display_name(card), known.name) or shares(card, known):
+            return known.person
+        return self._match(card)
+
     def _match(self, card: Card) -> int | None:
         name = records.display_name(card)
         folded = fold(name)
@@ -242,24 +258,16 @@ class Import:
         if person in self._rows.fresh:
             self._rows.flush(deed)
 
-    def _merge(self, deed: Act, person: int, card: Card) -> bool:
-        """Fills what is empty and adds what is new; overwrites nothing."""
+    def _merge(self, deed: Act, person: int, card: Card, base: Card | None = None) -> bool:
+        """Fills what is empty and adds what is new; overwrites nothing. What an earlier card of the source said is not new."""
         self._settled(deed, person)
-        row = dict(
-            zip(
-                SCALARS,
-                deed.db.execute_sql(f"SELECT {','.join(SCALARS)} FROM person WHERE id=?", (person,)).fetchone(),
-                strict=True,
-            )
-        )
+        row = self._columns(deed, person)
         incoming = records.person_values(card)
-        fill = {
-            c: incoming[c]
-            for c in SCALARS
-            if incoming.get(c) and incoming[c] != "[]" and row[c] in ("", "[]", None) and c != "full"
-        }
+        was = records.person_values(base) if base else {}
+        stale = {column for column in SCALARS if column in was and was[column] == incoming.get(column)}
+        fill = filled(row, incoming, [c for c in SCALARS if c not in stale or row[c] in ("", "[]", None)])
         update(deed.db, "person", person, fill)
-        added = self._add_missing(deed, person, card)
+        added = self._add_missing(deed, person, card, beside(row, incoming, stale))
         if card.photo and card.photo.data:
             has = deed.db.execute_sql("SELECT photo FROM person WHERE id=?", (person,)).fetchone()[0]
             if not has:
@@ -270,9 +278,13 @@ class Import:
         after = deed.db.execute_sql("SELECT count(*) FROM circle_person WHERE person_id=?", (person,)).fetchone()[0]
         return bool(fill) or added or after > before
 
-    def _add_missing(self, deed: Act, person: int, card: Card) -> bool:
+    def _columns(self, deed: Act, person: int) -> dict[str, Any]:
+        found = deed.db.execute_sql(f"SELECT {','.join(SCALARS)} FROM person WHERE id=?", (person,)).fetchone()
+        return dict(zip(SCALARS, found, strict=True))
+
+    def _add_missing(self, deed: Act, person: int, card: Card, more: tuple[Field, ...]) -> bool:
         have = {_field_key(f.kind, f.value) for f in records.load_fields(deed.db, person)}
-        fields = tuple(f for f in card.fields if _field_key(f.kind, f.value) not in have)
+        fields = tuple(f for f in (*card.fields, *more) if _field_key(f.kind, f.value) not in have)
         records.add_fields(deed.db, person, fields)
         for item in fields:
             if item.kind in ("email", "phone"):
@@ -287,18 +299,19 @@ class Import:
 
     def _again(self, deed: Act, card: Card, earlier: list[tuple[int, int, str]], key: str, print_: str) -> int | None:
         """A card whose source has been here: what changed there since comes in, what the owner changed here stays."""
-        number, person, _ = earlier[0]
+        place = self._place_of(card, earlier)
+        number, person, _ = earlier[place]
         self._settled(deed, person)
         lines = json.loads(deed.db.execute_sql("SELECT lines FROM card WHERE id=?", (number,)).fetchone()[0])
         base = self._read_card(lines) if lines else None
         changed = self._changed_columns(deed, person, base, card) if base else False
         changed = (self._replace_fields(deed, person, base, card) if base else False) or changed
-        changed = self._merge(deed, person, card) or changed
+        changed = self._merge(deed, person, card, base) or changed
         update(deed.db, "card", number, {
             "digest": print_, "version": card.version, "lines": json.dumps(_kept_lines(card), ensure_ascii=False),
             "unknown": json.dumps(card.unknown, ensure_ascii=False),
         })  # fmt: skip
-        earlier[0] = (number, person, print_)
+        earlier[place] = (number, person, print_)
         if not changed:
             self.counts.unchanged += 1
             return None
@@ -306,13 +319,7 @@ class Import:
         return person
 
     def _changed_columns(self, deed: Act, person: int, base: Card, card: Card) -> bool:
-        row = dict(
-            zip(
-                SCALARS,
-                deed.db.execute_sql(f"SELECT {','.join(SCALARS)} FROM person WHERE id=?", (person,)).fetchone(),
-                strict=True,
-            )
-        )
+        row = self._columns(deed, person)
         was, now = records.person_values(base), records.person_values(card)
         wanted = {c: now[c] for c in SCALARS if c in now and now[c] and now[c] != was.get(c) and row[c] == was.get(c)}
         update(deed.db, "person", person, wanted)

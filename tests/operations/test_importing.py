@@ -101,8 +101,56 @@ def test_somebody_from_another_source_is_merged_and_nothing_is_overwritten(tmp_p
         assert figures(take(book, tmp_path, ADA)) == (0, 0, 1, 0, 0)
         assert book.rows("SELECT title FROM person") == [("Poet",)]
         assert book.rows("SELECT kind, value FROM field ORDER BY id") == [
-            ("email", "ADA@x.org"), ("phone", "+44 20 1234 5678"),
+            ("email", "ADA@x.org"), ("phone", "+44 20 1234 5678"), ("custom", "Countess"),
         ]  # fmt: skip
+
+
+def _card(*lines: str) -> str:
+    return "\n".join(("BEGIN:VCARD", "VERSION:3.0", *lines, "END:VCARD", ""))
+
+
+def test_what_two_sources_say_differently_is_kept_side_by_side(tmp_path: Path) -> None:
+    phone = _card(
+        "FN:Ada Lovelace", "EMAIL:ada@x.org", "NOTE:From the phone", "TITLE:Poet", "NICKNAME:A", "TZ:Europe/Oslo"
+    )
+    mail = _card(
+        "FN:Ada King Lovelace", "EMAIL:ada@x.org", "NOTE:From the mail", "TITLE:Countess", "NICKNAME:B", "ORG:Engines"
+    )
+    with a_book(tmp_path) as book:
+        assert figures(take(book, tmp_path, phone, "phone.vcf")) == (1, 0, 0, 0, 0)
+        assert figures(take(book, tmp_path, mail, "mail.vcf")) == (0, 0, 1, 0, 0)
+        for text in (phone, mail):
+            assert figures(take(book, tmp_path, text)) == (0, 0, 0, 1, 0)
+        assert book.rows("SELECT full, note, title, nicknames, organisation, time_zone FROM person") == [
+            ("Ada Lovelace", "From the phone\n\nFrom the mail", "Poet", '["A", "B"]', "Engines", "Europe/Oslo")
+        ]
+        assert book.rows("SELECT label, value FROM field WHERE kind='custom' ORDER BY id") == [
+            ("title", "Countess"), ("name", "Ada King Lovelace"),
+        ]  # fmt: skip
+
+
+def test_what_a_source_says_as_before_is_not_kept_beside_the_owners_own_word(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        take(book, tmp_path, _card("UID:1", "FN:Ada Lovelace", "TITLE:Poet", "NOTE:Old"))
+        (ada,) = (row[0] for row in book.rows("SELECT id FROM person"))
+        book.do(people.edit_person, ada, title="Countess", note="Mine")
+        assert figures(
+            take(book, tmp_path, _card("UID:1", "FN:Ada Lovelace", "TITLE:Poet", "NOTE:Old", "TEL:123456"))
+        ) == (0, 1, 0, 0, 0)
+        assert book.rows("SELECT title, note FROM person") == [("Countess", "Mine")]
+        assert book.rows("SELECT kind, value FROM field") == [("phone", "123456")]
+
+
+def test_two_people_who_bear_one_uid_by_mistake_stay_two(tmp_path: Path) -> None:
+    one, other = _card("UID:1", "FN:Ada Lovelace", "TEL:111111"), _card("UID:1", "FN:Charles Babbage", "TEL:222222")
+    with a_book(tmp_path) as book:
+        assert figures(take(book, tmp_path, one + other + one)) == (2, 0, 0, 1, 0)
+        assert figures(take(book, tmp_path, one + other + one)) == (0, 0, 0, 3, 0)
+        assert figures(take(book, tmp_path, one + other.replace("END", "TITLE:Inventor\nEND"))) == (0, 1, 0, 1, 0)
+        assert book.rows("SELECT full, title FROM person ORDER BY id") == [
+            ("Ada Lovelace", ""),
+            ("Charles Babbage", "Inventor"),
+        ]
 
 
 def test_namesakes_with_other_addresses_stay_two(tmp_path: Path) -> None:
