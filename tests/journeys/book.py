@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -33,9 +33,9 @@ def open_items(desktop: Desktop, kind: str) -> list[str]:
 
 
 @contextmanager
-def opened(desktop: Desktop) -> Iterator[Book]:
+def opened(desktop: Desktop, clock: Callable[[], datetime] = datetime.now) -> Iterator[Book]:
     """The desktop's own book, for a past that the command line has no words for."""
-    book = Book(Path(desktop.env["NETBOOK_DATA"]) / "book.db", datetime.now, made_by="journey")
+    book = Book(Path(desktop.env["NETBOOK_DATA"]) / "book.db", clock, made_by="journey")
     try:
         yield book
     finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _WORDS = {
-    "health": r"surgery|hospital|ill\b|sick|cancer|allerg\w*|operer\w*|operasjon\w*|syk\b|sykehus\w*|kreft|doctor"
+    "health": r"surgery|operation\b|hospital|ill\b|sick|cancer|allerg\w*|operer\w*|operasjon\w*|syk\b|sykehus\w*|kreft|doctor"
     r"|lege\w*|diabet\w*|pregnan\w*|gravid"
     r"|died|døde|broke (?:her|his|a)|brakk|injur\w*|skade\w*|migraine|migrene",
     "family": r"son|sons|daughter\w*|mother|father|mum|mom|dad|wife|husband|sister|brother|kids?|child\w*|baby"

@@ -143,8 +143,9 @@ class Remember(QWidget):
             self.keep_anyway()
 
     def _reset(self) -> None:
-        self.text.clear()
-        self.ask_on.clear()
+        # What is kept is no typing to take back: Ctrl+Z then undoes the keeping.
+        self.text.setText("")
+        self.ask_on.setText("")
         self.topics.set_on(["other"])
         self.told.hide()
 

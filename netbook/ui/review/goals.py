@@ -73,7 +73,7 @@ class GoalsTab(ScrollColumn):
         self.told.setText(why)
         self.told.setVisible(bool(why))
         if done is not None:
-            self.new.clear()
+            self.new.setText("")
             self.show_goal(done.made[0].id)
 
     def _on_changed(self, _outcome: object) -> None:

@@ -207,7 +207,7 @@ class People(Section):
             self.new_name.setFocus()
             return
         if self.session.do(add_circle, name) is not None:
-            self.new_name.clear()
+            self.new_name.setText("")
 
     def line_of(self, circle: int) -> CircleLine:
         """The line of a circle."""

@@ -79,7 +79,7 @@ class PeopleStep(QWidget):
             self.name.setFocus()
             return
         if self._session.do(add_person, Card(name=Name(full=name))) is not None:
-            self.name.clear()
+            self.name.setText("")
             self.name.setPlaceholderText(_("Another name"))
             self.name.setFocus()
 

@@ -245,6 +245,7 @@ def test_remembering_takes_a_line_a_topic_and_a_day(qtbot: QtBot, session: Sessi
     rows = session.book.rows("SELECT text, topic, ask_on FROM detail")
     assert rows == [("Goes to Turin", "travel", day_start(session.now()) + 14 * DAY)]
     assert made.remember.text.text() == "" and made.remember.topics.on() == ["other"]
+    assert not made.remember.text.isUndoAvailable(), "the keys then undo the keeping, not the emptying of the field"
 
 
 def test_a_day_that_cannot_be_read_keeps_everything_typed(qtbot: QtBot, session: Session) -> None:
