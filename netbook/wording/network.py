@@ -9,6 +9,7 @@ from netbook.domain.dates import DAY, day_of, day_start
 from netbook.domain.warmth import temperature
 from netbook.wording import _, _n, _p
 from netbook.wording.dates import day_name, on_day
+from netbook.wording.numbers import amount
 
 
 def warmth_words(warmth: float, last_at: int | None, now: int) -> str:
@@ -43,8 +44,8 @@ def bridge_words(bridge: float) -> str:
 
 def shown_words(people: int, more: int) -> str:
     """How many the picture shows: "150 people, 1,056 more"."""
-    said = _n("{n} person", "{n} people", people).format(n=f"{people:,}")
-    return _("{people} · {n} more").format(people=said, n=f"{more:,}") if more else said
+    said = _n("{n} person", "{n} people", people).format(n=amount(people))
+    return _("{people} · {n} more").format(people=said, n=amount(more)) if more else said
 
 
 def trip_days(from_at: int, until_at: int, now: int) -> str:

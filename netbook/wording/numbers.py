@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from netbook.wording import language
 
+NARROW_SPACE = "\u202f"
+LEAST = 10_000
+
+
+def amount(count: int) -> str:
+    """A count in figures; from five figures on in groups of three with a narrow space, as both languages may write it."""
+    return f"{count:,}".replace(",", NARROW_SPACE) if abs(count) >= LEAST else str(count)
+
 
 def decimal(value: float, places: int = 1) -> str:
     """A number with its decimal mark: 1.6, in Norwegian 1,6."""

@@ -52,7 +52,7 @@ class AttentionPanel(Ground):
     counted = Signal(int, int, int)
 
     def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
-        super().__init__("window", ("left",), parent)
+        super().__init__("window", (), parent)
         self.setAccessibleName(_("Needs attention"))
         self.head = AttentionHead(self)
         self.undelivered = WrapLabel("", 12, "muted", parent=self)

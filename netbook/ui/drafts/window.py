@@ -101,7 +101,7 @@ class DraftWindow(QDialog):
         self._column.addLayout(acts)
         self._form, self._top = form, top
         self._space()
-        self.resize(px(640), px(520))
+        self.resize(px(680), px(520))
 
     def _space(self) -> None:
         edge = px(16)

@@ -12,7 +12,7 @@ from netbook.answers.events import EventPerson, EventRow
 from netbook.ui.photos import Photos
 from netbook.ui.theme import px
 from netbook.ui.widgets.avatar import Avatar, avatar_colour
-from netbook.ui.widgets.in_place import InPlaceLine, InPlaceText
+from netbook.ui.widgets.in_place import InPlaceLine, InPlaceText, inset
 from netbook.ui.widgets.labels import ElidedLabel
 from netbook.ui.words import initials
 from netbook.wording.events import title_words
@@ -92,8 +92,8 @@ class PersonRow(QWidget):
         self._box.setContentsMargins(0, px(4), 0, px(4))
         self._box.setSpacing(px(8))
         # What is edited in place has its own room at the edge.
-        self._near.setSpacing(px(1))
-        self._who.setContentsMargins(px(7), 0, 0, 0)
+        self._near.setSpacing(0)
+        self._who.setContentsMargins(inset(), 0, 0, 0)
         self.middle.setSpacing(px(2))
         self.acts.setSpacing(px(4))
 

@@ -18,6 +18,7 @@ from netbook.ui.widgets.labels import Heading, Label, WrapLabel
 from netbook.ui.widgets.tabs import Segmented
 from netbook.ui.widgets.tool_window import ToolWindow
 from netbook.wording import _, _n
+from netbook.wording.numbers import amount
 from netbook.wording.refusals import refusal
 
 FORMATS = ("vcf", "csv", "json")
@@ -50,8 +51,8 @@ class ExportWindow(ToolWindow):
         self.body.addWidget(self.words)
         self.who_heading = Heading(_("Who"), self)
         count = count_people(session.book.db)
-        everybody = _n("Everybody ({n})", "Everybody ({n})", count).format(n=count)
-        chosen = _n("The {n} chosen", "The {n} chosen", len(self._people)).format(n=len(self._people))
+        everybody = _n("Everybody ({n})", "Everybody ({n})", count).format(n=amount(count))
+        chosen = _n("The {n} chosen", "The {n} chosen", len(self._people)).format(n=amount(len(self._people)))
         self.who = Segmented([("chosen", chosen)] if self._people else [], self)
         self.who.add("all", everybody)
         self.who.setAccessibleName(_("Who"))

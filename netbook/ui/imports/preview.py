@@ -16,6 +16,7 @@ from netbook.ui.widgets.foot import Foot
 from netbook.ui.widgets.labels import ElidedLabel, Label, WrapLabel
 from netbook.ui.widgets.panel import Panel, ScrollColumn
 from netbook.wording import _, _n
+from netbook.wording.numbers import amount
 
 
 class FilePanel(Panel):
@@ -122,7 +123,7 @@ class PreviewPanel(QWidget):
         self.encoding.setVisible(doubtful)
         self.hint.setVisible(doubtful)
         people = self.people()
-        self.go.setText(_n("Import {n} person", "Import {n} people", people).format(n=people))
+        self.go.setText(_n("Import {n} person", "Import {n} people", people).format(n=amount(people)))
         self.go.setEnabled(bool(self.paths()))
 
     def _drop(self, path: Path) -> None:

@@ -11,6 +11,7 @@ from netbook.domain.said import Refused, Said
 from netbook.importing import Preview, preview, read_file
 from netbook.interchange.sniffing import sniff
 from netbook.wording import _, _n
+from netbook.wording.numbers import amount
 from netbook.wording.problems import problem_words
 from netbook.wording.refusals import refusal
 
@@ -46,8 +47,8 @@ def kind_words(kind: str) -> str:
 def count_words(found: FilePreview) -> str:
     """How many people are in a file."""
     if found.whole:
-        return _n("{n} person", "{n} people", found.people).format(n=found.people)
-    return _n("about {n} person", "about {n} people", found.people).format(n=found.people)
+        return _n("{n} person", "{n} people", found.people).format(n=amount(found.people))
+    return _n("about {n} person", "about {n} people", found.people).format(n=amount(found.people))
 
 
 def preview_file(path: Path, encoding: str = "") -> FilePreview:

@@ -16,6 +16,7 @@ from netbook.ui.widgets.labels import Heading, Label, WrapLabel
 from netbook.ui.widgets.lines import Line, Lines
 from netbook.ui.widgets.panel import Panel
 from netbook.wording import _, _n
+from netbook.wording.numbers import amount
 
 
 def counts_words(told: Mapping[str, Any]) -> list[str]:
@@ -29,7 +30,9 @@ def counts_words(told: Mapping[str, Any]) -> list[str]:
         "unchanged": lambda n: _n("{n} was there already, unchanged.", "{n} were there already, unchanged.", n),
         "skipped": lambda n: _n("{n} was left out.", "{n} were left out.", n),
     }  # fmt: skip
-    lines = [words(int(told.get(key, 0))).format(n=told[key]) for key, words in said.items() if told.get(key)]
+    lines = [
+        words(int(told.get(key, 0))).format(n=amount(int(told[key]))) for key, words in said.items() if told.get(key)
+    ]
     return lines or [_("Nothing came in.")]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from netbook.ui.theme import px
+from netbook.ui.theme import metrics, px
 from netbook.ui.widgets.in_place import mark_wrong
 from netbook.ui.widgets.labels import WrapLabel
 
@@ -44,6 +44,8 @@ class Row(QWidget):
         self._right = QVBoxLayout()
         self._right.addWidget(field)
         self._right.addWidget(self._problem)
+        # Where there is more room than fields, it lies below each, so that a field stands beside its caption.
+        self._right.addStretch(0)
         self._box.addLayout(self._right, 1)
         self._space()
 
@@ -67,7 +69,10 @@ class Row(QWidget):
     def _space(self) -> None:
         beside = self._box.direction() == QBoxLayout.Direction.LeftToRight
         # A caption longer than its column, as in other languages, goes on below.
-        self.caption.setFixedWidth(px(CAPTION) if beside else px(2 * CAPTION))
+        wide = px(CAPTION) if beside else px(2 * CAPTION)
+        self.caption.setFixedWidth(wide)
+        # One that fits asks for one line: a label that may wrap asks for room for two before its width is known.
+        self.caption.setWordWrap(metrics(12).horizontalAdvance(self.caption.text()) > wide)
         self.caption.setContentsMargins(0, px(self._low) if beside else 0, 0, 0)
         self._box.setSpacing(px(8) if beside else px(2))
         self._right.setSpacing(px(3))

@@ -257,8 +257,9 @@ class PeoplePicker(QWidget):
 
     def _space(self) -> None:
         # A name begins where the text of a plain field does; a chip has its own room.
-        edge = px(6) if self._chosen or self._flat else px(11)
-        self._flow.setContentsMargins(edge, px(4), px(6), px(4))
+        edge = px(6) if self._chosen or self._flat else px(11) + 1
+        high = px(4) if self._flat else px(5)
+        self._flow.setContentsMargins(edge, high, px(6), high)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -30,21 +30,23 @@ PLACEHOLDERS = {
 }
 
 
-NARROW = 440
+NARROW, NARROW_FOR_THREE = 440, 620
+"""Below these a line goes on below: one of two parts, and one that names a person besides."""
 
 
 class _Halves(QBoxLayout):
     """Two halves beside one another, the second below where there is little room."""
 
-    def __init__(self, first: QBoxLayout, second: QBoxLayout, shares: tuple[int, int]) -> None:
+    def __init__(self, first: QBoxLayout, second: QBoxLayout, shares: tuple[int, int], narrow: int) -> None:
         super().__init__(QBoxLayout.Direction.LeftToRight)
+        self._narrow = narrow
         self.setContentsMargins(0, 0, 0, 0)
         for half, share in zip((first, second), shares, strict=True):
             self.addLayout(half, share)
 
     def turn(self, width: int) -> None:
         """Lies as a width allows."""
-        narrow = width < px(NARROW)
+        narrow = width < px(self._narrow)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if way != self.direction():
             self.setDirection(way)
@@ -82,7 +84,7 @@ class NoteLine(QWidget):
         self._facts.addWidget(self.remove, 1, Qt.AlignmentFlag.AlignLeading)
         self._row.setSpacing(px(6))
         self._facts.setSpacing(px(6))
-        self._whole = _Halves(self._row, self._facts, (1, 0))
+        self._whole = _Halves(self._row, self._facts, (1, 0), NARROW if note.person is None else NARROW_FOR_THREE)
         self._whole.setSpacing(px(2))
         self.setLayout(self._whole)
         self.text.committed.connect(lambda text: session.do(edit_organisation_note, note.id, text=text))
@@ -118,7 +120,11 @@ class NoteSection(QWidget):
             (self._what, self.person, 2), (self._what, self.text, 3), (self._source, self.told_by, 1), (self._source, self.add, 0),
         ):  # fmt: skip
             half.addWidget(widget, share, Qt.AlignmentFlag.AlignVCenter)
-        self._adding = _Halves(self._what, self._source, (5, 3) if kind == "key-person" else (3, 2))
+        self._adding = (
+            _Halves(self._what, self._source, (5, 3), NARROW_FOR_THREE)
+            if kind == "key-person"
+            else _Halves(self._what, self._source, (3, 2), NARROW)
+        )
         self.person.setVisible(kind == "key-person")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

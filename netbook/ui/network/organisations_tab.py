@@ -19,7 +19,7 @@ from netbook.ui.network.organisation_notes import NoteSection
 from netbook.ui.theme import font, px
 from netbook.ui.today.rows import ComingLine
 from netbook.ui.widgets.button import Button
-from netbook.ui.widgets.in_place import InPlaceLine
+from netbook.ui.widgets.in_place import InPlaceLine, inset
 from netbook.ui.widgets.labels import Heading, WrapLabel
 from netbook.ui.widgets.lines import Line, Lines
 from netbook.ui.widgets.panel import Ground, ScrollColumn
@@ -57,29 +57,33 @@ class OrganisationsTab(QWidget):
         for widget in (self.search, self.nothing):
             self._left_box.addWidget(widget)
         self._left_box.addWidget(self.list, 1)
-        self.area = ScrollColumn(self, margins=(24, 16, 24, 24), gap=16)
+        self.area = ScrollColumn(self, margins=(0, 16, 24, 24), gap=16)
         self.area.column.setAlignment(Qt.AlignmentFlag(0))
         self.name = InPlaceLine(_("Name of the organisation"), parent=self)
         self.facts = WrapLabel("", 13, "muted", parent=self)
         self.merged = WrapLabel("", 12, "due", parent=self)
         self.reach = Button(_("Ways in"), "normal", "waypoints", self, tip=_("Who can open the door here"))
-        self.area.column.addWidget(self.name)
+        self._name_row = QVBoxLayout()
+        self._name_row.addWidget(self.name)
+        self.area.column.addLayout(self._name_row)
+        self._page = QVBoxLayout()
+        self.area.column.addLayout(self._page)
         top = QHBoxLayout()
         top.addWidget(self.facts, 1)
         top.addWidget(self.reach)
-        self.area.column.addLayout(top)
+        self._page.addLayout(top)
         self.unite = Button(_("Write it one way for everybody"), "soft", "merge", self, small=True)
-        self.area.column.addWidget(self.merged)
-        self.area.column.addWidget(self.unite, 0, Qt.AlignmentFlag.AlignLeading)
+        self._page.addWidget(self.merged)
+        self._page.addWidget(self.unite, 0, Qt.AlignmentFlag.AlignLeading)
         self._people_head = Heading(_("People there"), self, size=12)
-        self.area.column.addWidget(self._people_head)
+        self._page.addWidget(self._people_head)
         self._people_box = QVBoxLayout()
-        self.area.column.addLayout(self._people_box)
+        self._page.addLayout(self._people_box)
         self.sections = {
             kind: NoteSection(self._session, kind, self) for kind in ("need", "trend", "key-person", "note")
         }
         for section in self.sections.values():
-            self.area.column.addWidget(section)
+            self._page.addWidget(section)
         self.area.column.addStretch(1)
         self.empty = WrapLabel(
             _("What people tell you of where they work is kept here: needs, trends, who matters. Organisations come from the people in your book."),
@@ -182,7 +186,7 @@ class OrganisationsTab(QWidget):
             if card is None:
                 continue
             words = _("Not met yet") if card.target else warmth_words(warmth_of(card, now), card.last_at, now)
-            line = ComingLine(card.uid, card.name, card.title or words, words if card.title else "")
+            line = ComingLine(card.uid, card.name, card.title, words)
             line.clicked.connect(lambda _on=False, number=number: self._intents.person_wanted.emit(number))
             self._people_box.addWidget(line)
             self._people.append(line)
@@ -227,6 +231,10 @@ class OrganisationsTab(QWidget):
         self._left_box.setContentsMargins(edge, edge, edge, edge)
         self._left_box.setSpacing(px(8))
         self._people_box.setSpacing(0)
+        # The name is edited in place: its words, not its edge, stand over what is below.
+        self._page.setContentsMargins(px(24), 0, 0, 0)
+        self._page.setSpacing(px(16))
+        self._name_row.setContentsMargins(px(24) - inset(), 0, 0, 0)
         self.empty.setContentsMargins(px(24), px(24), px(24), 0)
         self._turn()
 

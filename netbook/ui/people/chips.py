@@ -14,6 +14,7 @@ from netbook.ui.people.filter_panel import FilterPanel
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.chip import Chip, ChipRow
 from netbook.wording import _, _n
+from netbook.wording.numbers import amount
 
 CIRCLES_SHOWN = 3
 SORTS = ("name", "warmth", "last-contact", "newest")
@@ -91,7 +92,7 @@ class FilterRow(QWidget):
 
     def _make(self, count: int) -> None:
         row = self._row
-        row.set_chips([("all", _n("Everyone {n}", "Everyone {n}", count).format(n=count))])
+        row.set_chips([("all", _n("Everyone {n}", "Everyone {n}", count).format(n=amount(count)))])
         for circle in self._top():
             row.add(f"circle:{circle.id}", circle.name)
         for view in self._views:

@@ -21,6 +21,7 @@ from netbook.ui.widgets.labels import Label
 from netbook.ui.widgets.panel import Ground
 from netbook.ui.widgets.search_field import SearchField
 from netbook.wording import _, _n
+from netbook.wording.numbers import amount
 
 
 class ManyBar(Ground):
@@ -52,7 +53,7 @@ class ManyBar(Ground):
     def show_people(self, people: list[int]) -> None:
         """Shows itself for two and more."""
         self._people = people
-        self.words.setText(_n("{n} chosen", "{n} chosen", len(people)).format(n=len(people)))
+        self.words.setText(_n("{n} chosen", "{n} chosen", len(people)).format(n=amount(len(people))))
         self.setVisible(len(people) > 1)
 
     def _on_cadence(self) -> None:

@@ -176,11 +176,18 @@ class Header(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
             self._space()
+            self._turn()
             self.tick()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < px(NARROW)
+        self._turn()
+
+    def _turn(self) -> None:
+        whole = self.width() - px(20 + 24)
+        beside = whole - self.avatar.sizeHint().width() - px(14)
+        high = self._buttons.heightForWidth
+        narrow = self.width() < px(NARROW) or high(whole) < high(beside)
         if narrow != self._narrow:
             # Beside the picture there is room for one button a line then; below it for several.
             self._narrow = narrow
@@ -188,6 +195,7 @@ class Header(QWidget):
             before.removeItem(self._buttons)
             self._buttons.setParent(None)
             after.addLayout(self._buttons)
+        self._buttons.setContentsMargins(px(4) if narrow else 0, 0, 0, 0)
 
     def show_person(self, person: Person, photo: QPixmap | None) -> None:
         """Shows a person."""
@@ -204,6 +212,7 @@ class Header(QWidget):
             self.told.hide()
         for what, button in self.further.items():
             button.setVisible(self._intents.can(what) and not card.deceased)
+        self._turn()
         self.tick()
 
     def tick(self) -> None:

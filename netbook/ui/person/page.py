@@ -24,7 +24,7 @@ from netbook.ui.photos import Photos
 from netbook.ui.theme import colour, px, set_ground
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.labels import WrapLabel
-from netbook.ui.widgets.panel import Panel
+from netbook.ui.widgets.panel import GroundBar, Panel
 from netbook.ui.widgets.tabs import TabBar
 from netbook.wording import _, _n
 
@@ -110,6 +110,8 @@ class PersonView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(_("The chosen person"))
+        set_ground(self, "surface")
+        self.setVerticalScrollBar(GroundBar(self))
         page = self._page = Page()
         set_ground(page, "surface")
         self._column = QVBoxLayout(page)

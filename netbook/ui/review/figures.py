@@ -10,7 +10,7 @@ from netbook.ui.widgets.bars import Bar
 from netbook.wording import _, _n
 from netbook.wording.behind import oldest_words
 from netbook.wording.dates import day_name
-from netbook.wording.numbers import decimal
+from netbook.wording.numbers import amount, decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def _kept(figures: Figures) -> Card:
     if percent is None:
         return Card("kept", _("Kept in touch"), "–", _("nobody has a cadence yet"), "muted")
     change = figures.kept.change
-    under = _("of {n} with a cadence").format(n=figures.kept.whole)
+    under = _("of {n} with a cadence").format(n=amount(figures.kept.whole))
     if change is not None:
         under = _("{what}, {change}").format(what=under, change=signed(change))
     token = "good" if percent >= 60 else "due" if percent >= 30 else "late"
@@ -68,7 +68,7 @@ def _given(figures: Figures) -> Card:
 
 def _new(figures: Figures) -> Card:
     count, through = figures.new_people, figures.new_through
-    under = _n("{n} through others", "{n} through others", through).format(n=through)
+    under = _n("{n} through others", "{n} through others", through).format(n=amount(through))
     under = _("{what}, {change}").format(what=under, change=signed(count - figures.new_before))
     said = _("by week: {counts}").format(counts=", ".join(map(str, figures.new_weeks)))
     return Card("new", _("New people"), str(count), under, "text", figures.new_weeks, said)
@@ -78,7 +78,7 @@ def _events(figures: Figures) -> Card:
     title = _("Events off the beaten track")
     if not figures.events:
         return Card("events", title, "0", _("no event in a year"), "muted")
-    value = _("{n} of {of}").format(n=figures.events_off, of=figures.events)
+    value = _("{n} of {of}").format(n=amount(figures.events_off), of=amount(figures.events))
     enough = figures.events_off * 4 >= figures.events
     return Card(
         "events",
@@ -154,5 +154,5 @@ def outreach_words(figures: Figures) -> str:
         sum(getattr(w, what) for w in figures.weeks) for what in ("giving", "checking", "asking")
     )
     return _("In twelve weeks: {giving} giving, {checking} checking in, {asking} asking").format(
-        giving=giving, checking=checking, asking=asking
+        giving=amount(giving), checking=amount(checking), asking=amount(asking)
     )

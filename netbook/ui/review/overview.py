@@ -23,6 +23,7 @@ from netbook.ui.widgets.legend import Legend
 from netbook.ui.widgets.panel import Panel, ScrollColumn
 from netbook.wording import _, _n
 from netbook.wording.behind import row_words
+from netbook.wording.numbers import amount
 from netbook.wording.review import thought_words
 
 WIDE = 860
@@ -173,7 +174,9 @@ class Overview(ScrollColumn):
                 warm=circle.warm, cooling=circle.cooling, cold=circle.cold
             )
             parts = ((circle.warm, "good"), (circle.cooling, "due"), (circle.cold, "late"))
-            line = BarLine(circle.name, parts, _("{n} of {of} warm").format(n=circle.warm, of=circle.people), tip)
+            line = BarLine(
+                circle.name, parts, _("{n} of {of} warm").format(n=amount(circle.warm), of=amount(circle.people)), tip
+            )
             line.clicked.connect(lambda _on=False, number=circle.circle: self.circle_wanted.emit(number))
             self.circles.append(line)
             self._rows.addWidget(line)
@@ -206,7 +209,7 @@ class Overview(ScrollColumn):
             _press(line, lambda key=card.key: self.behind_wanted.emit(key, 0))
         self._between_none.setText(
             _("{n} of {of} people you were in touch with this year are known through work alone.").format(
-                n=work, of=whole
+                n=amount(work), of=amount(whole)
             )
         )
         self._between_none.setVisible(bool(whole))

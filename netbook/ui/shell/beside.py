@@ -93,6 +93,8 @@ class Beside(QWidget):
         elif not dock and self._docked:
             self.panel.setParent(self)
         self._docked = dock
+        # Beside the screen the splitter draws the line between.
+        self.panel.set_lines(*(() if dock else ("left",)))
         self._veil.hide()
         self.panel.setVisible(dock)
         if dock:

@@ -17,6 +17,7 @@ from netbook.ui.widgets.icon_mark import IconMark
 from netbook.ui.widgets.labels import Label
 from netbook.ui.widgets.panel import Ground
 from netbook.wording import _, _n
+from netbook.wording.numbers import amount
 
 
 def backup_words(newest: Path | None, book: Path, now: datetime) -> str:
@@ -87,7 +88,7 @@ class StatusLine(Ground):
         count = count_people(self._session.book.db)
         if count != self._count:
             self._count = count
-            self.people.setText(_n("{n} person", "{n} people", count).format(n=f"{count:,}".replace(",", "\u202f")))
+            self.people.setText(_n("{n} person", "{n} people", count).format(n=amount(count)))
 
     def refresh_backup(self) -> None:
         """Looks for the newest backup again."""

@@ -54,10 +54,10 @@ QMenu::separator { height: 1px; background: $line; margin: ${p5}px ${p2}px; }
 
 QScrollBar:vertical { background: transparent; width: ${p12}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${p12}px; margin: 0; }
-QScrollBar::handle { background: $scroll; border-radius: ${p3}px; margin: ${p3}px; }
+QScrollBar::handle { background: $scroll; border-radius: ${p2}px; margin: ${p4}px; }
 QScrollBar::handle:vertical { min-height: ${p32}px; }
 QScrollBar::handle:horizontal { min-width: ${p32}px; }
-QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $edge; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $edge; border-radius: ${p3}px; margin: ${p3}px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 

@@ -64,7 +64,7 @@ class ComingLine(QPushButton):
         left, right = face.right() + px(9), whole.width() - px(4)
         taken = metrics(12, self._pressing).horizontalAdvance(self._when) + 1
         half = metrics(13).height()
-        top = (whole.height() - 2 * half) / 2
+        top = (whole.height() - (2 if self._what else 1) * half) / 2
         # The name is read before anything else: where both do not fit, the time goes down a line.
         wide = metrics(13, True).horizontalAdvance(self._name) + px(8) + taken <= right - left
         when = QRectF(right - taken, top if wide else top + half, taken, half)
@@ -90,7 +90,7 @@ class HelloCard(Panel):
     """One person for an unprompted hello, with why, and the two ways to say it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, padding=12, gap=8)
+        super().__init__(parent, padding=16, gap=8)
         self._face = Avatar(38, self, ring_room=True)
         self._name = ElidedLabel("", 15, "text", True, self)
         self._work = ElidedLabel("", 12, "muted", parent=self)

@@ -26,6 +26,7 @@ from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.ui.widgets.meter import Meter
 from netbook.ui.widgets.panel import Ground, ScrollColumn
 from netbook.wording import _
+from netbook.wording.numbers import amount
 from netbook.wording.triage import cadence_name, left_words
 
 WIDE = 860
@@ -235,10 +236,10 @@ class TriageDeck(Ground):
         person = self.current()
         total = len(self._deck)
         self.progress.setText(
-            _("{n} of {total}").format(n=min(self._at + 1, total), total=total) if person else _("Done")
+            _("{n} of {total}").format(n=amount(min(self._at + 1, total)), total=amount(total)) if person else _("Done")
         )
         decided = total - len(self._open)
-        words = _("{n} of {total} decided").format(n=decided, total=total)
+        words = _("{n} of {total} decided").format(n=amount(decided), total=amount(total))
         # Nobody to decide about is all decided.
         self.meter.set_parts(((decided or int(not total), "accent"), (total - decided, "line")), words)
         found = triage.card(self._session.book, person) if person else None

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from netbook.ui.theme import colour, font, px
+from netbook.ui.theme import colour, font, px, theme
 from netbook.ui.widgets.painting import focus_ring
 
 # Calm, told apart from their neighbours, and white on each of them is at least 4.5 to 1 (a test computes it).
@@ -97,7 +97,8 @@ def _paint_ring(painter: QPainter, rect: QRectF, ring: float, token: str) -> Non
     out = RING_GAP * px(100) / 100 + width / 2
     track = rect.adjusted(-out, -out, out, out)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour("line"), width))
+    # In high contrast lines are as strong as inks: there the track is thin, so that one sees how far the ring goes.
+    painter.setPen(QPen(colour("line"), 1 if theme().contrast else width))
     painter.drawEllipse(track)
     left = min(1.0, max(0.0, ring))
     if left < 0.02:

@@ -116,7 +116,7 @@ class Button(QPushButton):
 
     def _grounds(self) -> tuple[QColor | None, QColor | None]:
         if self._kind == "primary":
-            return (colour("accent") if self.isEnabled() else colour("muted")), None
+            return (colour("accent"), None) if self.isEnabled() else (colour("hover"), colour("line"))
         if self._kind == "soft":
             return colour("accent_ground"), None
         lit = self.underMouse() and self.isEnabled()
@@ -134,7 +134,7 @@ class Button(QPushButton):
         lit = self.underMouse() and self.isEnabled()
         if self._kind == "quiet" and (lit or self.isChecked()):
             token = "text"
-        if not self.isEnabled() and self._kind != "primary":
+        if not self.isEnabled():
             token = "muted"
         if self.isDown() or (lit and self._kind in ("primary", "soft")):
             round_rect(painter, whole, radius, pressed_shade("on_accent" if self._kind == "primary" else "text"))

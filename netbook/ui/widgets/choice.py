@@ -44,7 +44,9 @@ class Choice(Button):
         # In a column of choices the words begin below one another.
         natural = min(whole.width(), super().sizeHint().width())
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = whole.right() - natural if rtl else whole.left()
+        # In a column of fields too, whose words begin a little farther in.
+        more = 2 if whole.width() > natural + px(8) else 0
+        left = whole.right() - natural - more if rtl else whole.left() + more
         super()._paint_content(painter, QRectF(left, whole.top(), natural, whole.height()), token)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:

@@ -7,9 +7,14 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from netbook.ui.theme import metrics, px
-from netbook.ui.widgets.growing import GrowingText
+from netbook.ui.widgets.growing import MARGIN, GrowingText
 
 _STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+
+
+def inset() -> int:
+    """How far the words of a field in place stand inside its edge: what is to stand in line with them keeps it too."""
+    return px(6) + 1 + MARGIN
 
 
 def mark_wrong(field: QWidget, wrong: bool) -> None:

@@ -26,7 +26,7 @@ class NavButton(Toggling, QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def set_count(self, count: int, words: str = "") -> None:
         """The badge's count; `words` say it for a screen reader, as "4 need attention"."""
@@ -43,7 +43,8 @@ class NavButton(Toggling, QPushButton):
         return QSize(max(px(67), round(wide + 0.5)), px(57))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        # In a low window with large text the buttons move together before they go out of sight.
+        return QSize(self.sizeHint().width(), px(20) + round(metrics(11).height()) + px(2))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -65,16 +66,17 @@ class NavButton(Toggling, QPushButton):
         if self.hasFocus():
             focus_ring(painter, whole, px(RADIUS), "window")
         token = "accent" if on else "text" if self.underMouse() else "muted"
-        top = (whole.height() - px(20) - px(4) - metrics(11).height()) / 2
+        gap = px(3) if whole.height() >= px(50) else 0
+        top = (whole.height() - px(20) - gap - metrics(11).height()) / 2
         icon_box = QRectF((whole.width() - px(20)) / 2, top, px(20), px(20))
         paint_icon(painter, icon_box, self._icon, token, 20)
-        words = QRectF(0, icon_box.bottom() + px(3), whole.width(), metrics(11).height() + 2)
+        words = QRectF(0, icon_box.bottom() + gap, whole.width(), metrics(11).height() + 2)
         text_line(
             painter, words, self.text(), font(11, on), colour(token), Qt.AlignmentFlag.AlignHCenter, metrics(11, on)
         )
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         shift = px(13) * (-1 if rtl else 1)
-        paint_badge(painter, icon_box.translated(shift, -px(8)), self._count)
+        paint_badge(painter, icon_box.translated(shift, -min(px(8), top)), self._count)
 
 
 class NavRail(Ground):

@@ -6,9 +6,9 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
 
-from netbook.ui.theme import PANEL_RADIUS, colour, px, set_ground
+from netbook.ui.theme import PANEL_RADIUS, colour, ground_of, px, set_ground
 from netbook.ui.widgets.painting import round_rect
 
 Side = Literal["left", "right", "top", "bottom"]
@@ -21,6 +21,11 @@ class Ground(QWidget):
         super().__init__(parent)
         self._token, self._lines = token, lines
         set_ground(self, token)
+
+    def set_lines(self, *lines: Side) -> None:
+        """Lines on other sides than before."""
+        self._lines = lines
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -37,6 +42,14 @@ class Ground(QWidget):
                 painter.fillRect(0, 0, self.width(), 1, colour("line"))
             else:
                 painter.fillRect(0, self.height() - 1, self.width(), 1, colour("line"))
+
+
+class GroundBar(QScrollBar):
+    """A scroll bar on the ground of what it scrolls, where that is another than the one around."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), colour(ground_of(self)))
+        super().paintEvent(event)
 
 
 class Panel(QWidget):
@@ -99,6 +112,7 @@ class ScrollColumn(QScrollArea):
         self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
+        self.verticalScrollBar().rangeChanged.connect(self._space)
         self._space()
 
     def add(self, widget: QWidget) -> None:
@@ -107,7 +121,10 @@ class ScrollColumn(QScrollArea):
 
     def _space(self) -> None:
         left, top, right, bottom = self._margins
-        self.column.setContentsMargins(px(left), px(top), px(right), px(bottom))
+        # The bar takes its room from the margin at its side: nothing moves when it comes.
+        bar = self.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self.column.setContentsMargins(px(left), px(top), max(0, px(right) - taken), px(bottom))
         self.column.setSpacing(px(self._gap))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -126,7 +126,7 @@ class SearchField(QWidget):
         return QSize(px(297), px(34))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(140), px(34))
+        return QSize(px(110), px(34))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

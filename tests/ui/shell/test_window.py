@@ -19,6 +19,7 @@ from netbook.ui.places import Places
 from netbook.ui.shell import look
 from netbook.ui.shell.files import dropped_files
 from netbook.ui.shell.window import MainWindow, first_size
+from netbook.ui.widgets.nav import NavButton
 from tests.books import Clock
 
 
@@ -146,3 +147,17 @@ def test_closing_asks_the_app_whether_to_live_on(window: MainWindow) -> None:
     assert not window.isVisible()
     window.bring_forward()
     assert window.isVisible()
+
+
+def test_with_the_largest_text_the_whole_rail_is_in_sight(window: MainWindow, session: Session, qtbot: QtBot) -> None:
+    session.set_setting("text-scale", 200)
+    window.resize(1360, 860)
+    window.show_screen("people")
+    area = window.rail.parentWidget()
+    assert area is not None
+    foot = window.rail.button("settings")
+    qtbot.waitUntil(
+        lambda: foot.mapTo(window.rail, foot.rect().bottomLeft()).y() <= area.height() and foot.height() > 0
+    )
+    heights = {each.height() for each in window.rail.findChildren(NavButton) if each.isVisible()}
+    assert max(heights) - min(heights) <= 1
