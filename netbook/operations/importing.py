@@ -18,6 +18,7 @@ from netbook.interchange.vcard import KEPT_PICTURE, lines_of, without_picture
 from netbook.operations.circles import put_in_circles
 from netbook.operations.importing_both import beside, filled
 from netbook.operations.importing_news import write_news
+from netbook.operations.importing_rest import ShownBefore, rest_until_tomorrow
 from netbook.operations.importing_rows import Rows
 from netbook.store.changes import Act
 from netbook.store.records import people as records
@@ -65,6 +66,7 @@ class Import:
         self._rows = Rows()
         self._made: set[int] = set()
         self._news: list[tuple[int, str, str, str]] = []
+        self._shown = ShownBefore()
         self._loaded = False
 
     def take(self, deed: Act, file: str, source: str, cards: Sequence[Card]) -> Done:
@@ -95,11 +97,13 @@ class Import:
                 people = people or [p for p in self._by_mail.get(mail, ()) if p > 0][:1]
                 for person in people:
                     if name:
+                        self._shown.look(deed, person)
                         put_in_circles(deed, person, (name,))
                         touched[person] = None
         self._groups.clear()
         touched.update(dict.fromkeys(write_news(deed, self._news)))
         self._news.clear()
+        touched.update(dict.fromkeys(rest_until_tomorrow(deed, self._shown.take())))
         return Done(self.label(), tuple(touched))
 
     def label(self) -> Said:
@@ -257,6 +261,7 @@ class Import:
         """Sees to it that somebody's rows are in the tables before they are looked at."""
         if person in self._rows.fresh:
             self._rows.flush(deed)
+        self._shown.look(deed, person)
 
     def _merge(self, deed: Act, person: int, card: Card, base: Card | None = None) -> bool:
         """Fills what is empty and adds what is new; overwrites nothing. What an earlier card of the source said is not new."""
@@ -274,7 +279,10 @@ class Import:
                 update(deed.db, "person", person, {"photo": records.keep_photo(deed.db, card.photo)})
                 added = True
         before = deed.db.execute_sql("SELECT count(*) FROM circle_person WHERE person_id=?", (person,)).fetchone()[0]
-        put_in_circles(deed, person, card.categories)
+        if card.categories:
+            self._rows.wait_for_circles(deed)
+            put_in_circles(deed, person, card.categories)
+            self._rows.circles_made(deed)
         after = deed.db.execute_sql("SELECT count(*) FROM circle_person WHERE person_id=?", (person,)).fetchone()[0]
         return bool(fill) or added or after > before
 

@@ -41,6 +41,17 @@ class Rows:
         self._next = {table: int(last.get(table, 0)) + 1 for table in ("person", "card", "circle")}
         self._circles = None
 
+    def wait_for_circles(self, deed: Act) -> None:
+        """Before others make circles by themselves: those that wait are written, so that no two get one number."""
+        if self._waiting["circle"]:
+            self.flush(deed)
+
+    def circles_made(self, deed: Act) -> None:
+        """Others made circles: they are known, and the numbers go on after theirs."""
+        last = dict(deed.db.execute_sql("SELECT name, seq FROM sqlite_sequence WHERE name='circle'"))
+        self._next["circle"] = int(last.get("circle", 0)) + 1
+        self._circles = None
+
     def _number(self, table: str) -> int:
         number = self._next[table]
         self._next[table] += 1
@@ -100,7 +111,4 @@ class Rows:
                 )
                 rows.clear()
         self.fresh.clear()
-        # From here on the circles may be made row by row as well.
-        self._circles = None
-        last = dict(deed.db.execute_sql("SELECT name, seq FROM sqlite_sequence"))
-        self._next["circle"] = int(last.get("circle", 0)) + 1
+        self.circles_made(deed)

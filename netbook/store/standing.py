@@ -206,15 +206,20 @@ def _quiets(db: SqliteDatabase, marks: str) -> dict[int, list[_Quiet]]:
 
 
 def _due_row(item: Item, closeness: str, sort: str, quiets: Iterable[_Quiet]) -> tuple[object, ...] | None:
-    """The row of an item; None where it was let go. A snooze or a quiet time only moves when it shows."""
+    """The row of an item; None where it was let go. A snooze or a quiet time only moves when it shows.
+
+    A day that is skipped this year keeps a row that is never shown: its end is when next year's is looked for.
+    """
     show = item.from_at
     for kind, cause, until, _ in quiets:
         if kind == item.kind and cause in ("", item.cause):
-            if until is None:
+            if until is None and item.kind != "date":
                 return None
-            show = max(show, until)
+            show = max(show, until if until is not None else item.until_at or show)
     if item.until_at is not None and show >= item.until_at:
-        return None
+        if item.kind != "date":
+            return None
+        show = item.until_at
     told = json.dumps(item.values, ensure_ascii=False, separators=(",", ":"))
     return (
         item.person, item.kind, item.cause, item.from_at, show, item.due_at, item.late_at, item.until_at, item.pace,

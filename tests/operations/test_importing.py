@@ -291,3 +291,21 @@ def test_a_file_tells_its_own_people_apart(tmp_path: Path) -> None:
     with a_book(tmp_path) as book:
         assert figures(take(book, tmp_path, family + twice)) == (2, 0, 1, 0, 0)
         assert figures(take(book, tmp_path, family + twice)) == (0, 0, 0, 3, 0)
+
+
+def test_a_circle_that_is_new_to_a_stranger_and_to_somebody_known_is_one(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        for name in ("Ada Lovelace", "Grace Hopper"):
+            add(book, name, emails=(f"{name[:3]}@example.org",))
+        card = "BEGIN:VCARD\nVERSION:3.0\nFN:{name}\nEMAIL:{mail}@example.org\nCATEGORIES:{circle}\nEND:VCARD\n"
+        told = (
+            ("New One", "one", "Choir"),
+            ("Ada Lovelace", "ada", "Rowing"),
+            ("New Two", "two", "Chess"),
+            ("Grace Hopper", "gra", "Choir"),
+        )
+        take(book, tmp_path, "".join(card.format(name=n, mail=m, circle=c) for n, m, c in told))
+        members = book.rows(
+            "SELECT c.name, p.full FROM circle_person cp JOIN circle c ON c.id=cp.circle_id JOIN person p ON p.id=cp.person_id"
+        )
+        assert sorted(members) == sorted((circle, name) for name, _mail, circle in told)

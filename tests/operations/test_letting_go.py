@@ -127,3 +127,14 @@ def test_of_the_muted_what_i_owe_still_shows_and_of_the_dead_nothing(tmp_path: P
         assert [line.kind for line in listed(book)] == ["promise"]
         book.do(edit_person, person, deceased=True)
         assert list(listed(book)) == []
+
+
+def test_a_birthday_skipped_this_year_comes_round_next_year_though_nothing_else_happens(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        assert isinstance(book.clock, Clock)
+        person = add(book, "Ada Lovelace", birthday="--11-24", closeness="inner")
+        book.do(act_on, "date", person, "birthday:2026", "let-go", None)
+        assert not [line for line in listed(book) if line.kind == "date"]
+        book.clock.pass_days(359)
+        book.refresh()
+        assert [line.row.cause for line in listed(book) if line.kind == "date"] == ["birthday:2027"]

@@ -31,6 +31,7 @@ def coming(db: SqliteDatabase, kind: str, now: int, days: int, unseen: bool, lim
     rows = db.execute_sql(
         "SELECT d.person_id, p.uid, p.full, p.photo, d.kind, d.cause, d.reason, d.due_at, d.told FROM due d "
         "JOIN person p ON p.id=d.person_id WHERE d.kind=:kind AND d.due_at>=:today AND d.due_at<:until "
+        "AND (d.until_at IS NULL OR d.show_at<d.until_at) "
         "AND (:unseen=0 OR d.show_at>:now) ORDER BY d.due_at, d.sort, d.person_id, d.cause LIMIT :limit",
         {
             "kind": kind, "today": day_start(now), "until": day_start(now) + (days + 1) * DAY, "unseen": int(unseen),
