@@ -19,6 +19,7 @@ from netbook.ui.shell import look
 from netbook.ui.shell.beside import Beside
 from netbook.ui.shell.doors import Doors
 from netbook.ui.shell.files import dropped_files
+from netbook.ui.shell.heirs import FocusHeirs
 from netbook.ui.shell.keys import FieldUndo, Key, bind
 from netbook.ui.shell.more import more_entries
 from netbook.ui.shell.screens import Screen, screens
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._wire()
         self._field_undo = FieldUndo(session.undo, session.redo, self)
+        self._heirs = FocusHeirs(self, lambda: self.beside, lambda: self.rail)
         self.show_screen(self._first_screen())
 
     # Building
