@@ -21,7 +21,7 @@ class BucketHeader(QPushButton):
     def __init__(self, bucket: str, parent: QWidget | None = None) -> None:
         super().__init__(bucket_name(bucket), parent)
         self.bucket = bucket
-        self._count = 0
+        self._count = self._lines = 0
         self.setCheckable(True)
         self.setChecked(True)
         self.setAutoDefault(False)
@@ -31,9 +31,9 @@ class BucketHeader(QPushButton):
         self.toggled.connect(self._say)
         self._say()
 
-    def set_count(self, count: int) -> None:
-        """How many lines the bucket holds, shown or not."""
-        self._count = count
+    def set_count(self, count: int, shown: int) -> None:
+        """How many lines the bucket holds, and how many of them stand below it; the rest comes with "N more"."""
+        self._count, self._lines = count, shown
         self._say()
         self.update()
 
@@ -41,8 +41,14 @@ class BucketHeader(QPushButton):
         """How many lines the bucket holds."""
         return self._count
 
+    def figure(self) -> str:
+        """The count as it is read: "4", or "3 of 4" where not all stand below it."""
+        if self.isChecked() and 0 < self._lines < self._count:
+            return _("{n} of {total}").format(n=self._lines, total=self._count)
+        return str(self._count)
+
     def _say(self) -> None:
-        self.setAccessibleName(_("{bucket}, {n}").format(bucket=self.text(), n=self._count))
+        self.setAccessibleName(_("{bucket}, {n}").format(bucket=self.text(), n=self.figure()))
         self.setAccessibleDescription(_("Fold away") if self.isChecked() else _("Unfold"))
         self.setToolTip(self.accessibleDescription())
 
@@ -68,7 +74,7 @@ class BucketHeader(QPushButton):
         # Room for the focus ring, which else would stand on the first letter.
         inside = whole.adjusted(px(5), 0, -px(5), 0)
         words = text_line(painter, inside, self.text(), font(11, True), colour(token), near(way), metrics(11, True))
-        text_line(painter, inside, str(self._count), font(11, True), colour(token), far(way), metrics(11, True))
+        text_line(painter, inside, self.figure(), font(11, True), colour(token), far(way), metrics(11, True))
         if self.underMouse() or self.hasFocus() or not self.isChecked():
             box = QRectF(words + px(9), 0, px(12), whole.height())
             shut = "chevron-left" if way == Qt.LayoutDirection.RightToLeft else "chevron-right"

@@ -203,7 +203,7 @@ class AttentionItems(QWidget):
         for line in shown.found.lines:
             totals[line.bucket] += 1
         for bucket, header in self.headers.items():
-            header.set_count(totals[bucket])
+            header.set_count(totals[bucket], sum(line.bucket == bucket for line in shown.lines))
             header.setVisible(totals[bucket] > 0)
             self._stack.append(header)
             self._put(line for line in shown.lines if line.bucket == bucket)

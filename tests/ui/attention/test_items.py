@@ -147,7 +147,10 @@ def test_a_folded_bucket_makes_room_for_the_others_and_stays_folded(
     follow_up(session, "Now", "Write", -0.1)
     items = panel.items
     items.refresh()
+    # Seven lines show: the heading says that not all of its own stand below it.
+    assert items.headers["late"].figure() == "7 of 9"
     items.headers["late"].click()
+    assert items.headers["late"].figure() == "9"
     assert names(items) == ["Now"]
     again = AttentionItems(session, intents)
     qtbot.addWidget(again)
