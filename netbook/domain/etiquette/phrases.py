@@ -187,6 +187,8 @@ _CHOICE = re.compile(
     r"\b(?:whether|rather|prefer|heller|foretrekker|om det er|either|enten)\b|\b\w{3,} (?:or|eller) (?:to |å |til )?\w{3,}",
     re.IGNORECASE,
 )
+_NAMED_CHOICE = re.compile(r"\b(?:[A-ZÆØÅ]|\d{1,3}) (?:or|eller|vs\.?|versus) (?:[A-ZÆØÅ]|\d{1,3})\b")
+"""Two things called by a letter or a number: the answer is one of them."""
 _WHICH = re.compile(
     r"\b(?:which|what|who|whom|whose|how (?:many|much|long)|hva|hvilke[nt]?|hvem|hvor (?:mange|mye|lenge))\b",
     re.IGNORECASE,
@@ -250,7 +252,7 @@ def _weight(sentence: str, greeted: frozenset[str]) -> float:
         bare = re.split(r"['’]", low)[0]
         if low in greeted or bare in greeted:
             continue
-        if (_NUMBER.search(low) and low not in ("to", "second")) or _WHEN.match(bare) or _PART.match(low):
+        if (_NUMBER.search(low) and low not in ("to", "second")) or _WHEN.match(bare) or (place and word == "May") or _PART.match(low):
             found[low] = 1.5
         elif bare in FIELD_WORDS:
             found[bare] = 0.25
@@ -261,6 +263,8 @@ def _weight(sentence: str, greeted: frozenset[str]) -> float:
     total = sum(found.values())
     if total >= 1 and _CHOICE.search(sentence):
         total += 1
+    if total >= 1 and _NAMED_CHOICE.search(sentence):
+        total += 2.5
     if total >= 1 and _WHICH.search(sentence):
         total += 0.5
     if re.search(r"[\"“”«»]\S", sentence):
