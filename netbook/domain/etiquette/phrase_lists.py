@@ -30,6 +30,7 @@ HARD: dict[str, tuple[str, ...]] = {
         r"(chat|talk|speak|catch up|discuss things|meet|snakke|prate|prat|samtale) (\w+ )?(generally|in general|informally|loosely|generelt|uformelt)",
     ),
     "names": (
+        r"(accept|godta|aksepter*) … (my (\w+ )?(request|invitation)|forespørselen min|invitasjonen min)",
         r"hvem (burde|bør|må|skulle) (jeg|vi) (\w+ )?(kjenne|møte|treffe|bli kjent|vite om)", r"(bekjente?|kjenning*|acquaintances?) (or two|eller to)",
         "(who|whom) else(?! (but|than|was|were|came|sat|plays|played|went|got|spoke|attended|signed|has|had|lives|uses|knew|took|is (coming|going|on|in|invited|playing)))", "(anyone|anybody|someone|somebody|people) else (you|i|(who|that)(?! (handle|deal|take|look|run|manage|has|have|had|does|was|went|saw|uses|is (responsible|in charge))))", "who (do|all do) you know", "who you know",
         "everyone you know", "(anyone|anybody) you know",
@@ -106,6 +107,7 @@ HARD: dict[str, tuple[str, ...]] = {
         r"(hear|høre|get|få|have) (\w+ )?(your opinion|meningen din|din mening) (on|om|about) (something|noe|ting|things|stuff)",
     ),
     "help": (
+        r"(se|titt|blikk|look|glance) (\w+ )?(på|at) (greiene|tingene|opplegget|my|the) (mine|mitt|stuff|things)",
         r"(som|who) (kan|can|could|kunne|vil|would|might) (\w+ )?(backe|støtte|hjelpe|bistå|back|support|help|assist) (oss|meg|us|me)( litt| a bit| a little)?( framover| fremover| videre| along| going forward| nå| now)?(?=\W*(?:\Z|,|si\b|let\b))",
         "any (help|support|assistance|advice|guidance|tips|pointers|ideas) (at all|whatsoever|you (can|may|might|could|have)|would (be|help)|is (welcome|appreciated)|welcome|appreciated|of any kind)",
         "(help|support|assist) … in any way", "anything (you (can|could)|at all|helps|would help|goes)",
@@ -295,6 +297,9 @@ PRESSING: dict[str, tuple[str, ...]] = {
         r"(by|before|innen|før) (five|six|noon|midnight|fem|seks|midnatt|\d+) … (forget it|never mind|too late|for sent|glem det|or else)", r"(or|ellers|otherwise) (i'll|i will|i shall|spør jeg|går jeg|sier jeg|må jeg|ryker|mister)", r"(så|just|bare|then) (glem|forget) (det|it)", r"(or|ellers) (we|i|vi|jeg|ryker) (\w+ )?(lose|lost|mister|avtalen)",
     ),
     "reproach": (
+        r"(kan|kunne|vil) (ikke du|du ikke|dere ikke) bare", r"(verre|enklere|vanskeligere) (er|blir) det ikke", r"så enkelt er det", r"it's (that|as) simple( as that)?$", r"alt (jeg|vi) ber om", r"all (i|we)('m|'re| am| are)? ask(ing)?( for)? is", r"blå haker?n?e?", r"blue ticks?",
+        r"(jeg|vi) har (nå |allerede |jo )?ventet (nå )?(i )?(to|tre|fire|fem|seks|flere|mange|\d+) (dager|uker|måneder)", r"(i|we)('ve| have) (now |already )?(been waiting|waited) (for )?(two|three|four|five|six|several|many|\d+) (days|weeks|months)", r"må (du|dere) (\w+ )?(bestemme|velge|ta et valg)", r"(så|nå) (er det |da )?ja eller nei", r"ikke si (nei|at du ikke)", r"don't (say no|tell me you)", r"(kan|får) (du )?(\w+ )?(rett og slett |bare )?ikke (si nei|nekte)",
+        r"(ikke|aldri) … uten (meg|oss)$", r"(wouldn't|would not|never) … without (me|us)", r"(glemt|forgotten) (hvem som|who)", r"må (på plass|gjøres|ordnes|være (klart|klar|ferdig)|avgjøres|fikses) (i dag|nå|i kveld|straks|innen)", r"(must|has to|needs to) (be )?(in place|done|sorted|settled|fixed|decided|ready) (today|now|tonight|by tomorrow)", r"ser (jeg|vi) (meg|oss) nødt", r"(be |feel )?forced to (complain|report|escalate|contact|tell)", r"no choice but to", r"hvor blir (det )?av", r"(har|måttet|måtte) (mast|masa)", "(please|pls|plz) (please|pls|plz)", r"ligger våken", r"(lie|lying) awake", r"losing sleep", r"(går det ikke an|er det ikke mulig|er det umulig) å (få (et )?svar|svare|få vite|snakke med deg)", r"(føles|feels) … (uten svar|vente|wait|ignored|no answer)",
         r"(bli|blir|blitt|ble|be|being|been|feel|føle meg|føler meg) (\w+ )?(ignorert|oversett|ignored|overlooked|ghosted|brushed off|snubbed|avspist|fobbed off)", r"(pretty|bit|rather|little|quite) rich", r"(litt|ganske|temmelig|rett og slett|veldig|ikke lite) (drøyt|frekt|dårlig|uhøflig|respektløst|stygt|pinlig|flaut) (gjort|av (deg|dere)|å|at)", "dårlig gjort",
         r"(it's|that's|it is|that is|is) (\w+ )?(embarrassing|humiliating|shameful|unacceptable|outrageous|ridiculous|pathetic|childish|rude) (that|to|for|how|of)", r"det er (\w+ )?(pinlig|flaut|uakseptabelt|skammelig|latterlig|barnslig|ydmykende|frekt|uhøflig|respektløst) (at|å|for|av)", r"(synes|syns) du (selv|virkelig|ikke) (selv )?(at )?det er (greit|ok|rimelig|riktig|rett|i orden|\w+ gjort)", r"(don't|do) you (really |honestly |not )?(think|find|consider) it('s| is)? (\w+ )?(rude|fair|okay|ok|acceptable|strange|odd|decent|polite)",
         r"(isn't|is not|not|hardly|scarcely|surely|can't be|is (it|that)) (really |so |that )?(too much|a lot|much|that much) to (ask|expect)", r"(er (vel|da|ikke|det|jo)|vel|ikke|umulig være|neppe) (vel |da |så )?(så|for|særlig|spesielt) mye (forlangt|å (be|forlange|vente|kreve))",

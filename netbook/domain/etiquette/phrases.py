@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from netbook.domain.etiquette.concrete import concrete
+from netbook.domain.etiquette.dialect import spoken
 from netbook.domain.etiquette.phrase_lists import HARD, PRESSING, SOFT
 from netbook.domain.etiquette.plain_words import EMPTY_WORDS, FIELD_WORDS
 
@@ -274,6 +275,19 @@ def _weight(sentence: str, greeted: frozenset[str]) -> float:
 
 def read_request(text: str) -> Reading:
     """What a request asks, in English or Norwegian, and the phrases in it that are vague or press."""
+    book = spoken(text)
+    if book is None:
+        return _read(text)
+    reading = _read(book.text)
+
+    def placed(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        spans = [(phrase.kind, book.place(phrase.begin), book.place(phrase.end)) for phrase in phrases]
+        return tuple(Phrase(kind, begin, end, text[begin:end]) for kind, begin, end in spans)
+
+    return replace(reading, vague=placed(reading.vague), pressing=placed(reading.pressing))
+
+
+def _read(text: str) -> Reading:
     sentences = _sentences(text)
     greeted = frozenset(name.lower() for found in _GREETED.finditer(text) for name in found.groups() if name)
     asks = [_is_ask(sentence) for _, sentence in sentences]
