@@ -43,7 +43,7 @@ class Spoken:
         at = length = 0
         for found in _WORD.finditer(text):
             book = _BOOK.get(found.group().lower())
-            if book is None or found.group().isupper() and len(found.group()) > 1:
+            if book is None or (found.group().isupper() and len(found.group()) > 1):
                 continue
             book = book.capitalize() if found.group()[0].isupper() else book
             pieces += [text[at : found.start()], book]
@@ -60,7 +60,13 @@ class Spoken:
         """Where a place of the book language stands in what was written; within a changed word, its beginning or its end."""
         n = bisect_right(self.new, place) - 1
         within = n % 2 == 1
-        return self.old[n] if within and place == self.new[n] else self.old[n + 1] if within else self.old[n] + place - self.new[n]
+        return (
+            self.old[n]
+            if within and place == self.new[n]
+            else self.old[n + 1]
+            if within
+            else self.old[n] + place - self.new[n]
+        )
 
 
 def spoken(text: str) -> Spoken | None:

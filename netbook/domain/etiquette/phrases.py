@@ -253,7 +253,12 @@ def _weight(sentence: str, greeted: frozenset[str]) -> float:
         bare = re.split(r"['’]", low)[0]
         if low in greeted or bare in greeted:
             continue
-        if (_NUMBER.search(low) and low not in ("to", "second")) or _WHEN.match(bare) or (place and word == "May") or _PART.match(low):
+        if (
+            (_NUMBER.search(low) and low not in ("to", "second"))
+            or _WHEN.match(bare)
+            or (place and word == "May")
+            or _PART.match(low)
+        ):
             found[low] = 1.5
         elif bare in FIELD_WORDS:
             found[bare] = 0.25
