@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netbook.domain.attention import acts, order
 from netbook.domain.said import Refused
+from netbook.domain.values import dataclass
 from netbook.store.queries import due as queries
 from netbook.store.queries.due import DueRow
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from netbook.answers.review import thanks_owed
 from netbook.domain import review as rules
+from netbook.domain.weeks import WEEK, first_week
 from netbook.store.queries import behind as queries
 from netbook.store.queries import review as counted
 
@@ -80,7 +81,7 @@ def _given(book: Book) -> list[Behind]:
 
 
 def _new(book: Book) -> list[Behind]:
-    found = queries.new_people(book.db, rules.first_week(book.now()))
+    found = queries.new_people(book.db, first_week(book.now()))
     return [Behind(person, name, "new", at, {"through": through}) for person, name, through, at in found]
 
 
@@ -98,7 +99,7 @@ def _only_asks(book: Book) -> list[Behind]:
 
 
 def _week(book: Book, start: int) -> list[Behind]:
-    rows = queries.outreach_between(book.db, start, start + rules.WEEK)
+    rows = queries.outreach_between(book.db, start, start + WEEK)
     return [
         Behind(person, name, rules.kind_of_outreach(kind, direction, bool(ask)), at, {"text": note, "kind": kind})
         for person, name, note, kind, direction, ask, at in rows

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.domain.folding import fold, sort_key
 from netbook.domain.said import Refused
+from netbook.domain.values import dataclass
 from netbook.domain.warmth import warmth
 from netbook.store.queries import lists
 from netbook.store.queries.lists import CardFacts, CircleRow, Filter

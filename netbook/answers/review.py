@@ -15,6 +15,7 @@ from netbook.domain.attention.thresholds import Thresholds
 from netbook.domain.dates import DAY, day_of, day_start, read_span
 from netbook.domain.review import Candidate, Figures, Service, Suggestion, Thought
 from netbook.domain.shelf import roots
+from netbook.domain.weeks import WEEK, WEEKS, first_week
 from netbook.store.facts import load_facts
 from netbook.store.queries import review as queries
 from netbook.store.queries.asking import helpers
@@ -46,14 +47,14 @@ def review(book: Book) -> Review:
 def figures(book: Book) -> Figures:
     """The figures alone."""
     db, now = book.db, book.now()
-    before, year = now - rules.WEEKS * rules.WEEK, now - rules.YEAR
+    before, year = now - WEEKS * WEEK, now - rules.YEAR
     given, asked = queries.given_and_asked(db, year)
     owed = thanks_owed(book)
     outcomes, outcomes_oldest = queries.open_kind(db, "outcome", now)
     promises, late = queries.open_promises(db, now)
-    new = queries.new_people(db, rules.first_week(now, 2 * rules.WEEKS), rules.WEEK)
-    first = rules.first_week(now)
-    weeks = [sum(count for at, count, _ in new if at == first + place * rules.WEEK) for place in range(rules.WEEKS)]
+    new = queries.new_people(db, first_week(now, 2 * WEEKS), WEEK)
+    first = first_week(now)
+    weeks = [sum(count for at, count, _ in new if at == first + place * WEEK) for place in range(WEEKS)]
     events, off = queries.events_between(db, year, now)
     return Figures(
         now, rules.kept(queries.with_cadence(db, now, before), now, before),
@@ -74,9 +75,9 @@ def thanks_owed(book: Book) -> list[Item]:
 
 
 def _weeks(book: Book) -> tuple[rules.Week, ...]:
-    first = rules.first_week(book.now())
+    first = first_week(book.now())
     given = ((at, count, 0, 0) for at, count in queries.given_by_day(book.db, first))
-    return rules.outreach((*queries.contacts_by_week(book.db, first, rules.WEEK), *given), book.now())
+    return rules.outreach((*queries.contacts_by_week(book.db, first, WEEK), *given), book.now())
 
 
 def guided(book: Book) -> tuple[Suggestion, ...]:

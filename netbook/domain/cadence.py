@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from zlib import crc32
 
 from netbook.domain.attention.facts import Facts
 from netbook.domain.attention.thresholds import CLOSE_CADENCE_DAYS, DEFAULT, INNER_CADENCE_DAYS, Thresholds
 from netbook.domain.dates import DAY, Span, day_minute, day_of
+from netbook.domain.values import dataclass
 
 
 def closeness_of(cadence: Span | None) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+
+from netbook.domain.values import dataclass
 
 EPOCH = datetime(1970, 1, 1)
 DAY = 1440

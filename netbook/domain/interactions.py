@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from netbook.domain.said import Refused
+from netbook.domain.values import dataclass
 
 KINDS = (
     "meeting", "call", "video", "email", "message", "letter", "event", "gift", "shared", "other",

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from netbook.domain.attention.thresholds import DEFAULT
 from netbook.domain.cadence import first_round, round_from, spread_of
-from netbook.domain.dates import DAY, Span, day_of, day_start, read_span
+from netbook.domain.dates import DAY, Span, read_span
 from netbook.domain.shelf import roots
+from netbook.domain.values import dataclass
+from netbook.domain.weeks import WEEK, WEEKS, first_week
 
-WEEKS = 12
-WEEK = 7 * DAY
 YEAR = 365 * DAY
 GUIDED = 5
 ONLY_ASKS = 3
 """So many contacts in a year, all of them asks of mine, make somebody one I only ask."""
 LONG_COLD = 182 * DAY
 MANY_COLD = 5
-REVIEWED = "reviewed-week"
-"""The setting that holds the Monday's midnight of the week last reviewed."""
 FORSAKEN_ROUNDS = 3
 """So many rounds of a cadence missed by somebody who is not close: perhaps the cadence is not meant."""
 
@@ -47,11 +44,6 @@ class Week:
         return self.giving + self.checking + self.asking
 
 
-def week_start(at: int) -> int:
-    """The midnight of the Monday of the week of a moment."""
-    return day_start(at) - day_of(at).weekday() * DAY
-
-
 def outreach(counted: Iterable[tuple[int, int, int, int]], now: int, weeks: int = WEEKS) -> tuple[Week, ...]:
     """The last weeks in order, this one last, from (moment, giving, checking, asking); what lies outside is left out."""
     first = first_week(now, weeks)
@@ -61,11 +53,6 @@ def outreach(counted: Iterable[tuple[int, int, int, int]], now: int, weeks: int 
         if 0 <= place < weeks:
             tallies[place] = [one + more for one, more in zip(tallies[place], counts, strict=True)]
     return tuple(Week(first + place * WEEK, *tally) for place, tally in enumerate(tallies))
-
-
-def first_week(now: int, weeks: int = WEEKS) -> int:
-    """The start of the first of the last so many weeks, this one included."""
-    return week_start(now) - (weeks - 1) * WEEK
 
 
 @dataclass(frozen=True, slots=True)

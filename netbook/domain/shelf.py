@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from netbook.domain.folding import fold, words
+from netbook.domain.values import dataclass
 
 KINDS = ("article", "job", "invitation", "other")
 WEIGHTS = {

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from peewee import SqliteDatabase
 
 from netbook.domain.said import Said
+from netbook.domain.values import dataclass
 from netbook.store.watch import watched_tables
 
 OWNER = {
@@ -23,7 +25,7 @@ PURGED, EMPTY = 2, 3
 """`finished` of an act that can no longer be taken back: what it deleted is forgotten, or it changed nothing."""
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class Act:
     """One deed while it is being done; everything written meanwhile belongs to it."""
 

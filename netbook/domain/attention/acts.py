@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from netbook.domain.values import dataclass
 
 CHANGES = frozenset({
     "done", "thanked", "asked", "wished", "delivered", "declined", "told", "answered", "reminded", "rested", "seen",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from netbook.domain.dates import PartialDate, Span
+from netbook.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

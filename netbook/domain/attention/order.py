@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from netbook.domain.attention.thresholds import CLOSENESS_WEIGHTS, KIND_WEIGHTS
 from netbook.domain.dates import DAY, day_start
+from netbook.domain.values import dataclass
 
 SHORT = 7
 RHYTHM_PER_DAY = 5

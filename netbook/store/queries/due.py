@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from peewee import SqliteDatabase
 
 from netbook.domain.attention.order import COMING_DATE_WEIGHT
 from netbook.domain.attention.thresholds import CLOSENESS_WEIGHTS, KIND_WEIGHTS
 from netbook.domain.dates import day_start
+from netbook.domain.values import dataclass
 from netbook.store.ids import in_list
 
 

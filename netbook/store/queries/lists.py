@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from peewee import SqliteDatabase
 
+from netbook.domain.values import dataclass
 from netbook.store.ids import in_list
 
 SORTS = ("name", "warmth", "last-contact", "newest")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from peewee import SqliteDatabase
 
 from netbook.domain.folding import digits, words
+from netbook.domain.values import dataclass
 from netbook.store.ids import in_list
 
 MANY = 2000
