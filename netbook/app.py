@@ -71,13 +71,15 @@ def start(argv: Sequence[str]) -> int:
 
 def _start_once(arguments: argparse.Namespace, book: Path) -> int:
     """The first start with a book runs; a later one only tells the first what is wanted, before anything heavy is loaded."""
-    from netbook.desktop.single_instance import Wish, activation_token, claim
+    from netbook.desktop.pyside_start import lean_import, spare_reading
 
+    with lean_import():
+        from netbook.desktop.single_instance import Wish, activation_token, claim
+    spare_reading()
     do = "quick-add" if arguments.command == "quick-add" else "show"
     instance = claim(book, Wish(do, token=activation_token()))
     if instance is None:
         return 0
-    _spare_reading()
     from PySide6.QtWidgets import QApplication
 
     app = QApplication([sys.argv[0]])
@@ -89,16 +91,6 @@ def _start_once(arguments: argparse.Namespace, book: Path) -> int:
         return _run(app, arguments, book, instance)
     finally:
         instance.release()
-
-
-def _spare_reading() -> None:
-    """PySide reads the source of every module imported after it, to find words of its own that no module here has.
-
-    That costs a tenth of the start, and the text stays in memory; where PySide changes, it reads again and nothing breaks.
-    """
-    features = sys.modules.get("shibokensupport.feature")
-    if hasattr(features, "_mod_uses_pyside"):
-        features._mod_uses_pyside = lambda _module: True  # type: ignore[union-attr]
 
 
 def _run(app: QApplication, arguments: argparse.Namespace, book: Path, instance: Instance) -> int:
