@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 
 from netbook.domain.dates import DAY, day_of, day_start, moment
+from netbook.domain.values import dataclass
 from netbook.domain.warmth import ring
 from netbook.store.queries.lists import CardFacts
 from netbook.wording import _, _n

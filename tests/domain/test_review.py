@@ -24,8 +24,8 @@ from netbook.domain.review import (
     outreach,
     suggest,
     thoughts,
-    week_start,
 )
+from netbook.domain.weeks import week_start
 from tests.books import Clock
 
 NOW = minute(Clock("2026-11-25T10:00")())

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from netbook.answers.attention import Line
 from netbook.domain.attention import acts
 from netbook.domain.said import Refused
+from netbook.domain.values import dataclass
 from netbook.session import Session
 from netbook.ui.intents import Intents
 

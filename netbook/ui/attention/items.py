@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from netbook.answers.attention import SHORT, Attention, Line, short, waiting
+from netbook.domain.values import dataclass
 from netbook.session import Session
 from netbook.store.queries.due import next_change
 from netbook.store.queries.lists import count_people

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QKeySequence
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from netbook.answers.attention import Line
 from netbook.domain.attention.snooze import snooze_choices
 from netbook.domain.dates import day_of, moment
+from netbook.domain.values import dataclass
 from netbook.ui.attention.deeds import Deeds, Offer, people_of
 from netbook.ui.icons import icon
 from netbook.wording import _

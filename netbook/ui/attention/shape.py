@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSizeF
+
+from netbook.domain.values import dataclass
 
 PAD, AVATAR, GAP = 12, 28, 9
 BROAD = 560

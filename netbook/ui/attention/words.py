@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from netbook.answers.attention import Line
+from netbook.domain.values import dataclass
 from netbook.ui.words import initials
 from netbook.wording import _
 from netbook.wording.reasons import headline, why

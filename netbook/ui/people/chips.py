@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup
@@ -10,11 +11,13 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from netbook.answers.people import CircleRow
 from netbook.ui.people.chosen import EVERYONE, Chosen, View
-from netbook.ui.people.filter_panel import FilterPanel
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.chip import Chip, ChipRow
 from netbook.wording import _, _n
 from netbook.wording.numbers import amount
+
+if TYPE_CHECKING:
+    from netbook.ui.people.filter_panel import FilterPanel
 
 CIRCLES_SHOWN = 3
 SORTS = ("name", "warmth", "last-contact", "newest")
@@ -142,6 +145,8 @@ class FilterRow(QWidget):
     def panel(self) -> FilterPanel:
         """The floating panel, made when first wanted."""
         if self._panel is None:
+            from netbook.ui.people.filter_panel import FilterPanel
+
             self._panel = FilterPanel(self)
             self._panel.changed.connect(self.filter_chosen)
             self._panel.kept.connect(self._on_kept)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 
 from netbook.answers.people import Filter
 from netbook.domain.dates import DAY, day_start
+from netbook.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -9,7 +11,6 @@ from netbook.answers import people as answers
 from netbook.session import Session
 from netbook.ui.intents import Intents
 from netbook.ui.people.chips import FilterRow
-from netbook.ui.people.empty import NoHits
 from netbook.ui.people.model import PeopleModel
 from netbook.ui.people.view import PeopleView
 from netbook.ui.person.acts import PeopleActs
@@ -22,6 +23,9 @@ from netbook.ui.widgets.panel import Ground
 from netbook.ui.widgets.search_field import SearchField
 from netbook.wording import _, _n
 from netbook.wording.numbers import amount
+
+if TYPE_CHECKING:
+    from netbook.ui.people.empty import NoHits
 
 
 class ManyBar(Ground):
@@ -66,6 +70,7 @@ class ListSide(Ground):
 
     person_chosen = Signal(int)
     opened = Signal(int)
+    everyone_wanted = Signal()
 
     def __init__(
         self, session: Session, intents: Intents, model: PeopleModel, photos: Photos, acts: PeopleActs,
@@ -78,8 +83,8 @@ class ListSide(Ground):
         self.search = SearchField(_("Search people and notes"), _("Ctrl K"))
         self.filters = FilterRow()
         self.view = PeopleView(model, photos)
-        self.no_hits = NoHits()
-        self.many = ManyBar(session, intents, self._menus, acts, self)
+        self._no_hits: NoHits | None = None
+        self._many: ManyBar | None = None
         self._build()
         self._wire()
 
@@ -92,13 +97,11 @@ class ListSide(Ground):
         self._top.addWidget(self.filters)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self.no_hits)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(self._top)
         whole.addLayout(self._stack, 1)
-        whole.addWidget(self.many)
         self._space()
 
     def _space(self) -> None:
@@ -125,9 +128,32 @@ class ListSide(Ground):
         self.view.card_copied.connect(lambda: self._acts.copy_card(self.view.chosen_people()))
         self.view.letters_typed.connect(self._on_letters)
         selection = self.view.selectionModel()
-        selection.selectionChanged.connect(lambda _new, _old: self.many.show_people(self.view.chosen_people()))
-        self._model.modelReset.connect(lambda: self.many.show_people([]))
-        self.no_hits.add_wanted.connect(self._intents.new_person_wanted)
+        selection.selectionChanged.connect(lambda _new, _old: self._show_many(self.view.chosen_people()))
+        self._model.modelReset.connect(lambda: self._show_many([]))
+
+    @property
+    def no_hits(self) -> NoHits:
+        """What says why nobody is in the list; made where it is wanted."""
+        if self._no_hits is None:
+            from netbook.ui.people.empty import NoHits
+
+            self._no_hits = NoHits()
+            self._no_hits.add_wanted.connect(self._intents.new_person_wanted)
+            self._no_hits.everyone_wanted.connect(self.everyone_wanted)
+            self._stack.addWidget(self._no_hits)
+        return self._no_hits
+
+    @property
+    def many(self) -> ManyBar:
+        """The bar for several people; made when several are first chosen."""
+        if self._many is None:
+            self._many = ManyBar(self._session, self._intents, self._menus, self._acts, self)
+            self._whole.addWidget(self._many)
+        return self._many
+
+    def _show_many(self, people: list[int]) -> None:
+        if self._many is not None or len(people) > 1:
+            self.many.show_people(people)
 
     def show_list(self, query: str, filtered: bool) -> None:
         """Shows the list, or why there is nobody in it."""
@@ -148,7 +174,7 @@ class ListSide(Ground):
             person = self.view.current_person() or self._model.person_at(0)
             self.view.choose(person)
             self.opened.emit(person)
-        elif self.no_hits.add_button.isVisible():
+        elif self._no_hits is not None and self._no_hits.add_button.isVisible():
             self.no_hits.add_button.click()
 
     def _on_menu(self, where: QPoint) -> None:

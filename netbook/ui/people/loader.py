@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netbook.answers import people as answers
 from netbook.book import Book
+from netbook.domain.values import dataclass
 from netbook.ui.people.chosen import EVERYONE, Chosen
 
 FIRST = 200

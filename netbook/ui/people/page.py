@@ -17,7 +17,6 @@ from netbook.session import Session
 from netbook.ui.intents import Intents
 from netbook.ui.people.chips import SORTS
 from netbook.ui.people.chosen import EVERYONE, Chosen, View, read_chosen, read_views, views_document
-from netbook.ui.people.empty import EmptyBook, NobodyChosen
 from netbook.ui.people.list_side import ListSide
 from netbook.ui.people.loader import Loader, Question
 from netbook.ui.people.model import PeopleModel
@@ -25,9 +24,11 @@ from netbook.ui.person.acts import PeopleActs
 from netbook.ui.photos import Photos
 from netbook.ui.places import Places
 from netbook.ui.theme import px
+from netbook.ui.widgets.panel import Ground
 from netbook.wording import _
 
 if TYPE_CHECKING:
+    from netbook.ui.people.empty import EmptyBook, NobodyChosen
     from netbook.ui.person.page import PersonView
 
 LIST_WIDTH, LIST_LEAST, PERSON_LEAST = 322, 250, 330
@@ -42,6 +43,8 @@ class PeoplePage(QWidget):
         self._places = Places(session.book.path)
         self._person: int | None = None
         self._view: PersonView | None = None
+        self._empty: EmptyBook | None = None
+        self._nobody: NobodyChosen | None = None
         self._narrow, self._width, self._row = False, 0, 0
         # After the first paint, which need not wait for a person's page.
         self._left_at, self._was_painted = 0, False
@@ -59,11 +62,8 @@ class PeoplePage(QWidget):
 
     def _build(self) -> None:
         self.side = ListSide(self._session, self._intents, self.model, self.photos, self.acts)
-        self.nobody = NobodyChosen()
-        self.empty = EmptyBook()
-        self._right = QWidget()
+        self._right = Ground("surface")
         self._right_stack = QStackedLayout(self._right)
-        self._right_stack.addWidget(self.nobody)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
@@ -73,7 +73,6 @@ class PeoplePage(QWidget):
         whole = QWidget()
         self._stack = QStackedLayout(whole)
         self._stack.addWidget(self._split)
-        self._stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(whole)
@@ -85,13 +84,10 @@ class PeoplePage(QWidget):
         side.filters.sort_chosen.connect(self._on_sort)
         side.filters.views_changed.connect(self._on_views)
         side.filters.rename_wanted.connect(self._on_rename)
-        side.no_hits.everyone_wanted.connect(lambda: self._on_filter(EVERYONE))
+        side.everyone_wanted.connect(lambda: self._on_filter(EVERYONE))
         side.person_chosen.connect(self._on_chosen)
         side.opened.connect(self._on_opened)
         self._split.splitterMoved.connect(lambda _at, _index: self._on_width(self._split.sizes()[0]))
-        self.empty.import_wanted.connect(lambda: self._intents.import_wanted.emit(None))
-        self.empty.sample_wanted.connect(lambda: self._intents.screen_wanted.emit("demo"))
-        self.empty.person_wanted.connect(lambda: self._intents.new_person_wanted.emit(""))
         self._loader.began.connect(self._on_began)
         self._loader.went_on.connect(self.model.extend)
         self._loader.gathered.connect(self._on_gathered)
@@ -154,12 +150,13 @@ class PeoplePage(QWidget):
             self._show(kept)
             if self._person is not None:
                 self.side.view.choose(kept)
-        if self._person is not None or self._narrow or not self.isVisible() or not self.model.rowCount():
-            return
-        number = self.model.person_at(min(self._row, self.model.rowCount() - 1))
-        self._show(number)
-        if self._person is not None and not self.side.view.chosen_people():
-            self.side.view.choose(number, scroll=False)
+        if self._person is None and not self._narrow and self.isVisible() and self.model.rowCount():
+            number = self.model.person_at(min(self._row, self.model.rowCount() - 1))
+            self._show(number)
+            if self._person is not None and not self.side.view.chosen_people():
+                self.side.view.choose(number, scroll=False)
+        if self._person is None:
+            self._right_stack.setCurrentWidget(self.nobody)
 
     def _on_gathered(self, fresh: array[int], where: dict[int, str]) -> None:
         view = self.side.view
@@ -227,7 +224,30 @@ class PeoplePage(QWidget):
         if key in ("family-first", "views"):
             self._ask(quietly=key == "views")
 
+    @property
+    def empty(self) -> EmptyBook:
+        """What teaches in a book without anybody; made where it is wanted."""
+        if self._empty is None:
+            from netbook.ui.people.empty import EmptyBook
+
+            self._empty = empty = EmptyBook()
+            empty.import_wanted.connect(lambda: self._intents.import_wanted.emit(None))
+            empty.sample_wanted.connect(lambda: self._intents.screen_wanted.emit("demo"))
+            empty.person_wanted.connect(lambda: self._intents.new_person_wanted.emit(""))
+            self._stack.addWidget(empty)
+        return self._empty
+
     # The person
+
+    @property
+    def nobody(self) -> NobodyChosen:
+        """What stands beside the list where nobody is chosen; made where it is wanted."""
+        if self._nobody is None:
+            from netbook.ui.people.empty import NobodyChosen
+
+            self._nobody = NobodyChosen()
+            self._right_stack.addWidget(self._nobody)
+        return self._nobody
 
     @property
     def person(self) -> PersonView:

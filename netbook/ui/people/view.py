@@ -43,6 +43,8 @@ class PeopleView(QTableView):
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(QApplication.keyboardInputInterval() * 2)
+        # A viewport of our own, since for Qt's own one PySide would look through all its kinds of widget for what it is.
+        self.setViewport(QWidget())
         self.setModel(model)
         self.setItemDelegate(PersonDelegate(photos))
         self.setFrameShape(QFrame.Shape.NoFrame)

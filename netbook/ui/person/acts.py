@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
-from PySide6.QtCore import QMimeData, QObject, QTemporaryDir, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject
 
 from netbook.answers import people as answers
 from netbook.book import Book
 from netbook.domain.said import Done, Outcome, Refused
 from netbook.session import Session
 from netbook.store.changes import Act
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData, QTemporaryDir
 
 P = ParamSpec("P")
 
@@ -54,11 +56,16 @@ class PeopleActs(QObject):
 
     def copy_text(self, numbers: Sequence[int]) -> None:
         """The people as plain text on the clipboard."""
+        from PySide6.QtGui import QGuiApplication
+
         book = self._session.book
         QGuiApplication.clipboard().setText("\n\n".join(person_text(book, number) for number in numbers))
 
     def copy_card(self, numbers: Sequence[int]) -> None:
         """The people as vCards on the clipboard, readable as text too."""
+        from PySide6.QtCore import QMimeData
+        from PySide6.QtGui import QGuiApplication
+
         text = vcards(self._session.book, numbers)
         data = QMimeData()
         data.setText(text)
@@ -67,6 +74,10 @@ class PeopleActs(QObject):
 
     def mime(self, numbers: Sequence[int]) -> QMimeData | None:
         """What a dragged card carries: the vCard, and a file of it for those who take files."""
+        from PySide6.QtCore import QMimeData, QTemporaryDir, QUrl
+
+        from netbook.answers import exporting
+
         book = self._session.book
         text = vcards(book, numbers)
         if not text:
@@ -76,8 +87,6 @@ class PeopleActs(QObject):
         if self._folder is None:
             self._folder = QTemporaryDir()
         cards = list(answers.cards(book, numbers[:1]).values())
-        from netbook.answers import exporting
-
         name = exporting.file_name(cards[0].name) if len(numbers) == 1 and cards else "people"
         path = Path(self._folder.path()) / f"{name}.vcf"
         path.write_bytes(text.encode("utf-8", "surrogatepass"))

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from netbook.answers.behind import behind
 from netbook.answers.people import anybody
 from netbook.answers.review import Review, review
-from netbook.domain.review import REVIEWED, Thought, week_start
+from netbook.domain.review import Thought
+from netbook.domain.weeks import REVIEWED, week_start
 from netbook.session import Session
 from netbook.ui.intents import Intents
 from netbook.ui.review.behind import BehindWindow

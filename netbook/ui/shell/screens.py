@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from netbook.domain.values import dataclass
 from netbook.session import Session
 from netbook.ui.intents import Intents
 from netbook.ui.shell import rooms

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from netbook.domain.review import REVIEWED, week_start
+from netbook.domain.weeks import REVIEWED, week_start
 from netbook.session import Session
 from netbook.store.backup import backups
 from netbook.store.queries.lists import count_people

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QSizePolicy, QWidget
 
+from netbook.domain.values import dataclass
 from netbook.ui.theme import PANEL_RADIUS, colour, metrics, motion, px, set_ground
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.labels import WrapLabel

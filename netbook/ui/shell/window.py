@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
@@ -24,10 +24,12 @@ from netbook.ui.shell.keys import FieldUndo, Key, bind
 from netbook.ui.shell.more import more_entries
 from netbook.ui.shell.screens import Screen, screens
 from netbook.ui.shell.status import StatusLine
-from netbook.ui.shell.toasts import Toast, Toasts
 from netbook.ui.widgets.nav import NavRail
 from netbook.ui.widgets.panel import Ground
 from netbook.wording import _, _n
+
+if TYPE_CHECKING:
+    from netbook.ui.shell.toasts import Toasts
 
 SMALLEST = (900, 600)
 FIRST_SIZE = (1360, 860)
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         self._before = ""
         self._last = Outcome(0, Said(""))
         self._undelivered = ""
+        self._toasts: Toasts | None = None
         self.doors = Doors(self)
         self.setWindowTitle("Netbook")
         self.setMinimumSize(*SMALLEST)
@@ -100,11 +103,25 @@ class MainWindow(QMainWindow):
         column.addLayout(row, 1)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
-        self.toasts = Toasts(whole)
+        self._whole, self._toasts = whole, None
         self.beside.folded.connect(self.rail.button("attention").setVisible)
         self.panel.counted.connect(self._on_counted)
         self.rail.button("attention").setVisible(self.beside.is_folded())
         self.panel.items.tell_again()
+
+    @property
+    def toasts(self) -> Toasts:
+        """What says what was just done; made when there is something to say, since a start has nothing."""
+        if self._toasts is None:
+            from netbook.ui.shell.toasts import Toasts
+
+            self._toasts = Toasts(self._whole)
+        return self._toasts
+
+    def _say(self, text: str, button: str = "", act: Callable[[], object] | None = None, problem: bool = False) -> None:
+        from netbook.ui.shell.toasts import Toast
+
+        self.toasts.say(Toast(text, button, act, problem))
 
     def _build_rail(self, whole: QWidget) -> None:
         self.rail = NavRail()
@@ -306,8 +323,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
         elif self.beside.is_over():
             self.beside.close_over()
-        elif self.toasts.text():
-            self.toasts.dismiss()
+        elif self._toasts is not None and self._toasts.text():
+            self._toasts.dismiss()
         elif self._before and self.screens[self.current()].foot:
             self.show_screen(self._before)
 
@@ -315,7 +332,7 @@ class MainWindow(QMainWindow):
 
     def tell(self, words: str) -> None:
         """Says something that offers no way back."""
-        self.toasts.say(Toast(words))
+        self._say(words)
 
     def set_undelivered(self, words: str) -> None:
         """What became of notifications that reached nobody, for the panel and for Today."""
@@ -339,12 +356,12 @@ class MainWindow(QMainWindow):
             return
         key = self._last.label.key if self._last.act == act else ""
         if key == "undone":
-            self.toasts.say(Toast(words, _("Redo"), self.session.redo))
+            self._say(words, _("Redo"), self.session.redo)
         else:
-            self.toasts.say(Toast(words, _("Undo"), lambda: self.session.undo_number(act)))
+            self._say(words, _("Undo"), lambda: self.session.undo_number(act))
 
     def _on_refused(self, words: str) -> None:
-        self.toasts.say(Toast(words, problem=True))
+        self._say(words, problem=True)
 
     def _on_setting(self, key: str) -> None:
         if key in look.KEYS:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
+
+from netbook.domain.values import dataclass
 
 SIZES = (11, 12, 13, 15, 21)
 SPACES = (4, 8, 12, 16, 24)

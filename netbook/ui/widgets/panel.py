@@ -29,19 +29,23 @@ class Ground(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), colour(self._token))
+        # A rectangle without a pen rather than fillRect, for which PySide would first make all that gradients have.
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(self._token))
+        painter.drawRect(event.rect())
+        painter.setBrush(colour("line"))
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         flipped: dict[Side, Side] = {"left": "right", "right": "left"} if rtl else {}
         for side in self._lines:
             where = flipped.get(side, side)
             if where == "left":
-                painter.fillRect(0, 0, 1, self.height(), colour("line"))
+                painter.drawRect(0, 0, 1, self.height())
             elif where == "right":
-                painter.fillRect(self.width() - 1, 0, 1, self.height(), colour("line"))
+                painter.drawRect(self.width() - 1, 0, 1, self.height())
             elif where == "top":
-                painter.fillRect(0, 0, self.width(), 1, colour("line"))
+                painter.drawRect(0, 0, self.width(), 1)
             else:
-                painter.fillRect(0, self.height() - 1, self.width(), 1, colour("line"))
+                painter.drawRect(0, self.height() - 1, self.width(), 1)
 
 
 class GroundBar(QScrollBar):
@@ -105,7 +109,8 @@ class ScrollColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        # A viewport of our own, since for Qt's own one PySide would look through all its kinds of widget for what it is.
+        self.setViewport(QWidget())
         inside = self.inside = QWidget()
         inside.setProperty("pass", "true")
         self.column = QVBoxLayout(inside)

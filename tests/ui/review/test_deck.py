@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from netbook.domain.interactions import Interaction
-from netbook.domain.review import REVIEWED, week_start
+from netbook.domain.weeks import REVIEWED, week_start
 from netbook.operations.interactions import Log
 from netbook.operations.interactions import log as log_contact
 from netbook.session import Session
