@@ -56,7 +56,7 @@ def is_to_ask(detail: Detail, now: int) -> bool:
 
 
 def _to_ask(facts: Facts, now: int) -> Iterator[Reminder]:
-    due = [detail for detail in facts.details if is_to_ask(detail, now) and not _faded(detail, now)]
+    due = [detail for detail in facts.details if is_to_ask(detail, now) and not faded(detail, now)]
     for detail in sorted(due, key=lambda d: (d.ask_on or 0, d.id)):
         yield Reminder("ask", detail.id, detail.topic, detail.text, detail.ask_on or 0)
 
@@ -96,13 +96,14 @@ def _near(facts: Facts, now: int, limits: Thresholds) -> Iterator[Reminder]:
 
 
 def _known(facts: Facts, now: int) -> Iterator[Reminder]:
-    rest = [detail for detail in facts.details if not is_to_ask(detail, now) and not _faded(detail, now)]
+    rest = [detail for detail in facts.details if not is_to_ask(detail, now) and not faded(detail, now)]
     # A month of freshness weighs as much as a step of the topic.
     for detail in sorted(rest, key=lambda d: (-_WEIGHTS.get(d.topic, 0) + (now - d.told_at) / (30 * DAY), -d.id)):
         yield Reminder("known", detail.id, detail.topic, detail.text, detail.told_at)
 
 
-def _faded(detail: Detail, now: int) -> bool:
+def faded(detail: Detail, now: int) -> bool:
+    """Whether a detail is so old without a word that it is no longer brought up."""
     days = FADES.get(detail.topic)
     newest = max(detail.told_at, detail.ask_on or 0, detail.asked_at or 0)
     return days is not None and now - newest > days * DAY

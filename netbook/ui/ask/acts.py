@@ -35,7 +35,8 @@ def acts_of(found: Found, now: int, *, can_draft: bool = True, third: bool = Fal
         return (Act("check-in", _("Check in first"), "message-square"),)
     if instead == "ask-them":
         about = short(str(values["text"]), 34).rstrip(".")
-        return (Act("opener", _("Ask about {what}").format(what=about), "message-circle-question-mark", found.values),)
+        ask = Act("opener", _("Ask about {what}").format(what=about), "message-circle-question-mark", found.values)
+        return (ask, Act("asked", _("Asked already"), "check", values["id"]))
     if instead == "say-thanks":
         what = str(_given(found).get("text") or _given(found).get("what") or "")
         draft = (Act("thanks", _("Say thanks now"), "heart-handshake", what),) if can_draft else ()

@@ -11,6 +11,7 @@ from netbook.domain.etiquette.facts import Offer
 from netbook.domain.etiquette.phrases import Phrase
 from netbook.domain.said import Done, Outcome
 from netbook.operations.asking import ask_on, check_in_before, send_ask
+from netbook.operations.details import mark_asked
 from netbook.operations.favours import step_favour
 from netbook.store.changes import Act as Deed
 from netbook.ui.ask.acts import Act
@@ -53,11 +54,11 @@ class AskDeeds:
     def do(self, act: Act) -> None:
         """One of the acts under a check."""
         value = act.value
-        doing: dict[str, Callable[[], None]] = {
+        doing: dict[str, Callable[[], object]] = {
             "check-in": self.check_in, "opener": lambda: self._put_opener(value), "thanks": lambda: self._draft("thanks", what=value),
             "thanked": lambda: self._intents.thanks_wanted.emit([self._person]), "deliver": self._deliver,
             "delivered": lambda: self._step("delivered"), "tell": lambda: self._tell(value),
-            "told": lambda: self._step("told"), "wait": lambda: self.wait(int(str(value))),
+            "told": lambda: self._step("told"), "asked": lambda: self.attempt(mark_asked, int(str(value))), "wait": lambda: self.wait(int(str(value))),
             "ask-other": lambda: self._ask_other(str(value)), "decline": self._decline, "offer": lambda: self._offer(value), "way-out": self._way_out,
             "write-first": lambda: self._window.form.set_channel("email"), "focus": lambda: self._focus(str(value)),
             "kind": lambda: self._window.form.set_kind(str(value)), "mark": lambda: self._show_mark(value),

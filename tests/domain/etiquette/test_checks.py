@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netbook.domain.attention.facts import Contact, Detail, Favour
+from netbook.domain.before import FADES
 from netbook.domain.dates import DAY
 from netbook.domain.etiquette.checks import ALL, NAMES
 from netbook.domain.etiquette.earned import in_field
@@ -81,9 +82,26 @@ def test_what_they_told_comes_first(topic: str, wanted: str) -> None:
     assert state("ask-about-them", ada(details=(_detail(topic),))) == wanted
 
 
-@pytest.mark.parametrize("more", [{"ask_on": None}, {"ask_on": NOW + 1}, {"ask_on": NOW - 21 * DAY}, {"asked_at": NOW}])
+@pytest.mark.parametrize("more", [{"ask_on": None}, {"ask_on": NOW + 1}, {"asked_at": NOW}])
 def test_what_is_not_due_to_be_asked_about_stops_nothing(more: dict[str, object]) -> None:
     assert state("ask-about-them", ada(details=(_detail("health", **more),))) == "ok"
+
+
+@pytest.mark.parametrize("topic", ["health", "travel"])
+def test_what_was_not_asked_about_is_due_until_it_fades_though_its_line_ended(topic: str) -> None:
+    wanted = {"health": "stop", "travel": "advise"}[topic]
+    for days in (20, 21, 22, FADES[topic]):
+        told = _detail(topic, told_at=NOW - days * DAY, ask_on=NOW - days * DAY)
+        assert state("ask-about-them", ada(details=(told,))) == wanted, days
+    old = _detail(topic, told_at=NOW - 900 * DAY, ask_on=NOW - (FADES[topic] + 1) * DAY)
+    assert state("ask-about-them", ada(details=(old,))) == "ok"
+
+
+def test_of_two_that_wait_the_grave_one_is_named_and_then_the_newer() -> None:
+    told = [
+        _detail(t, id=n, text=f"{t} {n}", ask_on=NOW - n * DAY) for n, t in enumerate(("travel", "health", "family"), 1)
+    ]
+    assert found("ask-about-them", ada(details=tuple(told))).values["text"] == "health 2"
 
 
 def test_a_prompt_that_was_let_go_stops_nothing() -> None:

@@ -354,6 +354,17 @@ def test_asking_about_them_puts_their_opener_first_and_softens_the_stop(
     assert "knee surgery" in window.verdict.rows["ask-about-them"].why.text()
 
 
+def test_what_was_asked_about_without_a_tick_is_ticked_in_the_composer(
+    qtbot: QtBot, session: Session, intents: Intents, ada: int
+) -> None:
+    health_is_due(session, ada)
+    window = ready(composer(qtbot, session, intents, ada))
+    pressed(qtbot, window, "ask-about-them", "Asked already")
+    assert state(window, "ask-about-them") == "ok"
+    session.undo()
+    assert state(window, "ask-about-them") == "stop"
+
+
 def test_openers_and_offers_are_put_in_by_a_click_and_name_their_fact(
     qtbot: QtBot, session: Session, intents: Intents, ada: int
 ) -> None:
