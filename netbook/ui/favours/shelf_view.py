@@ -22,6 +22,7 @@ from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.icon_mark import IconMark
 from netbook.ui.widgets.labels import Heading, WrapLabel
 from netbook.ui.widgets.panel import Panel, ScrollColumn
+from netbook.ui.widgets.teaching import Teaching
 from netbook.ui.words import initials
 from netbook.wording import _, _n, _p
 from netbook.wording.dates import day_words
@@ -172,10 +173,14 @@ class ShelfView(QWidget):
         self.cards: list[ShelfCard] = []
         self._stale = True
         self.area = ScrollColumn(self, margins=(24, 16, 24, 24), gap=10)
-        self.nothing = WrapLabel(
-            _("The shelf is empty. Put here what is worth sharing: an article, a job, an invitation. Netbook tells whom it would serve, and why."),
-            13, "muted", parent=self,
-        )  # fmt: skip
+        words = _(
+            "The shelf is empty. Put here what is worth sharing: an article, a job, an invitation. Netbook tells whom it would serve, and why."
+        )
+        self.nothing = WrapLabel(words, 13, "muted", parent=self)
+        self.empty = Teaching("gift", "window", self)
+        self.empty.say(_("Something for somebody"), words)
+        self.begin = Button(_("Put on the shelf"), "primary", "plus")
+        self.empty.buttons.addWidget(self.begin)
         self.more = Button("", "quiet", "chevron-down", self, small=True)
         self.old = Button(_("What was put away"), "quiet", "archive", self, small=True)
         self.old.setCheckable(True)
@@ -183,7 +188,9 @@ class ShelfView(QWidget):
             self.area.add(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.area)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.empty, 1)
+        self.begin.clicked.connect(self.add)
         self.more.clicked.connect(self._grow)
         self.old.clicked.connect(lambda: self._fill())
 
@@ -191,6 +198,8 @@ class ShelfView(QWidget):
         if self.cards:
             first = self.cards[0]
             (first.readers[0].share if first.readers else first.more).setFocus(reason)
+        elif self.begin.isVisible():
+            self.begin.setFocus(reason)
 
     def show_rows(self, rows: Sequence[ShelfRow]) -> None:
         """Shows things; whom they serve is only asked when somebody looks."""
@@ -221,6 +230,8 @@ class ShelfView(QWidget):
             if card.row.id == had:
                 (card.readers[0].share if card.readers else card.more).setFocus(Qt.FocusReason.OtherFocusReason)
         self.nothing.setVisible(not shown)
+        self.area.setVisible(bool(shown or away))
+        self.empty.setVisible(not (shown or away))
         left = len(self._rows) - len(shown)
         self.more.setVisible(left > 0)
         self.more.setText(_n("{n} more", "{n} more", left).format(n=left))

@@ -21,6 +21,7 @@ from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.icon_mark import IconMark
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
 from netbook.ui.widgets.panel import Panel, ScrollColumn
+from netbook.ui.widgets.teaching import Teaching
 from netbook.ui.words import initials
 from netbook.wording import _, _n
 from netbook.wording.dates import day_words
@@ -121,10 +122,12 @@ class IntroductionsView(QWidget):
         self._stale = True
         self.cards: list[IntroductionCard] = []
         self.area = ScrollColumn(self, margins=(24, 16, 24, 24), gap=10)
-        self.nothing = WrapLabel(
-            _("Nobody is being introduced. Bringing two people together, each of whom agreed first, is one of the best things you can give."),
-            13, "muted", parent=self,
-        )  # fmt: skip
+        words = _("Nobody is being introduced. Bringing two people together, each of whom agreed first, is one of the best things you can give.")  # fmt: skip
+        self.nothing = WrapLabel(words, 13, "muted", parent=self)
+        self.empty = Teaching("users-round", "window", self)
+        self.empty.say(_("Bring people together"), words)
+        self.begin = Button(_("Introduce two people"), "primary", "users-round")
+        self.empty.buttons.addWidget(self.begin)
         self.over_head = Heading(_("Over"), self)
         self.over_head.hide()
         self.more = Button("", "quiet", "chevron-down", self, small=True)
@@ -132,12 +135,16 @@ class IntroductionsView(QWidget):
             self.area.add(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.area)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.empty, 1)
+        self.begin.clicked.connect(lambda: self._intents.introduce_wanted.emit(0))
         self.more.clicked.connect(self._grow)
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         if self.cards:
             self.cards[0].buttons[0].setFocus(reason)
+        else:
+            self.begin.setFocus(reason)
 
     def show_rows(self, every: Sequence[IntroductionRow], under_way: Sequence[IntroductionRow]) -> None:
         """Shows all introductions; those under way stand first."""
@@ -179,6 +186,8 @@ class IntroductionsView(QWidget):
             if card.row.id == had and not card.isAncestorOf(self.focusWidget() or self):
                 card.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         self.nothing.setVisible(not live)
+        self.area.setVisible(bool(cards))
+        self.empty.setVisible(not cards)
         self.over_head.setVisible(bool(over))
         left = len(self._live) + len(self._over) - len(cards)
         self.more.setVisible(left > 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -137,7 +138,7 @@ class Canvas(QLabel):
         self._own_view = False
         points = [self._sized(point) for point in self._points.values()]
         # With large text discs grow less than the words, and may come as near to one another as with small text.
-        least = FIT * 100 / px(100)
+        least = FIT * math.sqrt(100 / px(100))
         self.view = fitting(points, max(1, self.width()), max(1, self.height()), px(72), least=least)
         self._named_for = ()
         self.update()

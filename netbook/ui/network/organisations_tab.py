@@ -24,6 +24,7 @@ from netbook.ui.widgets.labels import Heading, WrapLabel
 from netbook.ui.widgets.lines import Line, Lines
 from netbook.ui.widgets.panel import Ground, ScrollColumn
 from netbook.ui.widgets.search_field import SearchField
+from netbook.ui.widgets.teaching import Teaching
 from netbook.wording import _, _n
 from netbook.wording.network import organisation_words, warmth_words
 
@@ -85,16 +86,19 @@ class OrganisationsTab(QWidget):
         for section in self.sections.values():
             self._page.addWidget(section)
         self.area.column.addStretch(1)
-        self.empty = WrapLabel(
+        self.empty = Teaching("building-2", "surface", self)
+        self.empty.say(
+            _("Organisations"),
             _("What people tell you of where they work is kept here: needs, trends, who matters. Organisations come from the people in your book."),
-            13, "muted", parent=self,
         )  # fmt: skip
+        self.add = Button(_("New person"), "primary", "user-plus")
+        self.empty.buttons.addWidget(self.add)
         self._whole = QHBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
         self._whole.addWidget(self._left)
         self._whole.addWidget(self.area, 1)
-        self._whole.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
+        self._whole.addWidget(self.empty, 1)
 
     def _wire(self) -> None:
         self.search.changed.connect(lambda _text: self._fill())
@@ -102,6 +106,7 @@ class OrganisationsTab(QWidget):
         self.list.chosen.connect(self._on_row)
         self.name.committed.connect(self._on_renamed)
         self.unite.clicked.connect(lambda: self.rename(self.name.text()))
+        self.add.clicked.connect(lambda: self._intents.new_person_wanted.emit(""))
         self.reach.clicked.connect(lambda: self.reach_wanted.emit(self._name))
         for section in self.sections.values():
             section.opened.connect(self._intents.person_wanted)
@@ -235,7 +240,6 @@ class OrganisationsTab(QWidget):
         self._page.setContentsMargins(px(24), 0, 0, 0)
         self._page.setSpacing(px(16))
         self._name_row.setContentsMargins(px(24) - inset(), 0, 0, 0)
-        self.empty.setContentsMargins(px(24), px(24), px(24), 0)
         self._turn()
 
     def _turn(self) -> None:

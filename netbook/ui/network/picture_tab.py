@@ -23,10 +23,11 @@ from netbook.ui.network.reach import Reach
 from netbook.ui.places import Places
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
-from netbook.ui.widgets.labels import ElidedLabel, Label, WrapLabel
+from netbook.ui.widgets.labels import ElidedLabel, Label
 from netbook.ui.widgets.lines import Line, Lines
 from netbook.ui.widgets.panel import Divider, Ground, ScrollColumn
 from netbook.ui.widgets.tabs import Segmented
+from netbook.ui.widgets.teaching import Teaching
 from netbook.ui.words import initials
 from netbook.wording import _
 from netbook.wording.network import bridge_words, shown_words, ties_words, warmth_words
@@ -61,8 +62,15 @@ class PictureTab(QWidget):
     def _build(self) -> None:
         self._build_bar()
         self.canvas = Canvas(_("Picture of who knows whom"), self)
-        self.empty = WrapLabel("", 13, "muted", parent=self)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty = Teaching("waypoints", "surface", self)
+        self.empty.say(
+            _("Who knows whom"),
+            _(
+                "Nobody is here yet. The picture grows from contacts you log and connections you note on a person's page."
+            ),
+        )
+        self.log = Button(_("Log a contact"), "primary", "message-square-plus")
+        self.empty.buttons.addWidget(self.log)
         self.empty.hide()
         self.legend = Legend(self)
         self._build_side()
@@ -122,6 +130,7 @@ class PictureTab(QWidget):
 
     def _wire(self) -> None:
         self.finder.taken.connect(self._on_start)
+        self.log.clicked.connect(lambda: self._intents.log_wanted.emit((), ""))
         self.me.clicked.connect(lambda: self.start_from(Start()))
         self.steps.chosen.connect(self._on_steps)
         self.closer.clicked.connect(lambda: self.canvas.zoom(STEP))
@@ -225,11 +234,6 @@ class PictureTab(QWidget):
         self.empty.setVisible(nobody)
         self.canvas.setVisible(not nobody)
         self._show_legend()
-        self.empty.setText(
-            _(
-                "Nobody is here yet. The picture grows from contacts you log and connections you note on a person's page."
-            )
-        )
 
     def _dots(self, found: Picture, now: int) -> list[Dot]:
         firsts = {self._start.number} if self._start.kind == "person" else set()

@@ -20,11 +20,12 @@ from netbook.ui.network.there_row import ThereRow
 from netbook.ui.network.trip_fields import TripFields
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
-from netbook.ui.widgets.in_place import InPlaceLine
+from netbook.ui.widgets.in_place import InPlaceLine, inset
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
 from netbook.ui.widgets.lines import Line, Lines
 from netbook.ui.widgets.panel import Ground, ScrollColumn
 from netbook.ui.widgets.search_field import SearchField
+from netbook.ui.widgets.teaching import Teaching
 from netbook.wording import _
 from netbook.wording.network import there_words, trip_title, trip_until
 
@@ -71,7 +72,7 @@ class TripsTab(QWidget):
         for widget in (self.new, self.fields, self.search):
             self._left_box.addWidget(widget)
         self._left_box.addWidget(self.list, 1)
-        self.area = ScrollColumn(self, margins=(24, 16, 24, 24), gap=8)
+        self.area = ScrollColumn(self, margins=(0, 16, 24, 24), gap=8)
         self.area.column.setAlignment(Qt.AlignmentFlag(0))
         self.title = WrapLabel("", 21, "text", True, self)
         self.facts = Label("", 13, "muted", parent=self)
@@ -82,25 +83,39 @@ class TripsTab(QWidget):
         for button in (self.change, self.remove):
             self._acts.addWidget(button)
         self._acts.addStretch(1)
-        self.area.column.addWidget(self.title)
-        self.area.column.addWidget(self.facts)
-        self.area.column.addWidget(self.note)
-        self.area.column.addLayout(self._acts)
+        self._top, self._note_row, self._page = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._top.addWidget(self.title)
+        self._top.addWidget(self.facts)
+        self._note_row.addWidget(self.note)
+        for part in (self._top, self._note_row, self._page):
+            self.area.column.addLayout(part)
+        self._page.addLayout(self._acts)
         self._head = Heading(_("Who is there, close and cold first"), self, size=12)
-        self.area.column.addWidget(self._head)
+        self._page.addWidget(self._head)
         self._people = QVBoxLayout()
-        self.area.column.addLayout(self._people)
+        self._page.addLayout(self._people)
         self.nobody = WrapLabel("", 13, "muted", parent=self)
-        self.area.column.addWidget(self.nobody)
+        self._page.addWidget(self.nobody)
         self.area.column.addStretch(1)
         self._whole = QHBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
         self._whole.addWidget(self._left)
         self._whole.addWidget(self.area, 1)
+        self.empty = Teaching("plane", "surface", self)
+        self.empty.say(
+            _("Places and trips"),
+            _(
+                "Plan a trip, and Netbook says whom you could see there and why. Where people are comes from their addresses."
+            ),
+        )
+        self.begin = Button(_("New trip"), "primary", "plane")
+        self.empty.buttons.addWidget(self.begin)
+        self._whole.addWidget(self.empty, 1)
 
     def _wire(self) -> None:
         self.new.clicked.connect(self._on_new)
+        self.begin.clicked.connect(self._on_new)
         self.fields.kept.connect(self._on_kept)
         self.fields.left.connect(self._on_left)
         self.search.changed.connect(lambda _text: self._fill())
@@ -177,6 +192,8 @@ class TripsTab(QWidget):
 
     def _show(self, row: _Row | None) -> None:
         self._chosen = row
+        self.area.setVisible(bool(self._all))
+        self.empty.setVisible(not self._all)
         now = self._session.now()
         trip = row.trip if row else None
         for widget in (self.note, self.change, self.remove):
@@ -266,6 +283,10 @@ class TripsTab(QWidget):
         self._left_box.setSpacing(px(8))
         self._people.setSpacing(px(8))
         self._acts.setSpacing(px(8))
+        # The note is edited in place: its words stand in line with the title.
+        for part, before in ((self._top, px(24)), (self._note_row, px(24) - inset()), (self._page, px(24))):
+            part.setContentsMargins(before, 0, 0, 0)
+            part.setSpacing(px(8))
         self._turn()
 
     def _turn(self) -> None:
