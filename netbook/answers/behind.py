@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from netbook.answers.review import thanks_owed
+from netbook.answers.review import owing_thanks
+from netbook.answers.steps import Steps, whole
 from netbook.domain import review as rules
+from netbook.domain.attention.facts import Item
 from netbook.domain.weeks import WEEK, first_week
 from netbook.store.queries import behind as queries
 from netbook.store.queries import review as counted
@@ -31,10 +33,17 @@ class Behind:
 
 def behind(book: Book, key: str, week: int = 0) -> tuple[Behind, ...]:
     """The rows behind a figure by its key; `week` is the start of the week that is asked for."""
+    return whole(looking_behind(book, key, week))
+
+
+def looking_behind(book: Book, key: str, week: int = 0) -> Steps[tuple[Behind, ...]]:
+    """As behind, step by step."""
+    if key == "thanks":
+        return _thanks(book, (yield from owing_thanks(book)))
     if key == "week":
         return tuple(_week(book, week))
     made: dict[str, Callable[[Book], list[Behind]]] = {
-        "kept": _kept, "thanks": _thanks, "given": _given, "new": _new, "events": _events, "only-asks": _only_asks,
+        "kept": _kept, "given": _given, "new": _new, "events": _events, "only-asks": _only_asks,
         "promises": _promises, "outcomes": _outcomes,
     }  # fmt: skip
     return tuple(made[key](book))
@@ -53,13 +62,18 @@ def _kept(book: Book) -> list[Behind]:
     return [Behind(person, name, "kept", last, {"cadence": cadence}) for person, name, cadence, last in found]
 
 
-def _thanks(book: Book) -> list[Behind]:
-    owed = sorted(thanks_owed(book), key=lambda item: (item.since, item.person))
-    names = dict(book.rows("SELECT id, full FROM person"))
-    return [
+def _thanks(book: Book, items: list[Item]) -> tuple[Behind, ...]:
+    owed = sorted(items, key=lambda item: (item.since, item.person))
+    names = dict(
+        book.rows(
+            "SELECT id, full FROM person WHERE id IN (SELECT value FROM json_each(?))",
+            (str([item.person for item in owed]),),
+        )
+    )
+    return tuple(
         Behind(item.person, names[item.person], "item", item.since, {"kind": "thank-you", "reason": item.reason, "told": item.values})
         for item in owed
-    ]  # fmt: skip
+    )  # fmt: skip
 
 
 def _items(book: Book, kind: str) -> list[Behind]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netbook.answers.steps import Steps, whole
 from netbook.domain.bridges import Tie
 from netbook.domain.picture import MOST, Place, bridges, drawn_ties, places, reach, strongest
 from netbook.domain.warmth import warmth
@@ -19,6 +20,10 @@ ME = 0
 """Stands for the owner among row ids."""
 FRONTIER = 150
 """So many people are looked round from at each step, the strongest; beyond them nobody would be drawn."""
+TOGETHER = 25
+"""The ties of so many are asked for in one go."""
+COLLEAGUES = 2_000
+"""So many who share an organisation with somebody are looked at in each step."""
 FIRST = 40
 """From me the picture begins with so many: those I am warmest with."""
 
@@ -54,23 +59,33 @@ class Picture:
 
 def picture(book: Book, start: Start, steps: int = 2, most: int = MOST) -> Picture:
     """The people within some steps of a start, the strongest of them, the same each time."""
+    return whole(picturing(book, start, steps, most))
+
+
+def picturing(book: Book, start: Start, steps: int = 2, most: int = MOST) -> Steps[Picture]:
+    """As picture, step by step."""
     now = book.now()
     first = _first(book, start)
-    found_ties, warm = _ties_within(book, first, steps if start.kind != "me" else steps - 1, now)
+    yield
+    found_ties, warm = yield from _ties_within(book, first, steps if start.kind != "me" else steps - 1, now)
     along = [person for person in start.along if person not in warm]
     if along:
-        found_ties += ties.ties_of(book.db, along)
+        found_ties += ties.ties_of(book.db, along, COLLEAGUES)
         warm |= _warm(book, along, now)
+        yield
     reached = {p: v for p, v in reach(first, found_ties, warm).items() if p in warm}
     reached |= {p: (steps, 1.0) for p in start.along if p in warm and p not in reached}
     if start.kind == "me":
         reached = {p: (away + 1, strength * (0.2 + 0.8 * warm[p])) for p, (away, strength) in reached.items()}
     people, more = strongest(reached, (*start.along, *(first if start.kind == "person" else ())), most)
+    yield
     drawn = drawn_ties(people, found_ties)
+    yield
     cards = lists.card_facts(book.db, people, now)
     people = tuple(person for person in people if person in cards)
     middle = [(ME, "me", 0)] if start.kind == "me" else []
     stand = places([*middle, *((p, cards[p].uid, reached[p][0]) for p in people)], drawn)
+    yield
     bridging = bridges(people, drawn)
     return Picture(tuple(Node(cards[p], reached[p][0], warm[p], bridging[p], stand[p]) for p in people), drawn, more)
 
@@ -95,7 +110,7 @@ def _first(book: Book, start: Start) -> list[int]:
     return [row[0] for row in sorted(rows, key=lambda r: (-warmth(r[1], r[2], now), r[0]))[:FIRST]]
 
 
-def _ties_within(book: Book, first: Sequence[int], steps: int, now: int) -> tuple[list[Tie], dict[int, float]]:
+def _ties_within(book: Book, first: Sequence[int], steps: int, now: int) -> Steps[tuple[list[Tie], dict[int, float]]]:
     """The ties of the people within some steps, and how warm everybody in them is."""
     warm = _warm(book, first, now)
     found: list[Tie] = []
@@ -103,15 +118,21 @@ def _ties_within(book: Book, first: Sequence[int], steps: int, now: int) -> tupl
     edge = list(first)
     # One step more than asked, with nobody new: the ties between those at the rim.
     for step in range(steps + 1):
-        told = ties.ties_of(book.db, edge)
+        told: list[Tie] = []
+        for at in range(0, len(edge), TOGETHER):
+            some = edge[at : at + TOGETHER]
+            told += ties.ties_of(book.db, some, COLLEAGUES * len(some) // len(edge))
+            yield
         seen |= set(edge)
         last = step == steps
         found += [tie for tie in told if not last or (tie.one in warm and tie.other in warm)]
         if last:
             break
         warm |= _warm(book, sorted({p for tie in told for p in (tie.one, tie.other)} - set(warm)), now)
+        yield
         rest = {p: v for p, v in reach(first, found, warm).items() if p not in seen}
         edge = sorted(rest, key=lambda p: (-rest[p][1], p))[:FRONTIER]
+        yield
         if not edge:
             break
     return found, warm

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from netbook.answers.goals import goals
 from netbook.answers.reasons import shelf
+from netbook.answers.steps import Steps, whole
 from netbook.domain import review as rules
 from netbook.domain.attention import thank_you
 from netbook.domain.attention.facts import Item
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
 NO_END = Thresholds(thank_you_ends=36500)
 """What has left the needs-attention list after 60 days is still counted here."""
-_MANY = 2000
+TOGETHER = 100
+"""The facts of so many people are loaded in one go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,39 +41,70 @@ class Review:
 
 def review(book: Book) -> Review:
     """The reality check as of now."""
+    return whole(reviewing(book))
+
+
+def reviewing(book: Book) -> Steps[Review]:
+    """As review, step by step."""
     book.refresh()
-    found = figures(book)
+    found = yield from _figures(book)
+    yield
     return Review(found, rules.thoughts(found), guided(book))
 
 
 def figures(book: Book) -> Figures:
     """The figures alone."""
+    return whole(_figures(book))
+
+
+def _figures(book: Book) -> Steps[Figures]:
     db, now = book.db, book.now()
     before, year = now - WEEKS * WEEK, now - rules.YEAR
     given, asked = queries.given_and_asked(db, year)
-    owed = thanks_owed(book)
+    yield
+    owed = yield from owing_thanks(book)
     outcomes, outcomes_oldest = queries.open_kind(db, "outcome", now)
     promises, late = queries.open_promises(db, now)
     new = queries.new_people(db, first_week(now, 2 * WEEKS), WEEK)
+    yield
     first = first_week(now)
     weeks = [sum(count for at, count, _ in new if at == first + place * WEEK) for place in range(WEEKS)]
     events, off = queries.events_between(db, year, now)
+    yield
+    kept = rules.kept(queries.with_cadence(db, now, before), now, before)
+    yield
+    circles = []
+    for circle in queries.circles(db):
+        circles.append(queries.circle_health(db, circle, now, now - rules.LONG_COLD))
+        yield
+    outreach = _weeks(book)
+    yield
+    alone = whole_year = 0
+    for part in queries.parts(db):
+        work, known = queries.only_work(db, year, part)
+        alone, whole_year = alone + work, whole_year + known
+        yield
     return Figures(
-        now, rules.kept(queries.with_cadence(db, now, before), now, before),
-        tuple(queries.circle_healths(db, now, now - rules.LONG_COLD)), given, asked, len(owed),
+        now, kept, tuple(sorted((c for c in circles if c.people), key=lambda c: (-c.people, c.name))), given, asked, len(owed),
         min((item.since for item in owed), default=None), outcomes, outcomes_oldest, promises, late, sum(weeks),
         sum(through for at, _, through in new if at >= first), tuple(weeks), sum(count for at, count, _ in new if at < first),
-        events, off, _weeks(book), tuple(queries.only_asked(db, year, rules.ONLY_ASKS)),
+        events, off, outreach, tuple(queries.only_asked(db, year, rules.ONLY_ASKS)),
         tuple((goal.title, len(goal.to_tell), goal.id) for goal in goals(book) if goal.to_tell),
-        queries.last_outreach(db), queries.only_work(db, year),
+        queries.last_outreach(db), (alone, whole_year),
     )  # fmt: skip
 
 
-def thanks_owed(book: Book) -> list[Item]:
-    """Every thank-you that is owed, also those that have left the needs-attention list."""
-    people = queries.owing(book.db)
-    loaded = load_facts(book.db, people[:_MANY], book.now())
-    return [item for _, facts in loaded if not facts.deceased for item in thank_you.items(facts, book.now(), NO_END)]
+def owing_thanks(book: Book) -> Steps[list[Item]]:
+    """Every thank-you that is owed, step by step, also those that have left the needs-attention list."""
+    people, now = queries.owing(book.db), book.now()
+    owed: list[Item] = []
+    for at in range(0, len(people), TOGETHER):
+        yield
+        for _row, facts in load_facts(book.db, people[at : at + TOGETHER], now):
+            if not facts.deceased:
+                owed += thank_you.items(facts, now, NO_END)
+    yield
+    return owed
 
 
 def _weeks(book: Book) -> tuple[rules.Week, ...]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import math
+import random
+
+import pytest
 
 from netbook.domain.bridges import Tie
 from netbook.domain.picture import ALIKE, MOST, bridges, drawn_ties, places, reach, strongest
@@ -80,3 +83,30 @@ def test_who_stands_between_others_bridges_most() -> None:
     found = bridges([1, 2, 3, 4, 5], ties)
     assert found[2] == 1.0 and found[1] == 0.0 and 0 < found[3] < 1
     assert bridges([1, 2], []) == {1: 0.0, 2: 0.0}
+
+
+def test_bridging_is_the_share_of_all_shortest_ways_that_lead_over_somebody() -> None:
+    chance = random.Random(3)
+    for _ in range(20):
+        people = list(range(1, 9))
+        pairs = [chance.sample(people, 2) for _ in range(chance.randrange(4, 14))]
+        ties = [Tie(one, other, "knows") for one, other in pairs]
+        beside = {p: {t.one + t.other - p for t in ties if p in (t.one, t.other)} for p in people}
+
+        def ways(one: int, other: int, beside: dict[int, set[int]] = beside) -> list[list[int]]:
+            edge = [[one]]
+            while edge and not any(way[-1] == other for way in edge):
+                edge = [[*way, p] for way in edge for p in beside[way[-1]] if p not in way]
+                edge = edge if len(edge) < 5_000 else []
+            return [way for way in edge if way[-1] == other]
+
+        between = dict.fromkeys(people, 0.0)
+        for one in people:
+            for other in range(one + 1, 9):
+                found = ways(one, other)
+                for person in people:
+                    if found and person not in (one, other):
+                        between[person] += sum(person in way for way in found) / len(found)
+        most = max(between.values())
+        expected = {p: v / most if most else 0.0 for p, v in between.items()}
+        assert bridges(people, ties) == pytest.approx(expected)

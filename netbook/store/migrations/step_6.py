@@ -1,4 +1,4 @@
-"""Step 6: the list of what is due is had by indexes, so that its first lines cost the same however many wait."""
+"""Step 6: the list of what is due is had by indexes, so that its first lines cost the same however many wait; and who is gone."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from netbook.store.migrations.step_1 import run_script
 DERIVED = """
 CREATE INDEX due_kind ON due(kind, show_at, until_at);
 CREATE INDEX due_rhythm ON due(closeness, pace, due_at, sort, person_id, cause, show_at, until_at) WHERE kind='keep-in-touch';
+CREATE INDEX person_gone ON person(id) WHERE deceased=1 OR archived=1;
 """
 
 

@@ -43,6 +43,8 @@ def given(db: SqliteDatabase, since: int) -> list[_Row]:
             "LEFT JOIN person o ON o.id=i.other_id WHERE i.maker_id IS NULL AND i.made_at>=:since UNION ALL "
             "SELECT ip.person_id, p.full, i.note, i.at FROM interaction i JOIN interaction_person ip ON ip.interaction_id=i.id "
             "JOIN person p ON p.id=ip.person_id WHERE i.at>=:since AND i.kind IN ('gift', 'shared') AND i.direction='from-me' AND i.ask=0 "
+            # So that the index of what went out from me is used.
+            "AND i.direction<>'from-them' "
             "ORDER BY at DESC",
             {"since": since},
         ).fetchall()

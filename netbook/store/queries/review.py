@@ -10,7 +10,7 @@ from peewee import SqliteDatabase
 from netbook.domain.dates import DAY
 from netbook.domain.review import CircleHealth, Keeping
 from netbook.domain.warmth import COOLING, WARM
-from netbook.store.tables import FLAG_GIFT, FLAG_OWES
+from netbook.store.tables import FLAG_GIFT, FLAG_OWES, FLAG_THANKS
 
 _ACTIVE = "p.deceased=0 AND p.archived=0"
 
@@ -31,19 +31,23 @@ def with_cadence(db: SqliteDatabase, now: int, before: int) -> Iterator[Keeping]
         yield Keeping(uid, cadence, *rest)
 
 
-def circle_healths(db: SqliteDatabase, now: int, quiet_since: int) -> list[CircleHealth]:
-    """How warm each circle's people are and how many were not heard of since a moment, the fullest circle first."""
+def circles(db: SqliteDatabase) -> list[tuple[int, str]]:
+    """(row, name) of each circle."""
+    return list(db.execute_sql("SELECT id, name FROM circle ORDER BY id").fetchall())
+
+
+def circle_health(db: SqliteDatabase, circle: tuple[int, str], now: int, quiet_since: int) -> CircleHealth:
+    """How warm a circle's people are and how many were not heard of since a moment."""
     # What is kept is log2 of warmth at the moment of the contact, so the floors of domain.warmth are compared as they are.
-    rows = db.execute_sql(
-        "SELECT c.id, c.name, n.warm, n.cooling, n.people - n.warm - n.cooling, n.quiet FROM circle c JOIN ("
-        "SELECT circle_id, count(*) AS people, total(level>=:warm) AS warm, total(level<:warm AND level>=:cooling) AS cooling, "
-        "total(quiet) AS quiet FROM ("
-        "SELECT cp.circle_id, s.warm_key - :now / s.half_life AS level, s.last_at<:since AND s.muted=0 AS quiet FROM circle_person cp "
-        "JOIN standing s ON s.person_id=cp.person_id JOIN person p ON p.id=cp.person_id "
-        f"WHERE {_ACTIVE}) GROUP BY circle_id) n ON n.circle_id=c.id ORDER BY n.people DESC, c.name",
-        {"now": now / DAY, "warm": log2(WARM), "cooling": log2(COOLING), "since": quiet_since},
-    )
-    return [CircleHealth(number, name, *(int(count) for count in counts)) for number, name, *counts in rows]
+    row = db.execute_sql(
+        "SELECT total(level>=:warm), total(level<:warm AND level>=:cooling), count(*), total(quiet) FROM ("
+        "SELECT s.warm_key - :now / s.half_life AS level, s.last_at<:since AND s.muted=0 AS quiet FROM circle_person cp "
+        "JOIN standing s ON s.person_id=cp.person_id WHERE cp.circle_id=:circle "
+        "AND cp.person_id NOT IN (SELECT id FROM person WHERE deceased=1 OR archived=1))",
+        {"now": now / DAY, "warm": log2(WARM), "cooling": log2(COOLING), "since": quiet_since, "circle": circle[0]},
+    ).fetchone()
+    warm, cooling, people, quiet = (int(count) for count in row)
+    return CircleHealth(*circle, warm, cooling, people - warm - cooling, quiet)
 
 
 def contacts_by_week(db: SqliteDatabase, first: int, week: int) -> list[tuple[int, int, int, int]]:
@@ -106,11 +110,14 @@ def given_and_asked(db: SqliteDatabase, since: int) -> tuple[int, int]:
 
 
 def owing(db: SqliteDatabase) -> list[int]:
-    """Those to whom thanks may be owed: they gave, answered, introduced, or an interaction was ticked."""
+    """Those to whom thanks may be owed: they gave, answered, introduced, or an interaction was ticked, with no thanks after it."""
     rows = db.execute_sql(
-        f"SELECT person_id FROM interaction_person WHERE flags & {FLAG_OWES | FLAG_GIFT} "
-        "UNION SELECT person_id FROM favour WHERE direction IN ('asked-by-me', 'received') AND thanked_at IS NULL "
-        "UNION SELECT maker_id FROM introduction WHERE maker_id IS NOT NULL AND thanked_at IS NULL"
+        "SELECT o.person_id FROM interaction_person o WHERE o.flags<>0 AND (o.flags & :owes OR o.flags & :gift AND o.direction='from-them') "
+        "AND NOT EXISTS (SELECT 1 FROM interaction_person t WHERE t.person_id=o.person_id AND t.flags<>0 AND t.flags & :thanks "
+        "AND t.direction<>'from-them' AND t.at>=o.at) "
+        "UNION SELECT person_id FROM favour WHERE (direction='received' OR direction='asked-by-me' AND answered_at IS NOT NULL) "
+        "AND thanked_at IS NULL UNION SELECT maker_id FROM introduction WHERE maker_id IS NOT NULL AND thanked_at IS NULL",
+        {"owes": FLAG_OWES, "gift": FLAG_GIFT, "thanks": FLAG_THANKS},
     )
     return [person for (person,) in rows]
 
@@ -130,14 +137,24 @@ def open_promises(db: SqliteDatabase, now: int) -> tuple[int, int]:
     return int(row[0]), int(row[1])
 
 
-def only_work(db: SqliteDatabase, since: int) -> tuple[int, int]:
-    """Of those in touch since, how many are known through work alone: an organisation, and neither kin, friend nor neighbour."""
+PART = 20_000
+
+
+def parts(db: SqliteDatabase) -> list[tuple[int, int]]:
+    """The rows of all people as ranges, for what is counted part by part."""
+    last = db.execute_sql("SELECT coalesce(max(person_id), 0) FROM standing").fetchone()[0]
+    return [(first, first + PART - 1) for first in range(1, last + 1, PART)]
+
+
+def only_work(db: SqliteDatabase, since: int, part: tuple[int, int]) -> tuple[int, int]:
+    """Of those of a part in touch since, how many are known through work alone: an organisation, and neither kin, friend nor neighbour."""
     row = db.execute_sql(
         "SELECT total(p.organisation<>'' AND s.closeness<>'inner' AND NOT EXISTS (SELECT 1 FROM connection c WHERE "
         "(c.person_id=p.id OR c.other_id=p.id) AND c.kind IN ('spouse','partner','child','parent','sibling','relative','friend','neighbour'))), "
         # The plus keeps SQLite from jumping to every row by the index of last contacts: one walk is a third of the time.
-        f"count(*) FROM standing s JOIN person p ON p.id=s.person_id WHERE +s.last_at>=? AND {_ACTIVE}",
-        (since,),
+        f"count(*) FROM standing s JOIN person p ON p.id=s.person_id WHERE +s.last_at>=? "
+        f"AND s.person_id BETWEEN ? AND ? AND {_ACTIVE}",
+        (since, *part),
     ).fetchone()
     return int(row[0]), int(row[1])
 

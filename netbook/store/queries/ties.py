@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from peewee import SqliteDatabase
@@ -13,15 +15,17 @@ from netbook.store.ids import in_list
 
 CROWD = 12
 """What more than so many people did together says nothing about any two of them."""
-COLLEAGUES = 200
-"""Of a larger organisation only so many are taken, those I was last in touch with."""
+COLLEAGUES, FEW = 200, 12
+"""Of a larger organisation only so many are taken, those I was last in touch with; of each of many, a few."""
 _IN = "IN (SELECT value FROM json_each(?))"
 
 
-def ties_of(db: SqliteDatabase, people: Sequence[int]) -> list[Tie]:
-    """Every tie that one of these people has."""
+def ties_of(db: SqliteDatabase, people: Sequence[int], colleagues: int = 100_000) -> list[Tie]:
+    """Every tie that one of these people has; `colleagues`: so many are looked at in all where they are many."""
     marks = in_list(people)
-    return [*_connections(db, marks), *_through(db, marks), *_together(db, marks), *_organisations(db, people)]
+    return [
+        *_connections(db, marks), *_through(db, marks), *_together(db, marks), *_organisations(db, people, colleagues),
+    ]  # fmt: skip
 
 
 def _connections(db: SqliteDatabase, marks: str) -> Iterable[Tie]:
@@ -54,30 +58,41 @@ def _together(db: SqliteDatabase, marks: str) -> Iterable[Tie]:
     return (Tie(one, other, "event" if kind == "event" else "together", str(at)) for one, other, kind, at in rows)
 
 
-def _organisations(db: SqliteDatabase, people: Sequence[int]) -> Iterable[Tie]:
+def _organisations(db: SqliteDatabase, people: Sequence[int], most: int) -> Iterable[Tie]:
     named: dict[str, list[int]] = {}
     for person, organisation in db.execute_sql(
         f"SELECT id, organisation FROM person WHERE id {_IN} AND organisation<>''", (in_list(people),)
     ):
         named.setdefault(organisation, []).append(person)
+    # Of a few organisations many are looked at, of many a few each: nobody further down would be among the strongest.
+    limit = max(FEW, min(COLLEAGUES, most // max(1, len(named))))
+    there = _in_organisations(db, named, limit)
     for organisation, members in named.items():
-        for other in in_organisation(db, organisation):
+        for other in there[fold(organisation)]:
             yield from (Tie(person, other, "organisation", organisation) for person in members if person != other)
 
 
-def in_organisation(db: SqliteDatabase, name: str, limit: int = COLLEAGUES) -> list[int]:
+def in_organisation(db: SqliteDatabase, name: str) -> list[int]:
     """The people of an organisation, whatever case or accents it is written in, those last in touch first."""
-    terms = words(name)
-    if not terms:
-        return []
-    match = "organisation : (" + " ".join(f'"{term}"' for term in terms) + ")"
+    return _in_organisations(db, [name], COLLEAGUES)[fold(name)]
+
+
+def _in_organisations(db: SqliteDatabase, names: Iterable[str], limit: int) -> dict[str, list[int]]:
+    """As in_organisation, for several at once, by the folded name."""
+    found: dict[str, list[tuple[int, int]]] = {fold(name): [] for name in names if name.strip()}
+    spelled = {
+        name: key
+        for (name,) in db.execute_sql("SELECT DISTINCT organisation FROM person WHERE organisation<>''")
+        if (key := fold(name)) in found
+    }
     rows = db.execute_sql(
-        "SELECT p.id, p.organisation FROM person_text t JOIN person p ON p.id=t.rowid JOIN standing s ON s.person_id=p.id "
-        "WHERE person_text MATCH ? ORDER BY s.last_at DESC, p.id LIMIT ?",
-        (match, limit * 4),
+        "SELECT p.organisation, s.last_at, p.id FROM person p JOIN standing s ON s.person_id=p.id WHERE p.organisation<>'' "
+        "AND p.organisation COLLATE NOCASE IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(spelled), ensure_ascii=False),),
     )
-    wanted = fold(name)
-    return [person for person, organisation in rows if fold(organisation) == wanted][:limit]
+    for organisation, last_at, person in rows:
+        found[spelled[organisation]].append((-(last_at or 0), person))
+    return defaultdict(list, {key: [person for _, person in sorted(those)[:limit]] for key, those in found.items()})
 
 
 def warmth_facts(db: SqliteDatabase, people: Sequence[int]) -> list[tuple[int, float | None, int]]:

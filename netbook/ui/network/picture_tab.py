@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers import people as people_answers
-from netbook.answers.network import ME, Node, Picture, Start, picture
+from netbook.answers.network import ME, Node, Picture, Start, picturing
 from netbook.domain.bridges import Tie
 from netbook.domain.said import Outcome
 from netbook.domain.warmth import temperature
@@ -21,6 +21,7 @@ from netbook.ui.network.painting import Dot
 from netbook.ui.network.person_card import PersonCard
 from netbook.ui.network.reach import Reach
 from netbook.ui.places import Places
+from netbook.ui.slices import Slices
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.labels import ElidedLabel, Label
@@ -48,6 +49,8 @@ class PictureTab(QWidget):
         self._by_id: dict[int, Node] = {}
         self._stale = True
         self._quiet = False
+        self._anew, self._wanted = False, 0
+        self._slices = Slices(session, self)
         self._sharing = QTimer(self)
         self._sharing.setSingleShot(True)
         self._sharing.setInterval(0)
@@ -185,8 +188,8 @@ class PictureTab(QWidget):
     def start_from_person(self, person: int) -> None:
         """The picture anew with somebody in the middle."""
         if person > 0:
+            self._wanted = person
             self.start_from(Start("person", person))
-            self.choose(person)
 
     def start_from(self, start: Start) -> None:
         """The picture anew from a start."""
@@ -204,19 +207,28 @@ class PictureTab(QWidget):
         if set(all_people) - set(self._start.along) or self._start.kind != "me":
             self.start_from(Start("me", 0, all_people))
         self.canvas.set_way((ME, *people))
-        self.choose(people[-1])
+        if self._slices.busy():
+            self._wanted = people[-1]
+        else:
+            self.choose(people[-1])
 
     # What it shows
 
     def refresh(self, anew: bool = False) -> None:
-        """Reads the picture again."""
+        """Reads the picture again, in slices where the book is large; the one before stays until it is there."""
         self._stale = False
-        now = self._session.now()
-        self._picture = found = picture(self._session.book, self._start, int(self.steps.current() or "2"))
+        self._anew = self._anew or anew
+        start, steps = self._start, int(self.steps.current() or "2")
+        self._slices.ask(lambda book: picturing(book, start, steps), self._show_picture)
+
+    def _show_picture(self, found: Picture) -> None:
+        now, anew = self._session.now(), self._anew
+        self._picture, self._anew = found, False
         self._by_id = {node.card.id: node for node in found.nodes}
         self.canvas.show_drawing(self._dots(found, now), self._drawn(found), anew=anew)
         self.count.setText(shown_words(len(found.nodes), found.more))
-        current = self.canvas.current()
+        wanted, self._wanted = self._wanted, 0
+        current = wanted if wanted in self._by_id else self.canvas.current()
         self._quiet = True
         self.list.lines.set_rows(len(found.nodes), self._lines)
         self._quiet = False

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from netbook.answers.behind import Behind, behind
+from netbook.answers.behind import Behind, looking_behind
 from netbook.session import Session
 from netbook.ui.intents import Intents
+from netbook.ui.slices import Slices
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.ui.widgets.lines import Line, Lines
@@ -36,6 +37,7 @@ class BehindWindow(ToolWindow):
         super().__init__(title_of(key), 620, 520, parent)
         self._session, self._intents, self._key, self._week = session, intents, key, week
         self._rows: Sequence[Behind] = ()
+        self._slices = Slices(session, self)
         self._build()
         self._wire()
         self.refresh()
@@ -79,9 +81,12 @@ class BehindWindow(ToolWindow):
 
     def refresh(self) -> None:
         """Asks again."""
-        if self._session.book.db.is_closed():
-            return
-        self._rows = behind(self._session.book, self._key, self._week)
+        asked = self._slices.ask(lambda book: looking_behind(book, self._key, self._week), self._show_rows)
+        if not asked and not self._rows:
+            self.count.setText(_("Counting…"))
+
+    def _show_rows(self, rows: Sequence[Behind]) -> None:
+        self._rows = rows
         self.list.set_rows(len(self._rows), self._lines)
         if self._rows and self.list.current_row() < 0:
             self.list.setCurrentIndex(self.list.lines.index(0, 0))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from netbook.answers.behind import behind
 from netbook.answers.people import anybody
-from netbook.answers.review import Review, review
+from netbook.answers.review import Review, reviewing
 from netbook.domain.review import Thought
 from netbook.domain.weeks import REVIEWED, week_start
 from netbook.session import Session
@@ -18,6 +18,7 @@ from netbook.ui.review.deck import ReviewDeck
 from netbook.ui.review.figures import week_number
 from netbook.ui.review.goals import GoalsTab
 from netbook.ui.review.overview import Overview
+from netbook.ui.slices import Slices
 from netbook.ui.theme import px, set_ground
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.labels import Label, WrapLabel
@@ -36,6 +37,7 @@ class ReviewPage(QWidget):
         self._session, self._intents = session, intents
         self._found: Review | None = None
         self._stale = True
+        self._slices = Slices(session, self)
         self.deck: ReviewDeck | None = None
         self.window_behind: BehindWindow | None = None
         set_ground(self, "window")
@@ -185,9 +187,13 @@ class ReviewPage(QWidget):
         if self._session.book.db.is_closed():
             return
         self._stale = False
-        self._found = review(self._session.book)
-        self.overview.show_review(self._found, behind(self._session.book, "new"), True)
-        self._show_head(self._found)
+        if not self._slices.ask(reviewing, self._show_review) and self._found is None:
+            self.when.setText(_("Counting…"))
+
+    def _show_review(self, found: Review) -> None:
+        self._found = found
+        self.overview.show_review(found, behind(self._session.book, "new"), True)
+        self._show_head(found)
         self._show_page()
 
     def _show_head(self, found: Review) -> None:
