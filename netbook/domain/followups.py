@@ -96,7 +96,8 @@ def monthly_by_weekday(at: int) -> str:
     return str(Repeat("months", weekday=day.weekday(), nth=nth if nth < 5 else LAST))
 
 
-def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    """The first, second … or LAST such weekday (0 is Monday) of a month."""
     last = calendar.monthrange(year, month)[1]
     if nth == LAST:
         end = date(year, month, last)
@@ -118,7 +119,7 @@ def _step(repeat: Repeat, begin: date, times: int) -> date:
         return date(year, month, min(day, calendar.monthrange(year, month)[1]))
     month_begin = add_months(begin.replace(day=1), count)
     if repeat.weekday is not None and repeat.nth is not None:
-        return _nth_weekday(month_begin.year, month_begin.month, repeat.weekday, repeat.nth)
+        return nth_weekday(month_begin.year, month_begin.month, repeat.weekday, repeat.nth)
     day = repeat.day or begin.day
     return month_begin.replace(day=min(day, calendar.monthrange(month_begin.year, month_begin.month)[1]))
 

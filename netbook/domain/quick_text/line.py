@@ -14,6 +14,8 @@ from netbook.domain.quick_text.understood import Birthday, Favour, Met, Named, P
 from netbook.domain.quick_text.vocabulary import CIRCLE, MOMENT, PERSON
 from netbook.domain.quick_text.when import When, find_whens
 
+_CALL = re.compile(r"(?<![\w.+-])@(?=\w)")
+"""The mark before a name; the one inside a mail address is a letter of it."""
 _EDGE = " \t\n,;:.!?-–—()"
 _KEEPS = re.compile(r"(?:until|till|til|from|fra|since|siden|before|før|by|innen|during|dated)\b", re.IGNORECASE)
 """A moment led by one of these stays in a detail's text: without it the sense would be another."""
@@ -86,7 +88,7 @@ class Line:
                 kept.append(self.text[at : max(at, first)])
                 at = max(at, last)
         kept.append(self.text[at:end])
-        joined = " ".join("".join(kept).replace("@", "").split())
+        joined = " ".join(_CALL.sub("", "".join(kept)).split())
         joined = re.sub(r"\s+([,.;:!?])", r"\1", joined).strip(" ,;:-–—.").strip()
         return joined[:1].upper() + joined[1:]
 

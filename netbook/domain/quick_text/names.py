@@ -282,6 +282,8 @@ class _Finder:
             return bool(_ARTICLE.match(self.text, last.end))
         if before in _LOOSE:
             return following in SPEAKS or following in ("'s", "’s") or (before in ("up", "opp") and length > 1)
+        if before in ("from", "fra") and length == 1 and self.found and following not in SPEAKS:
+            return False  # "sent Frida a postcard from Oslo" tells of a place
         if before in BEFORE or _TO_WHOM.search(self.text[: first.begin]):
             return True
         if self._starts(place):

@@ -13,7 +13,8 @@ from netbook.domain.quick_text.happened import favour_kind, happened, interactio
 from netbook.domain.quick_text.lengths import find_length
 from netbook.domain.quick_text.line import Line, bare
 from netbook.domain.quick_text.silence import silence
-from netbook.domain.quick_text.to_dos import EVERY, MORNING, follow_up, spoken_of
+from netbook.domain.quick_text.repeats import EVERY, find_often
+from netbook.domain.quick_text.to_dos import MORNING, follow_up, spoken_of
 from netbook.domain.quick_text.understood import Favour
 from netbook.domain.quick_text.vocabulary import Happening
 
@@ -60,6 +61,9 @@ def _to_do(line: Line, clause: Clause, marked: str) -> bool:
         return follow_up(line, clause, found.start("keep"))
     if found := v.TODO.match(marked):
         return follow_up(line, clause, found.end())
+    if v.IMPERATIVE.match(marked) and find_often(line.nameless[clause.begin : clause.end], line.now):
+        # Else "the last Friday of every month" would be a day that is past.
+        return _imperative(line, clause, marked)
     if found := v.AGREED.match(marked):
         return bool(line.whens(clause.begin, clause.end, False)) and follow_up(line, clause, found.end())
     return False
