@@ -12,8 +12,8 @@ from netbook.domain.quick_text.clauses import Clause
 from netbook.domain.quick_text.happened import favour_kind, happened, interaction
 from netbook.domain.quick_text.lengths import find_length
 from netbook.domain.quick_text.line import Line, bare
-from netbook.domain.quick_text.silence import silence
 from netbook.domain.quick_text.repeats import EVERY, find_often
+from netbook.domain.quick_text.silence import silence
 from netbook.domain.quick_text.to_dos import MORNING, follow_up, spoken_of
 from netbook.domain.quick_text.understood import Favour
 from netbook.domain.quick_text.vocabulary import Happening
