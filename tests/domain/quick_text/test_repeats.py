@@ -11,7 +11,7 @@ from netbook.domain.quick_text.reader import read
 from tests.domain.quick_text.people import Names
 
 NOW = minute(datetime(2026, 11, 25, 18, 0))  # a Wednesday
-BOOK = Names([("Florence Nightingale", ()), ("Frida Kahlo", ())])
+BOOK = Names([("Florence Nightingale", []), ("Frida Kahlo", [])])
 
 LINES = [
     ("call Florence every Sunday", "Call Florence", "2026-11-29T09:00", "every 1 weeks"),
