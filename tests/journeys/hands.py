@@ -10,7 +10,7 @@ from tests.journeys.book import cli
 from tests.journeys.desktop import Desktop, Window, until
 from tests.journeys.parts import Node
 
-PATIENCE = 30
+PATIENCE = 8
 """Seconds that a state may take on a machine that does much else."""
 
 
@@ -133,7 +133,7 @@ def told(desk: Desktop) -> str:
     return "\n".join([desk.report(), *said])
 
 
-def kept(desk: Desktop, table: str, **where: object) -> list[dict[str, Any]]:
+def kept(desk: Desktop, table: str, /, **where: object) -> list[dict[str, Any]]:
     """The rows of a table with these values, out of the book as the command line exports it."""
     path = desk.folder / "kept.json"
     cli(desk, "export", str(path))
@@ -142,13 +142,13 @@ def kept(desk: Desktop, table: str, **where: object) -> list[dict[str, Any]]:
     return [row for row in rows if all(row[column] == value for column, value in where.items())]
 
 
-def only(desk: Desktop, table: str, **where: object) -> dict[str, Any]:
+def only(desk: Desktop, table: str, /, **where: object) -> dict[str, Any]:
     """The only such row."""
     (row,) = kept(desk, table, **where)
     return row
 
 
-def until_kept(desk: Desktop, table: str, what: str, **where: object) -> dict[str, Any]:
+def until_kept(desk: Desktop, table: str, what: str, /, **where: object) -> dict[str, Any]:
     """Waits until the book holds exactly one such row, and answers it."""
     found: list[dict[str, Any]] = []
 
