@@ -59,12 +59,18 @@ def edit_goal(deed: Act, /, number: int, **values: object) -> Done:
     return Done(Said("edited-goal", {"title": str(values.get("title", row["title"]))}), _people(deed, number))
 
 
+def _forget_told_now(deed: Act, /, number: int) -> None:
+    """Whoever was told within this very minute was told of what was before, not of the news."""
+    deed.db.execute_sql("UPDATE goal_person SET told_at=NULL WHERE goal_id=? AND told_at>=?", (number, deed.now))
+
+
 def change_goal(deed: Act, /, number: int, change: str) -> Done:
     """The goal has changed in a way that those who know of it should hear: from now on they have not been told."""
     row = _row(deed, number)
     if not change.strip():
         raise Refused("goal-needs-change")
     update(deed.db, "goal", number, {"changed_at": deed.now, "change": change.strip()})
+    _forget_told_now(deed, number)
     return Done(Said("changed-goal", {"title": str(row["title"])}), _people(deed, number))
 
 
@@ -73,6 +79,7 @@ def end_goal(deed: Act, /, number: int, outcome: str = "", at: int | None = None
     row = _row(deed, number)
     when = deed.now if at is None else at
     update(deed.db, "goal", number, {"ended_at": when, "outcome": outcome.strip()})
+    _forget_told_now(deed, number)
     touched = set(_people(deed, number)) | set(helpers(deed, number))
     return Done(Said("ended-goal", {"title": str(row["title"])}), tuple(sorted(touched)))
 

@@ -10,7 +10,7 @@ from tests.journeys.book import cli
 from tests.journeys.desktop import Desktop, Window, until
 from tests.journeys.parts import Node
 
-PATIENCE = 8
+PATIENCE = 30
 """Seconds that a state may take on a machine that does much else."""
 
 

@@ -108,7 +108,9 @@ def test_a_thing_on_the_shelf_names_whom_it_serves_and_the_fact_until_the_fact_i
 
 
 def test_a_trip_lists_who_is_there_close_and_cold_first_and_asks_them_to_meet(desk: Desktop) -> None:
-    path = file_of(desk.folder, card(ADA, "Engineer"), card(GRACE, "Admiral"), card("Emmy Noether", "Professor", "Oslo"))
+    path = file_of(
+        desk.folder, card(ADA, "Engineer"), card(GRACE, "Admiral"), card("Emmy Noether", "Professor", "Oslo")
+    )
     cli(desk, "import", str(path))
     cli(desk, "edit", GRACE, "--closeness", "inner")
     desk.netbook()

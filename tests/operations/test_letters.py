@@ -10,6 +10,7 @@ from netbook.answers.favours import favour
 from netbook.answers.introductions import introduction
 from netbook.domain.interactions import Interaction
 from netbook.domain.said import Refused
+from netbook.operations import goals
 from netbook.operations.favours import NewFavour, add_favour, note_favour, reopen_favour, step_favour
 from netbook.operations.interactions import Log
 from netbook.operations.introductions import NewIntroduction, add_introduction
@@ -34,6 +35,18 @@ def test_an_outcome_that_is_sent_is_told_and_one_undo_takes_both_back(tmp_path: 
         assert book.rows("SELECT count(*) FROM interaction")[0][0] == before[0][0] + 1
         book.undo()
         assert favour(book, number).stage == "concluded" and book.rows("SELECT count(*) FROM interaction") == before
+
+
+def test_whoever_is_sent_the_news_of_a_goal_has_been_told(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        ada, grace = add(book, "Ada Lovelace"), add(book, "Grace Hopper")
+        number = book.do(goals.add_goal, "A new post").made[0].id
+        for person in (ada, grace):
+            book.do(goals.put_in_goal, number, person, "knows")
+        book.do(goals.change_goal, number, "I look further north")
+        book.do(send_letter, letter(book, ada, book.now()), f"goal:{number}:told")
+        told = book.rows("SELECT person_id FROM goal_person WHERE told_at IS NOT NULL")
+        assert told == [(ada,)] and book.rows("SELECT count(*) FROM interaction") == [(1,)]
 
 
 def test_a_reminder_is_part_of_its_ask_and_logs_nothing_of_its_own(tmp_path: Path) -> None:

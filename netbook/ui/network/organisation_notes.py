@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netbook.answers.reasons import OrganisationNote
 from netbook.domain.dates import day_of
@@ -109,8 +109,9 @@ class NoteSection(QWidget):
         self.heading = Heading(note_kind_name(kind), self, size=12)
         self._rows = QVBoxLayout()
         self.person = PeoplePicker(session, _("Who matters there"), _("Who"), self, allow_new=False, single=True)
-        self.text = InPlaceLine(_("Add: {what}").format(what=PLACEHOLDERS[kind]()), PLACEHOLDERS[kind](), self)
-        self.text.setProperty("inplace", None)
+        self.text = QLineEdit(self)
+        self.text.setAccessibleName(_("Add: {what}").format(what=PLACEHOLDERS[kind]()))
+        self.text.setPlaceholderText(PLACEHOLDERS[kind]())
         self.told_by = PeoplePicker(session, _("Who told you"), _("Told by"), self, allow_new=False, single=True)
         self.add = Button(_("Add"), "normal", "plus", self, small=True)
         self.add.setAccessibleName(_("Add to {section}").format(section=note_kind_name(kind)))

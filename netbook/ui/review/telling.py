@@ -94,7 +94,8 @@ class Telling(QWidget):
         one, ended = goal.to_tell[place], goal.ended_at is not None
         template = "outcome" if ended and one.role == "helped" else "goal-news"
         news = news_of(goal.outcome, goal.change, ended)
-        self._intents.draft_for.emit(one.person, template, {"what": goal.title, "outcome": news})
+        told = {"what": goal.title, "outcome": news, "then": f"goal:{goal.id}:told"}
+        self._intents.draft_for.emit(one.person, template, told)
 
     def _tick(self, place: int) -> None:
         if self._goal is not None:

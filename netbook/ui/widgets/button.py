@@ -54,6 +54,13 @@ class Button(QPushButton):
         else:
             self.setAccessibleDescription(words)
 
+    def setText(self, text: str) -> None:
+        """Other words; from now on they are the name, and the tool tip only describes."""
+        super().setText(text)
+        if text and self.toolTip() and self.accessibleName() == self.toolTip():
+            self.setAccessibleName("")
+            self.setAccessibleDescription(self.toolTip())
+
     def kind(self) -> Kind:
         """Which of the kinds it is."""
         return self._kind

@@ -114,6 +114,9 @@ def test_notes_are_added_changed_and_deleted_and_typed_words_wait(
     assert section.text.text() == ""
     organisations_of(page, "Engines")
     assert section.text.text() == "half a th"
+    press(section.text, Qt.Key.Key_Return)
+    assert "half a th" in [each.text.text() for each in section.lines], "Enter adds"
+    session.undo()
     tab.sections["trend"].lines[0].remove.click()
     assert not tab.sections["trend"].lines
     session.undo()

@@ -100,7 +100,11 @@ def test_whom_to_tell_is_written_to_one_by_one_and_ticked(session: Session, inte
     assert card.telling.lines[0].write.hasFocus()
     with qtbot.waitSignal(intents.draft_for) as wanted:
         press(card.telling.lines[0].write, Qt.Key.Key_Return)
-    assert wanted.args == [ada, "outcome", {"what": "A new post", "outcome": "I start in May."}]
+    assert wanted.args == [
+        ada,
+        "outcome",
+        {"what": "A new post", "outcome": "I start in May.", "then": f"goal:{goal}:told"},
+    ]
     card.telling.lines[0].told.click()
     with qtbot.waitSignal(intents.draft_for) as wanted:
         card.telling.lines[0].write.click()
