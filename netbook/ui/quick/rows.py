@@ -76,7 +76,7 @@ class Row(QWidget):
         policy.setHeightForWidth(True)
         self._editor.setSizePolicy(policy)
         self._editor.hide()
-        right = QVBoxLayout()
+        self._right = right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(self.words)
         right.addWidget(self._editor)
@@ -89,6 +89,7 @@ class Row(QWidget):
     def _space(self) -> None:
         self._row.setContentsMargins(px(4), px(5), px(4), px(5))
         self._row.setSpacing(px(8))
+        self._right.setSpacing(px(4))
         widest = max(px(LABEL), round(metrics(12).horizontalAdvance(self.label.text())) + px(4))
         self.label.setFixedWidth(widest)
 
@@ -101,6 +102,7 @@ class Row(QWidget):
             height += max(self.words.heightForWidth(inner), round(metrics(13).height()))
         if not self._editor.isHidden():
             height += self._flow.heightForWidth(inner) + px(2)
+            height += 0 if self.words.isHidden() else self._right.spacing()
         height += self._row.contentsMargins().top() + self._row.contentsMargins().bottom()
         if height != self.minimumHeight():
             self.setFixedHeight(height)

@@ -274,3 +274,12 @@ def test_a_birthday_and_through_whom_somebody_was_met_are_rows_that_can_be_left_
     assert session.book.rows("SELECT count(*) FROM person WHERE through_id IS NOT NULL") == [(0,)]
     session.undo()
     assert session.book.rows("SELECT full, birthday FROM person") == [("Ada Lovelace", "")]
+
+
+def test_the_choice_between_namesakes_is_not_cut(qtbot: QtBot, window: QuickAddWindow, session: Session) -> None:
+    add(session.book, "Ada Yonath")
+    _open(qtbot, window, "coffee with ada tomorrow, follow up in 2 weeks")
+    row = next(row for row in window.rows if row.findChildren(Combo))
+    (choice,) = row.findChildren(Combo)
+    qtbot.waitUntil(choice.isVisible)
+    assert choice.mapTo(row, choice.rect().bottomLeft()).y() < row.height()
