@@ -39,8 +39,13 @@ GUEST = "guest"
 
 
 def first_size(room: QSize) -> QSize:
-    """How large the window is at its first start: as drawn, with its frame inside the screen, never below the smallest."""
-    return QSize(*FIRST_SIZE).boundedTo(room - QSize(*FRAME)).expandedTo(QSize(*SMALLEST))
+    """How large the window is at its first start: as drawn, with its frame inside the screen."""
+    return QSize(*FIRST_SIZE).boundedTo(room - QSize(*FRAME))
+
+
+def least_size(room: QSize) -> QSize:
+    """How small the window may be made; on a screen of that size still smaller by its frame, else its foot is out of sight."""
+    return QSize(*SMALLEST).boundedTo(room - QSize(*FRAME))
 
 
 class MainWindow(QMainWindow):
@@ -73,7 +78,7 @@ class MainWindow(QMainWindow):
         self._toasts: Toasts | None = None
         self.doors = Doors(self)
         self.setWindowTitle("Netbook")
-        self.setMinimumSize(*SMALLEST)
+        self.setMinimumSize(least_size(self.screen().availableSize()))
         self.setAcceptDrops(True)
         self._restore_size()
         self._build()
