@@ -17,3 +17,9 @@ def decimal(value: float, places: int = 1) -> str:
     """A number with its decimal mark: 1.6, in Norwegian 1,6."""
     said = f"{value:.{places}f}"
     return said.replace(".", ",") if language() == "nb" else said
+
+
+def short_decimal(value: float) -> str:
+    """A number to two places, without zeros that say nothing: 3, 1.5, 1.69."""
+    said = f"{value:.2f}".rstrip("0").rstrip(".")
+    return said.replace(".", ",") if language() == "nb" else said

@@ -19,6 +19,7 @@ from netbook.ui.widgets.labels import Heading, Label, WrapLabel
 from netbook.ui.widgets.painting import round_rect
 from netbook.ui.words import day_text
 from netbook.wording import _
+from netbook.wording.numbers import short_decimal
 from netbook.wording.reasons import headline, why
 from netbook.wording.rules import part_name, rule_words
 
@@ -84,9 +85,9 @@ class WhyPopup(Popup):
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(16))
         grid.setVerticalSpacing(px(4))
-        rows = [(part_name(part), f"× {value:g}") for part, value in line.parts.items()]
+        rows = [(part_name(part), f"× {short_decimal(value)}") for part, value in line.parts.items()]
         rows = [(name, value.removeprefix("× ") if n == 0 else value) for n, (name, value) in enumerate(rows)]
-        for at, (name, value) in enumerate([*rows, (_("Its place in the list"), f"= {line.score:g}")]):
+        for at, (name, value) in enumerate([*rows, (_("Its place in the list"), f"= {short_decimal(line.score)}")]):
             last = at == len(rows)
             grid.addWidget(Label(name, 12, "text" if last else "muted", last, self), at, 0)
             figure = Label(value, 12, "text", last, self)

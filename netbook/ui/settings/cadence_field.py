@@ -21,9 +21,9 @@ class CadenceField(QWidget):
 
     picked = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, steady: bool = False) -> None:
         super().__init__(parent)
-        self.choice = Choice(name, (), parent=self, small=True)
+        self.choice = Choice(name, (), parent=self, small=True, steady=steady)
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(_("for example 5 weeks"))
         self.line.setAccessibleName(name)

@@ -92,10 +92,11 @@ class CircleLine(QWidget):
         self.name.setProperty("inplace", "true")
         self.name.setAccessibleName(_("Name of the circle"))
         self.count = Label("", 12, "muted", parent=self)
-        self.cadence = CadenceField(_("Cadence of {circle}").format(circle=circle.name), self)
+        self.cadence = CadenceField(_("Cadence of {circle}").format(circle=circle.name), self, steady=True)
         self.closeness = Choice(
             _("Closeness of {circle}").format(circle=circle.name),
             [(key, closeness_name(key)) for key in ("", "inner", "close", "wide")], parent=self, small=True,
+            steady=True,
         )  # fmt: skip
         tip = _("Delete the circle {circle}; its people stay").format(circle=circle.name)
         self.delete = Button(kind="quiet", icon="trash-2", small=True, tip=tip, parent=self)
@@ -108,7 +109,9 @@ class CircleLine(QWidget):
     def _build(self) -> None:
         first = QHBoxLayout()
         first.addWidget(self.name, 1)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         first.addWidget(self.count)
+        first.addSpacing(px(8))
         second = QHBoxLayout()
         second.addWidget(self.cadence)
         second.addWidget(self.closeness)

@@ -8,12 +8,15 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 
-from netbook.ui.theme import px
+from netbook.ui.theme import metrics, px
 from netbook.ui.widgets.button import Button, Kind
 
 
 class Choice(Button):
-    """Shows what is chosen; Enter or a click opens the others, up and down change it in place. `chosen` tells the key."""
+    """Shows what is chosen; Enter or a click opens the others, up and down change it in place. `chosen` tells the key.
+
+    A `steady` one is as wide as its widest choice, so that those of a column stand below one another.
+    """
 
     chosen = Signal(str)
 
@@ -26,11 +29,13 @@ class Choice(Button):
         kind: Kind = "normal",
         small: bool = True,
         least: int = 0,
+        steady: bool = False,
     ) -> None:
         super().__init__("", kind, "", parent, small=small)
         self._menu_arrow = True
         self._name = name
         self._least = least
+        self._steady = steady
         self._choices: list[tuple[str, str]] = []
         self._current = ""
         self.setToolTip(name)
@@ -38,7 +43,15 @@ class Choice(Button):
         self.set_choices(choices)
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(px(self._least), 0))
+        own = super().sizeHint().expandedTo(QSize(px(self._least), 0))
+        if not self._steady:
+            return own
+        measures = metrics(12 if self._small else 13)
+        widths = [measures.horizontalAdvance(text) for _key, text in self._choices]
+        more = max(widths, default=0) - measures.horizontalAdvance(
+            dict(self._choices).get(self._current, self._current)
+        )
+        return own + QSize(max(0, round(more)), 0)
 
     def _paint_content(self, painter: QPainter, whole: QRectF, token: str) -> None:
         # In a column of choices the words begin below one another.
