@@ -16,7 +16,7 @@ from netbook.ui.log.people_picker import PeoplePicker
 from netbook.ui.theme import px
 from netbook.ui.widgets.chip import ChipRow
 from netbook.ui.widgets.in_place import InPlaceText
-from netbook.ui.widgets.labels import Heading, Label
+from netbook.ui.widgets.labels import Heading, Label, WrapLabel
 from netbook.ui.widgets.panel import Panel
 from netbook.ui.widgets.switch import Switch
 from netbook.wording import _
@@ -104,7 +104,9 @@ class PlanTab(QWidget):
         ):
             row = QHBoxLayout()
             row.addWidget(switch)
-            self._words.append(Label(words, 13, parent=self))
+            told = WrapLabel(words, 13, parent=self)
+            told.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+            self._words.append(told)
             row.addWidget(self._words[-1], 1)
             self._switches.append(row)
             self._plan.body.addLayout(row)

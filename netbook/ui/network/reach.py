@@ -37,7 +37,7 @@ class Reach(QWidget):
     def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._intents = session, intents
-        self.field = Finder(_("Reach a person, organisation or field"), self._find, self, short=_("Reach…"))
+        self.field = Finder(_("Reach a person, organisation or field"), self._find, self, short=_("Reach somebody…"))
         self.told = WrapLabel("", 12, "muted", parent=self)
         self.done = Button(_("Back to the whole picture"), "quiet", "x", self, small=True)
         self.cards: list[WayCard] = []

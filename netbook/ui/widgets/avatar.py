@@ -144,7 +144,7 @@ class Avatar(QLabel):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        whole = px(self._side) + (2 * px(RING_OUTSET + 0.5) if self._ring_room else 0)
+        whole = px(self._side) + (2 * px(RING_OUTSET + 1) if self._ring_room else 0)
         return QSize(whole, whole)
 
     def minimumSizeHint(self) -> QSize:
