@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from netbook.domain.quick_text.calendar_words import NUMBER, PART, PARTS
+from netbook.domain.quick_text.calendar_words import MONTH, NUMBER, PART, PARTS
 from netbook.domain.quick_text.reading import Around, Piece, Readers, number
 
 READERS = Readers()
@@ -64,6 +64,33 @@ def _at_hour(match: re.Match[str], around: Around) -> Piece | None:
     return _clock(match, int(match["hour"]), int(match["minutes"] or 0), None, match["hour"].startswith("0"))
 
 
+_DAY_BEFORE = re.compile(
+    rf"(?:\b(?:i\s+(?:dag|går|morgen|kveld|morges|natt|ettermiddag|formiddag)|\w+dag|\d{{1,2}}\.?\s*{MONTH}\.?|\d{{1,2}}[./]\d{{1,2}}\.?))[\s,]+$",
+    re.IGNORECASE,
+)
+_DAY_AFTER = re.compile(
+    r"[\s,]+(?:i\s+(?:dag|går|morgen|kveld|morges)|(?:på\s+|neste\s+|forrige\s+|sist\s+)?(?:man|tirs|ons|tors|fre|lør|søn)dag)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _beside_day(match: re.Match[str]) -> bool:
+    """Whether a day stands right before or after: "i går halv tre" is a time, "halv tre" alone may be anything."""
+    text = match.string
+    return bool(
+        _DAY_BEFORE.search(text[max(0, match.start() - 30) : match.start()]) or _DAY_AFTER.match(text, match.end())
+    )
+
+
+@READERS.reads(
+    rf"(?<!\w)(?:at|around|about|by|before|from|until)\s+half\s+(?P<number>{NUMBER})(?<!half\sa)(?<!half\san)(?!\w)(?P<words>)"
+)
+def _half_three(match: re.Match[str], around: Around) -> Piece | None:
+    """British "half three" is half past three."""
+    hour = number(match["number"])
+    return _clock(match, hour, 30, None) if 1 <= hour <= 12 else None
+
+
 @READERS.reads(rf"(?<!\w)(?:(?:{_AT}\s+)?{_KL}\s*|{_AT}\s+)?halv\s+(?P<number>{NUMBER})(?!\w)(?P<words>)")
 @READERS.reads(
     rf"(?<!\w)(?:{_AT}\s+)?(?P<words>half\s+past|quarter\s+past|quarter\s+to|kvart\s+over|kvart\s+på)\s+(?P<number>{NUMBER})(?!\w)"
@@ -81,7 +108,8 @@ def _spoken(match: re.Match[str], around: Around) -> Piece | None:
         "quarter to": -15,
         "kvart på": -15,
     }.get(words, 0)
-    if words == "halv" and not re.search(r"kl|\b(?:at|rundt|innen|før|fra|til)\b", match.group(), re.IGNORECASE):
+    led = re.search(r"kl|\b(?:at|rundt|innen|før|fra|til)\b", match.group(), re.IGNORECASE)
+    if words == "halv" and not led and not _beside_day(match):
         return None
     total = hour * 60 + offset
     hour, minutes = (12 if total < 60 else total // 60), total % 60

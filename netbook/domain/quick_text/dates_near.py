@@ -134,6 +134,19 @@ def _calendar_unit(match: re.Match[str], around: Around) -> Piece | None:
 
 
 @READERS.reads(
+    r"(?<!\w)(?:(?P<led>in|by|before|until|i|innen|før|til|fra|from)\s+)?(?:the\s+)?(?P<word>week|uke|veke|wk)\s+(?:no\.?\s*|nr\.?\s*|#)?(?P<number>\d{1,2})(?![\w%:/]|[.,]\d)"
+)
+def _numbered_week(match: re.Match[str], around: Around) -> Piece | None:
+    """The Monday of a week by its number, as Norwegians plan: the nearest to come, or to have been."""
+    wanted, today = int(match["number"]), around.today
+    for year in (today.year, today.year - 1) if around.past else (today.year, today.year + 1):
+        monday = date.fromisocalendar(year, wanted, 1)
+        if monday <= today if around.past else monday + timedelta(days=6) >= today:
+            return on_day(match, monday if around.past or monday >= today else today)
+    return None
+
+
+@READERS.reads(
     r"(?<!\w)(?:(?:at|by|before|towards|in|til|innen|før|mot|ved|i|på)\s+)?(?:the\s+)?(?:end\s+of|slutten\s+av|utgangen\s+av)\s+"
     r"(?:(?P<which>the|this|next|neste|denne)\s+)?(?P<unit>week|month|year|quarter|day|uka|uken|uke|måneden|måned|året|år|dagen)(?!\w)"
 )

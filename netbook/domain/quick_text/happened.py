@@ -20,6 +20,10 @@ _THROUGH = v.pattern(r"(?<!\w)(?:through|via|gjennom)\s+(?P<by><P>)")
 SOON = 60
 """A bare date of a meeting ("lunch with Ola 8 dec") is the coming one within so many days, where the last is long ago."""
 _BY = re.compile(r"(?:by|before|until|innen|før|til)\b", re.IGNORECASE)
+_I_DID = re.compile(
+    r"(?<!\w)(?:i|jeg|eg)\s+(?:just\s+|nettopp\s+)?(?:called|rang|phoned|ringte)|^\W*(?:\ue100+\s+)?ringte\s+jeg(?!\w)",
+    re.IGNORECASE,
+)
 _WISH = re.compile(r"^(?:for|to|om\s+å|om|å|if|whether)\s+", re.IGNORECASE)
 _FAVOUR_KINDS = (
     ("feedback", r"feedback|comment\w*|review|read|tilbakemelding|innspill|lese"), ("introduction", (r"introduc\w+"
@@ -43,7 +47,7 @@ def happened(line: Line, clause: Clause, marked: str) -> bool:
         found = way.found.search(marked)
         if not found:
             continue
-        if not has_people and not way.thanks:
+        if not has_people and not way.thanks and not way.ask:
             continue
         if not has_people and not line.named_before(clause.begin):
             continue
@@ -55,6 +59,8 @@ def _as_happened(line: Line, clause: Clause, marked: str, way: Happening, found:
     when = _when_of(line, clause, way)
     if way.ask and line.interaction is None:
         return interaction(line, clause, marked, way, found.start(), found.end())
+    if way.ask:
+        return _also_asked(line, clause, marked, way, found.end())
     ahead = when is not None and when.at > line.now and (when.timed or when.at >= line.now - line.now % DAY + DAY)
     if ahead or (way.tense in ("base", "coming") and when is None):
         if way.tense == "base" and when is None and not re.match(r"\W*(?:call|phone)\s", marked, re.IGNORECASE):
@@ -91,6 +97,39 @@ def _also_happened(line: Line, clause: Clause, way: Happening) -> bool:
     return True
 
 
+def _also_asked(line: Line, clause: Clause, marked: str, way: Happening, last: int) -> bool:
+    """A favour asked on the way: it holds the words, and the interaction was an ask as well."""
+    if line.interaction is None:
+        return False
+    named = line.named_in(clause.begin, clause.begin + last)
+    before = line.named_before(clause.begin)
+    who = named or [one for one in before if one in line.who][:1] or before[:1]
+    line.interaction = replace(line.interaction, ask=True)
+    line.who += [one for one in named if one not in line.who]
+    _asked(line, clause, way, last, _wished(line, clause, way.direction == "from-them"), [], "", who)
+    line.part(clause.begin, clause.end, "kind")
+    line.last, line.last_begin = "favour", clause.begin
+    return True
+
+
+def _asked(
+    line: Line,
+    clause: Clause,
+    way: Happening,
+    last: int,
+    wished: When | None,
+    used: list[tuple[int, int]],
+    note: str,
+    who: list[int],
+) -> None:
+    """The favour that a clause asks for, of me or by me, with the day that it is wished by."""
+    leave = used + ([(wished.begin, wished.end)] if wished is not None else [])
+    asked = _WISH.sub("", line.words(clause.begin + last, clause.end, leave))
+    text = asked[:1].upper() + asked[1:] if asked else note
+    by_whom = "asked-by-me" if way.direction == "from-me" else "asked-of-me"
+    line.favours.append(Favour(by_whom, favour_kind(text), text, wished.at if wished is not None else None, tuple(who)))
+
+
 def _when_of(line: Line, clause: Clause, way: Happening) -> When | None:
     """When it was: the last such day for what is past; where the words have no tense, the day that is meant in life."""
     if way.tense in ("coming", "base"):
@@ -119,6 +158,8 @@ def interaction(line: Line, clause: Clause, marked: str, way: Happening, first: 
     at, timed = (min(when.at, line.now), when.timed) if when else (line.now, True)
     used = [(clause.begin + first, clause.begin + last, "thanks" if way.thanks else "kind")]
     kind, direction = way.kind, way.direction
+    if kind == "call" and direction == "mutual" and _I_DID.search(marked[: first + 10]):
+        direction = "from-me"
     for channel, other in v.CHANNELS:
         if (found := channel.search(marked)) and kind not in ("gift", "shared", "letter", "event"):
             kind = other
@@ -150,12 +191,7 @@ def interaction(line: Line, clause: Clause, marked: str, way: Happening, first: 
     if way.favour:
         line.favours.append(Favour("received", way.favour, note, None, tuple(line.who)))
     if way.ask:
-        due = wished.at if wished is not None else None
-        leave = [(b, e) for b, e, _ in used] + ([(wished.begin, wished.end)] if wished is not None else [])
-        asked = _WISH.sub("", line.words(clause.begin + last, clause.end, leave))
-        text = asked[:1].upper() + asked[1:] if asked else note
-        by_whom = "asked-by-me" if direction == "from-me" else "asked-of-me"
-        line.favours.append(Favour(by_whom, favour_kind(text), text, due, tuple(line.who)))
+        _asked(line, clause, way, last, wished, [(b, e) for b, e, _ in used], note, line.who)
     line.last, line.last_begin = "interaction", clause.begin
     return True
 

@@ -20,6 +20,9 @@ _EDGE = " \t\n,;:.!?-–—()"
 _KEEPS = re.compile(r"(?:until|till|til|from|fra|since|siden|before|før|by|innen|during|dated)\b", re.IGNORECASE)
 """A moment led by one of these stays in a detail's text: without it the sense would be another."""
 
+_SYMBOLS = re.compile(
+    r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\u200d\ufe0f\u2190-\u27bf\U0001f000-\U0001faff]*"
+)
 _SINCE = re.compile(r"(?:since|siden)\b", re.IGNORECASE)
 """What has been so since then is not asked about when its day comes round."""
 
@@ -151,6 +154,7 @@ class Line:
 
     def _sweep(self, whole: str) -> None:
         """The law of the reader: a word that no part and no note holds goes to the note, or is grammar alone."""
+        self._keep_symbols(whole)
         for begin, end in self._open(whole):
             held = {word for note in self.notes for word in re.findall(r"\w+", note.lower())}
             lost = [word for word in re.findall(r"\w+", whole[begin:end].lower()) if word not in held]
@@ -158,6 +162,19 @@ class Line:
                 self.part(begin, end, "word")
             elif lost:
                 self.notes.append(" ".join(whole[begin:end].split()).strip(_EDGE))
+
+    def _keep_symbols(self, whole: str) -> None:
+        """A picture of a face or a flower is something that was typed: where nothing holds it, the note does."""
+        texts = [
+            *self.notes,
+            *(d.text for d in self.details),
+            *(f.text for f in self.follow_ups),
+            *(f.text for f in self.favours),
+        ]
+        for found in _SYMBOLS.finditer(whole):
+            if not any(found.group() in text for text in texts):
+                self.notes.append(found.group())
+                texts.append(found.group())
 
 
 LITTLE = frozenset(

@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 
 from netbook.domain.folding import fold, words
 from netbook.domain.quick_text.calendar_words import MONTHS, WEEKDAYS
-from netbook.domain.quick_text.strangers import stranger_from
+from netbook.domain.quick_text.strangers import small_stranger, stranger_from
 from netbook.domain.quick_text.understood import Candidate, Named, PeopleIndex
 from netbook.domain.quick_text.vocabulary import SPEAKS
 from netbook.domain.quick_text.when import When
 
 _TOKEN = re.compile(r"@?[^\W\d_](?:[\w'’.-]*\w)?")
-_PARTICLES = frozenset("van von de der den la le di da dos du al el bin af av ter y".split())
+_PARTICLES = frozenset(
+    "van von de der den la le di da dos du al el bin ibn af av ter ten y las los dos zu zur vom".split()
+)
 _COMMON = frozenset(
     """
     will may mark art hope rose dag tor per even vår odd bill rich drew pat rob jack dawn joy faith june april
@@ -229,6 +231,13 @@ class _Finder:
             return False
         return token.lower in ("will", "may") or not _VERB.fullmatch(following)
 
+    def _leads_to_capital(self, place: int) -> bool:
+        """Whether a particle, or two in a row ("de la"), stands before a capital."""
+        after = self.tokens[place + 1 : place + 3]
+        return bool(after) and (
+            after[0].capital or (len(after) > 1 and after[0].lower in _PARTICLES and after[1].capital)
+        )
+
     def _run_length(self, place: int) -> int:
         """How many tokens from here are written as one name."""
         count, tokens = 1, self.tokens
@@ -245,15 +254,13 @@ class _Finder:
                 any(begin <= token.begin < end for begin, end in self.whens)
                 or re.match(r"I['’]", token.text) is not None
             )
-            particle = (
-                token.lower in _PARTICLES and place + count + 1 < len(tokens) and tokens[place + count + 1].capital
-            )
+            particle = token.lower in _PARTICLES and self._leads_to_capital(place + count)
             if (
                 token.at
                 or dated
                 or token.lower in WEEKDAYS
                 or not (token.capital or particle)
-                or token.lower in _NOT_NAMES
+                or (token.lower in _NOT_NAMES and not particle)
             ):
                 break
             count += 1
@@ -408,6 +415,10 @@ def find_names(
     """Everybody named, each once, and every place where they are; moments and `blocked` places hold no names."""
     finder = _Finder(text, people, whens, blocked)
     finder.run()
+    if not finder.found and (begun := small_stranger(text, [when.begin for when in whens])):
+        finder.found.append(Mention(0, *begun))
+        typed = text[begun[0] : begun[1]]
+        finder.people.append(Named(typed, name=typed.title()))
     return finder.people, finder.found
 
 

@@ -6,6 +6,7 @@ import re
 
 from netbook.domain.quick_text.clauses import Clause, cut
 from netbook.domain.quick_text.line import Line
+from netbook.domain.quick_text.misspelt import mend
 from netbook.domain.quick_text.names import find_names, with_genitives
 from netbook.domain.quick_text.relatives import with_relatives
 from netbook.domain.quick_text.sayings import read_clause
@@ -29,7 +30,15 @@ def read(text: str, now: int, people: PeopleIndex, language: str = "", month_fir
     if card is not None:
         named = Named(card.name.full, name=card.name.full)
         return Understood(text, (named,), who=(0,), card=card, parts=(Part(0, len(text), "new"),))
-    head = text[:LONGEST]
+    if mended := mend(text[:LONGEST], people):
+        whole = mended.text + text[LONGEST:]
+        return mended.give_back(_read(whole, len(mended.text), now, people, month_first), text)
+    return _read(text, LONGEST, now, people, month_first)
+
+
+def _read(text: str, longest: int, now: int, people: PeopleIndex, month_first: bool) -> Understood:
+    """What a line without slips means; what lies beyond `longest` is not read."""
+    head = text[:longest]
     line = _marked(head, now, people, month_first)
     clauses = cut(line.marked)
     clauses = _with_its_people(line, clauses)

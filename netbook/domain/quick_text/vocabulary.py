@@ -110,6 +110,11 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"PP\s+asked\s+(?:me|us)(?=\s+(?:for|to|if|whether)\b)|PP\s+(?:ba|spurte)\s+(?:meg|oss)(?=\s+(?:om"
     r"|å|lese|sende|hjelpe|se|skrive|ringe|komme|gi|ta)\b)", "message", "from-them", ask=True, whole=True),
     _one(r"PP\s+(?:spurte|asked)(?=\s+(?:om|if|whether)\s+(?:jeg|vi|i|we)\s)", "message", "from-them", ask=True, whole=True),
+    _one(rf"(?:asked)\s+(?:her|him|them)(?=\s+(?:for|to|if|whether)\b)"
+    rf"|(?:ba)\s+(?:henne|ham|han|dem)(?=\s+(?:om|å|lese|sende|hjelpe|se|skrive|ringe|komme|gi|ta)\b)"
+    rf"|spurte\s+(?:henne|ham|han|dem)(?=\s+om\s+{_ASKED})", "message", "from-me", ask=True, whole=True),
+    _one(r"(?:she|he|they)\s+asked\s+(?:me|us)(?=\s+(?:for|to|if|whether)\b)|(?:hun|han|de)\s+(?:ba|spurte)\s+(?:meg|oss)(?=\s+(?:om"
+    r"|å|lese|sende|hjelpe|se|skrive|ringe|komme|gi|ta)\b)", "message", "from-them", ask=True, whole=True),
     _one(r"(?:asked|spurte)(?=\s+<P>)", "message", "from-me", whole=True),
     _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)\s+(?:an?\s+|en\s+|et\s+)?(?:{_EMAIL})", "email", "from-them"),
     _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)\s+(?:an?\s+|en\s+|et\s+)?(?:{_LETTER})", "letter", "from-them"),
@@ -199,7 +204,8 @@ OUTCOMES = tuple(
     )
 )  # fmt: skip
 
-_AND = rf"^<J>*(?:(?:and|then|og|så|but|men|also|please)\s+|{MOMENT}+[\s,:]*)*"
+# Each run of marks is taken whole: tried in every way, a long moment would hold the window for minutes.
+_AND = rf"^<J>*(?:(?:and|then|og|så|but|men|also|please)\s+|{MOMENT}++[\s,:]*+)*+"
 _DOING = (
     r"ringe|sende|skrive|møte|spørre|takke|snakke|følge|invitere|besøke|svare|gi|ta|kjøpe|høre|sjekke|hjelpe"
     r"|introdusere|fortelle|levere"
@@ -268,7 +274,7 @@ SPEAKS = frozenset(
     asked thanked told promised lent shared recommended dropped came stopped said ringte skrev sendte ga hjalp
     inviterte besøkte spurte takket fortalte lovet lovte lånte delte anbefalte introduserte kom stakk sa svarte
     mailet tekstet meldte is has was are loves likes hates wants needs works lives plays moved moves starts turns
-    prefers er har liker elsker hater vil skal trenger jobber bor spiller flytter begynner fyller foretrekker and og
+    prefers ba er har liker elsker hater vil skal trenger jobber bor spiller flytter begynner fyller foretrekker and og
     """.split()
 )
 """Words that tell that the word before them, even small or at the start, is a name."""

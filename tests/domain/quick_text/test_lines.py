@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from datetime import datetime
 from pathlib import Path
 
@@ -119,3 +120,18 @@ MORE = json.loads((DATA / "quick_more.json").read_text("utf-8"))
 def test_lines_written_after_the_reader_are_understood(line: dict[str, object]) -> None:
     found = read(str(line["text"]), minute(datetime.fromisoformat(MORE["now"])), NAMES["en"])
     assert meaning(found) == {key: value for key, value in line.items() if key != "text"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the day after tomorrow in the morning something with Ada",
+        "in the morning on friday at 10 at noon in two weeks blah Ada",
+        "i overmorgen tidlig om morgenen på fredag noe med Ada",
+        "Ada, Grace, Charles, Ada, Grace, Charles, Ada, Grace og Charles!? et eller annet",
+    ],
+)
+def test_a_long_moment_or_many_names_are_read_in_a_moment(text: str) -> None:
+    begun = time.perf_counter()
+    read(text, NOW, NAMES["en"])
+    assert time.perf_counter() - begun < 0.5
