@@ -14,6 +14,7 @@ import pytest
 
 from netbook import sample
 from netbook.answers import asking, attention, events, favours, introductions, reasons
+from netbook.answers.organisations import page_of
 from netbook.book import Book
 from netbook.domain.etiquette.checks import NAMES
 from netbook.domain.etiquette.facts import Draft
@@ -85,8 +86,8 @@ def test_the_sample_has_give_and_take_in_every_lane(book: Book) -> None:
     assert [len(event.unhandled) for event in events.waiting(book)] == [3]
     assert any(person.name == "Alexander von Humboldt" for event in events.past(book) for person in event.missed)
     assert reasons.whom_to_share_with(book, reasons.shelf(book)[0].id)
-    assert reasons.who_is_there(book, reasons.trips(book)[0].place)
-    assert reasons.organisation(book, "University of Oslo").needs
+    assert reasons.who_is_there(book, reasons.trips(book)[0].place)[0]
+    assert page_of(book, "University of Oslo").needs
 
 
 def test_almost_every_check_before_an_ask_has_somebody_to_show_it(tmp_path: Path) -> None:

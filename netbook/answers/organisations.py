@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netbook.answers.reasons import Organisation, OrganisationNote
+from netbook.domain.dates import DAY
 from netbook.domain.folding import fold
 from netbook.domain.warmth import warmth
 
@@ -27,6 +27,32 @@ class OrganisationRow:
     spellings: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OrganisationNote:
+    """Something learned of an organisation; `person` and `told_by` are row id and name, None where nobody is meant."""
+
+    id: int
+    uid: str
+    kind: str
+    text: str
+    person: tuple[int, str] | None
+    told_by: tuple[int, str] | None
+    told_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """The page of an organisation: who works there (row id, name, whether a target), what is known of it, and how it is spelled."""
+
+    name: str
+    people: tuple[tuple[int, str, bool], ...]
+    needs: tuple[OrganisationNote, ...]
+    trends: tuple[OrganisationNote, ...]
+    key_people: tuple[OrganisationNote, ...]
+    notes: tuple[OrganisationNote, ...]
+    spellings: tuple[str, ...]
+
+
 def key_of(name: str) -> str:
     """What makes two spellings one organisation: folded, without spaces and stops at the ends."""
     return " ".join(fold(name).split()).strip(" .,")
@@ -34,28 +60,31 @@ def key_of(name: str) -> str:
 
 def organisations(book: Book) -> tuple[OrganisationRow, ...]:
     """All organisations that somebody works at or something is known of: those of which I noted something first, then those with most people I know."""
-    now = book.now()
+    now = book.now() / DAY
     spelled: dict[str, Counter[str]] = {}
-    people: dict[str, list[tuple[int | None, float]]] = {}
-    for name, last_at, key, half in book.rows(
-        "SELECT p.organisation, s.last_at, s.warm_key, s.half_life FROM person p JOIN standing s ON s.person_id=p.id "
-        "WHERE p.organisation<>'' AND p.archived=0"
-    ):
+    people: dict[str, list[tuple[int, int, int | None, float | None]]] = {}
+    # One row for each spelling; what is kept of warmth is a logarithm, so the largest of them is the warmest.
+    for name, count, known, last_at, level in book.rows(
+        "SELECT p.organisation, count(*), count(s.last_at), max(s.last_at), max(s.warm_key - :now / s.half_life) FROM person p "
+        "JOIN standing s ON s.person_id=p.id WHERE p.organisation<>'' AND p.id NOT IN (SELECT id FROM person WHERE archived=1) "
+        "GROUP BY p.organisation", (now,)
+    ):  # fmt: skip
         one = key_of(name)
-        spelled.setdefault(one, Counter())[name] += 1
-        people.setdefault(one, []).append((last_at, warmth(key, half, now)))
+        spelled.setdefault(one, Counter())[name] += count
+        people.setdefault(one, []).append((count, known, last_at, level))
     notes: Counter[str] = Counter()
-    for (name,) in book.rows("SELECT organisation FROM organisation_note"):
-        notes[key_of(name)] += 1
+    for name, count in book.rows("SELECT organisation, count(*) FROM organisation_note GROUP BY organisation"):
+        notes[key_of(name)] += count
         spelled.setdefault(key_of(name), Counter()).setdefault(name, 0)
     rows = []
     for one, names in spelled.items():
         told = people.get(one, [])
-        lasts = [last for last, _ in told if last is not None]
+        levels = [level for *_, level in told if level is not None]
         spellings = tuple(name for name, _ in sorted(names.items(), key=lambda pair: (-pair[1], pair[0])))
         rows.append(
             OrganisationRow(
-                spellings[0], len(told), len(lasts), max((w for _, w in told), default=0.0), max(lasts, default=None),
+                spellings[0], sum(count for count, *_ in told), sum(known for _, known, *_ in told),
+                warmth(max(levels), 1, 0) if levels else 0.0, max((last for _, _, last, _ in told if last is not None), default=None),
                 notes[one], spellings,
             )
         )  # fmt: skip
@@ -72,8 +101,8 @@ def spellings_of(book: Book, name: str) -> tuple[str, ...]:
     return tuple(text for _, text in found)
 
 
-def page_of(book: Book, name: str) -> tuple[Organisation, tuple[OrganisationNote, ...]]:
-    """What is known of an organisation, however it is spelled, and the plain notes; empty parts where nothing is."""
+def page_of(book: Book, name: str) -> Organisation:
+    """What is known of an organisation, however it is spelled; empty parts where nothing is."""
     wanted, spelled = key_of(name), spellings_of(book, name)
     people = tuple(
         (person, full, bool(target))
@@ -94,5 +123,6 @@ def page_of(book: Book, name: str) -> tuple[Organisation, tuple[OrganisationNote
     ]
     by_kind = {kind: tuple(n for n in notes if n.kind == kind) for kind in ("need", "trend", "key-person", "note")}
     called = spelled[0] if spelled else name.strip()
-    page = Organisation(called, people, by_kind["need"], by_kind["trend"], by_kind["key-person"])
-    return page, by_kind["note"]
+    return Organisation(
+        called, people, by_kind["need"], by_kind["trend"], by_kind["key-person"], by_kind["note"], spelled
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -35,23 +36,34 @@ class There:
 def places(book: Book) -> tuple[PlaceRow, ...]:
     """All towns of addresses, those with most people first."""
     spelled: dict[str, Counter[str]] = defaultdict(Counter)
-    people: dict[str, set[int]] = defaultdict(set)
-    for city, person in book.rows(
-        "SELECT a.city, a.person_id FROM address a JOIN person p ON p.id=a.person_id WHERE a.city<>'' AND p.archived=0 AND p.deceased=0"
+    people: Counter[str] = Counter()
+    living = "a.person_id NOT IN (SELECT id FROM person WHERE deceased=1 OR archived=1)"
+    for city, count, many in book.rows(
+        f"SELECT a.city, count(*), count(DISTINCT a.person_id) FROM address a WHERE a.city<>'' AND {living} GROUP BY a.city"
     ):
         key = place_key(city)
         if key:
-            spelled[key][city.strip()] += 1
-            people[key].add(person)
-    rows = [
-        PlaceRow(min(names, key=lambda name: (-names[name], name)), len(people[key])) for key, names in spelled.items()
-    ]
+            spelled[key][city.strip()] += count
+            people[key] += many
+    for key, names in spelled.items():
+        if len(names) > 1:
+            # Somebody may have the same town twice, written in two ways.
+            people[key] = book.rows(
+                f"SELECT count(DISTINCT a.person_id) FROM address a WHERE trim(a.city) IN (SELECT value FROM json_each(?)) AND {living}",
+                (json.dumps(list(names)),),
+            )[0][0]
+    rows = [PlaceRow(min(names, key=lambda name: (-names[name], name)), people[key]) for key, names in spelled.items()]
     return tuple(sorted(rows, key=lambda row: (-row.people, place_key(row.name))))
 
 
-def there(book: Book, place: str) -> tuple[There, ...]:
-    """Who is at a place and not muted, close and cold first."""
-    readers = who_is_there(book, place)
+def there(book: Book, place: str, most: int = -1) -> tuple[There, ...]:
+    """Who is at a place and not muted, close and cold first: all, or the first `most`."""
+    return first_there(book, place, most)[0]
+
+
+def first_there(book: Book, place: str, most: int) -> tuple[tuple[There, ...], int]:
+    """As there, with how many are there in all."""
+    readers, count = who_is_there(book, place, most)
     marks = str([reader.person for reader in readers])
     known = {
         person: (uid, last)
@@ -61,7 +73,7 @@ def there(book: Book, place: str) -> tuple[There, ...]:
             (marks,),
         )
     }
-    return tuple(There(reader, *known[reader.person], telling_fact(reader)) for reader in readers)
+    return tuple(There(reader, *known[reader.person], telling_fact(reader)) for reader in readers), count
 
 
 def trips_this_week(book: Book) -> tuple[TripRow, ...]:

@@ -1,4 +1,4 @@
-"""Reasons to reach out: the shelf with whom each thing would serve, trips with who is there, and the page of an organisation."""
+"""Reasons to reach out: the shelf with whom each thing would serve, and trips with who is there."""
 
 from __future__ import annotations
 
@@ -41,30 +41,6 @@ class TripRow:
     from_at: int
     until_at: int
     note: str
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationNote:
-    """Something learned of an organisation; `person` and `told_by` are row id and name, None where nobody is meant."""
-
-    id: int
-    uid: str
-    kind: str
-    text: str
-    person: tuple[int, str] | None
-    told_by: tuple[int, str] | None
-    told_at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Organisation:
-    """The page of an organisation: who works there (row id, name, whether a target), and what is known of it."""
-
-    name: str
-    people: tuple[tuple[int, str, bool], ...]
-    needs: tuple[OrganisationNote, ...]
-    trends: tuple[OrganisationNote, ...]
-    key_people: tuple[OrganisationNote, ...]
 
 
 def shelf(book: Book, put_away: bool = False) -> tuple[ShelfRow, ...]:
@@ -112,40 +88,11 @@ def trips(book: Book, past: bool = False) -> tuple[TripRow, ...]:
     return tuple(TripRow(*row) for row in rows)
 
 
-def who_is_there(book: Book, place: str) -> tuple[Reader, ...]:
-    """Who lives or works in a place and is not muted, close and cold first; each with the facts recorded of them."""
-    return close_and_cold_first(queries.readers(book.db, queries.in_place(book.db, place), book.now()))
-
-
-def organisation(book: Book, name: str) -> Organisation:
-    """What is known of an organisation, whatever its case; empty parts where nothing is."""
-    wanted = " ".join(name.split()).casefold()
-    spelled = [
-        text for (text,) in book.rows("SELECT DISTINCT organisation FROM person WHERE organisation<>''") if text.casefold() == wanted
-    ]  # fmt: skip
-    people = [
-        (person, full, bool(target))
-        for spelling in spelled
-        for person, full, target in book.rows(
-            "SELECT id, full, target FROM person WHERE organisation=? AND archived=0 ORDER BY full", (spelling,)
-        )
-    ]
-    notes = [
-        (
-            OrganisationNote(
-                r[0], r[1], r[2], r[3], (r[4], r[5]) if r[4] else None, (r[6], r[7]) if r[6] else None, r[8]
-            ),
-            r[9],
-        )
-        for r in book.rows(
-            "SELECT n.id, n.uid, n.kind, n.text, n.person_id, p.full, n.told_by_id, t.full, n.told_at, n.organisation FROM organisation_note n "
-            "LEFT JOIN person p ON p.id=n.person_id LEFT JOIN person t ON t.id=n.told_by_id ORDER BY n.told_at DESC, n.id DESC"
-        )
-    ]
-    mine = {
-        kind: tuple(n for n, of in notes if n.kind == kind and of.casefold() == wanted)
-        for kind in ("need", "trend", "key-person")
-    }
-    return Organisation(
-        spelled[0] if spelled else name.strip(), tuple(people), mine["need"], mine["trend"], mine["key-person"]
-    )
+def who_is_there(book: Book, place: str, most: int = -1) -> tuple[tuple[Reader, ...], int]:
+    """Who lives or works in a place and is not muted, close and cold first, and how many; the first of them with the facts recorded."""
+    everybody = queries.bare_readers(book.db, queries.in_place(book.db, place), book.now())
+    first = [reader.person for reader in close_and_cold_first(everybody)]
+    count = len(first)
+    first = first if most < 0 else first[:most]
+    full = {reader.person: reader for reader in queries.readers(book.db, first, book.now())}
+    return tuple(full[person] for person in first), count

@@ -36,10 +36,10 @@ def test_the_page_tells_people_and_all_kinds_of_notes(book: Book) -> None:
     book.do(note_organisation, "FRAM", "need", "A pilot", told_by=ada)
     book.do(note_organisation, "Fram", "note", "Closed in July")
     book.do(note_organisation, "fram", "key-person", "Decides", person=ada)
-    page, notes = page_of(book, "fram")
+    page = page_of(book, "fram")
     assert page.name == "Fram" and page.people == ((ada, "Ada", False),)
     assert [note.text for note in page.needs] == ["A pilot"] and page.needs[0].told_by == (ada, "Ada")
-    assert [note.text for note in notes] == ["Closed in July"] and page.key_people[0].person == (ada, "Ada")
+    assert [note.text for note in page.notes] == ["Closed in July"] and page.key_people[0].person == (ada, "Ada")
     assert organisations(book)[0].notes == 3
     with pytest.raises(Refused):
         book.do(note_organisation, "Fram", "gossip", "x")
@@ -54,7 +54,7 @@ def test_renaming_acts_on_everybody_and_what_is_known_and_is_taken_back_whole(bo
     assert len(done.touched) == 2
     names = [row.name for row in organisations(book)]
     assert sorted(names) == ["Fram Committee", "Other"]
-    assert page_of(book, "fram committee")[0].needs
+    assert page_of(book, "fram committee").needs
     book.undo()
     assert source_state(book)["person"] == before["person"]
     assert source_state(book)["organisation_note"] == before["organisation_note"]

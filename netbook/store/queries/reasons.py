@@ -45,6 +45,16 @@ def in_place(db: SqliteDatabase, place: str) -> list[int]:
     return list(dict.fromkeys(found))
 
 
+def bare_readers(db: SqliteDatabase, ids: Iterable[int], now: int) -> list[Reader]:
+    """Those of the people whom nothing mutes, without anything that is recorded of them."""
+    rows = db.execute_sql(
+        "SELECT p.id, p.full, s.closeness, s.warm_key, s.half_life FROM person p JOIN standing s ON s.person_id=p.id "
+        f"WHERE p.id {_IN} AND s.muted=0 AND p.deceased=0",
+        (in_list(list(ids)),),
+    )
+    return [Reader(person, name, closeness, warmth(key, half, now), ()) for person, name, closeness, key, half in rows]
+
+
 def readers(db: SqliteDatabase, ids: Iterable[int], now: int) -> list[Reader]:
     """Those of the people whom nothing mutes, with everything recorded that may be a reason."""
     marks = in_list(list(ids))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from netbook.answers.reasons import OrganisationNote
+from netbook.answers.organisations import OrganisationNote
 from netbook.domain.dates import day_of
 from netbook.operations.organisations import delete_organisation_note, edit_organisation_note, note_organisation
 from netbook.session import Session

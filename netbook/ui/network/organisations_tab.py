@@ -28,7 +28,7 @@ from netbook.ui.widgets.teaching import Teaching
 from netbook.wording import _, _n
 from netbook.wording.network import organisation_words, warmth_words
 
-PEOPLE = 60
+PAGE = 20
 LIST = 300
 
 
@@ -43,6 +43,7 @@ class OrganisationsTab(QWidget):
         self._rows: tuple[OrganisationRow, ...] = ()
         self._shown: list[OrganisationRow] = []
         self._name = ""
+        self._limit = PAGE
         self._stale = True
         self._people: list[ComingLine] = []
         self._build()
@@ -80,6 +81,8 @@ class OrganisationsTab(QWidget):
         self._page.addWidget(self._people_head)
         self._people_box = QVBoxLayout()
         self._page.addLayout(self._people_box)
+        self.more = Button("", "quiet", "chevron-down", self, small=True)
+        self._page.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         self.sections = {
             kind: NoteSection(self._session, kind, self) for kind in ("need", "trend", "key-person", "note")
         }
@@ -105,6 +108,7 @@ class OrganisationsTab(QWidget):
         self.search.walked.connect(lambda _step: self.list.setFocus())
         self.list.chosen.connect(self._on_row)
         self.name.committed.connect(self._on_renamed)
+        self.more.clicked.connect(self._on_more)
         self.unite.clicked.connect(lambda: self.rename(self.name.text()))
         self.add.clicked.connect(lambda: self._intents.new_person_wanted.emit(""))
         self.reach.clicked.connect(lambda: self.reach_wanted.emit(self._name))
@@ -123,15 +127,14 @@ class OrganisationsTab(QWidget):
     def _fill(self) -> None:
         wanted = fold(self.search.text().strip())
         self._shown = [row for row in self._rows if wanted in fold(" ".join((row.name, *row.spellings)))]
-        self.list.lines.set_rows(len(self._shown), self._lines)
         self.nothing.setVisible(not self._shown)
         self.nothing.setText(_("No organisation is called that.") if self._rows else _("No organisations yet."))
         key = key_of(self._name)
         row = next((place for place, each in enumerate(self._shown) if key_of(each.name) == key), -1)
         if row < 0 and self._shown and (not self._name or not wanted):
             row = 0
+        self.list.set_rows(len(self._shown), self._lines, row)
         if row >= 0:
-            self.list.setCurrentIndex(self.list.lines.index(row, 0))
             self.show_organisation(self._shown[row].name)
         self.area.setVisible(bool(self._name))
         self.empty.setVisible(not self._name)
@@ -159,8 +162,10 @@ class OrganisationsTab(QWidget):
 
     def show_organisation(self, name: str) -> None:
         """Shows the page of an organisation."""
+        if name != self._name:
+            self._limit = PAGE
         self._name = name
-        page, notes = page_of(self._session.book, name)
+        page = page_of(self._session.book, name)
         if not (self.name.hasFocus() and self.name.changed()):
             self.name.show_text(page.name)
         now = self._session.now()
@@ -168,13 +173,12 @@ class OrganisationsTab(QWidget):
         if row is not None:
             told = [organisation_words(row.people, row.known), warmth_words(row.warmth, row.last_at, now)]
             self.facts.setText(" · ".join(told))
-        spelled = spellings_of(self._session.book, name)
-        self.merged.setVisible(len(spelled) > 1)
-        self.unite.setVisible(len(spelled) > 1)
-        self.merged.setText(_("Written in several ways: {names}.").format(names=", ".join(spelled)))
+        self.merged.setVisible(len(page.spellings) > 1)
+        self.unite.setVisible(len(page.spellings) > 1)
+        self.merged.setText(_("Written in several ways: {names}.").format(names=", ".join(page.spellings)))
         self._show_people([person for person, _full, _target in page.people], now)
         for kind, known in (
-            ("need", page.needs), ("trend", page.trends), ("key-person", page.key_people), ("note", notes),
+            ("need", page.needs), ("trend", page.trends), ("key-person", page.key_people), ("note", page.notes),
         ):  # fmt: skip
             self.sections[kind].show_notes(name, known)
         self.area.show()
@@ -185,8 +189,9 @@ class OrganisationsTab(QWidget):
             line.hide()
             line.deleteLater()
         self._people = []
-        facts = cards(self._session.book, people[:PEOPLE])
-        for number in people[:PEOPLE]:
+        shown = people[: self._limit]
+        facts = cards(self._session.book, shown)
+        for number in shown:
             card = facts.get(number)
             if card is None:
                 continue
@@ -195,10 +200,17 @@ class OrganisationsTab(QWidget):
             line.clicked.connect(lambda _on=False, number=number: self._intents.person_wanted.emit(number))
             self._people_box.addWidget(line)
             self._people.append(line)
-        self._people_head.setText(
-            _("People there, the first {n}").format(n=PEOPLE) if len(people) > PEOPLE else _("People there")
-        )
+        left = len(people) - len(shown)
+        self.more.setVisible(left > 0)
+        self.more.setText(_n("{n} more", "{n} more", left).format(n=left))
         self._people_head.setVisible(bool(people))
+
+    def _on_more(self) -> None:
+        first = len(self._people)
+        self._limit += PAGE
+        self.show_organisation(self._name)
+        if first < len(self._people):
+            self._people[first].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def people_lines(self) -> list[ComingLine]:
         """The lines of the people there."""

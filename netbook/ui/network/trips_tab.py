@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netbook.answers.places import PlaceRow, places, there
+from netbook.answers.places import PlaceRow, first_there, places
 from netbook.answers.reasons import TripRow, trips
 from netbook.domain.folding import fold
 from netbook.domain.said import Outcome
@@ -26,11 +26,11 @@ from netbook.ui.widgets.lines import Line, Lines
 from netbook.ui.widgets.panel import Ground, ScrollColumn
 from netbook.ui.widgets.search_field import SearchField
 from netbook.ui.widgets.teaching import Teaching
-from netbook.wording import _
+from netbook.wording import _, _n
 from netbook.wording.network import there_words, trip_title, trip_until
 
 LIST = 300
-SHOWN = 60
+PAGE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class TripsTab(QWidget):
         self._shown: list[_Row] = []
         self._chosen: _Row | None = None
         self.rows: list[ThereRow] = []
+        self._limit = PAGE
         self._stale = True
         self._build()
         self._wire()
@@ -94,6 +95,8 @@ class TripsTab(QWidget):
         self._page.addWidget(self._head)
         self._people = QVBoxLayout()
         self._page.addLayout(self._people)
+        self.more = Button("", "quiet", "chevron-down", self, small=True)
+        self._page.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         self.nobody = WrapLabel("", 13, "muted", parent=self)
         self._page.addWidget(self.nobody)
         self.area.column.addStretch(1)
@@ -124,6 +127,7 @@ class TripsTab(QWidget):
         self.note.committed.connect(self._on_note)
         self.change.clicked.connect(self._on_change)
         self.remove.clicked.connect(self._on_remove)
+        self.more.clicked.connect(self._on_more)
         self._session.changed.connect(self._on_changed)
 
     # The list
@@ -140,13 +144,13 @@ class TripsTab(QWidget):
     def _fill(self) -> None:
         wanted = fold(self.search.text().strip())
         self._shown = [row for row in self._all if wanted in fold(row.name)]
-        self.list.lines.set_rows(len(self._shown), self._lines)
         again = next((n for n, row in enumerate(self._shown) if self._same(row)), 0)
-        if self._shown:
-            self.list.setCurrentIndex(self.list.lines.index(again, 0))
-            self._show(self._shown[again])
-        else:
-            self._show(None)
+        self._choose(again)
+
+    def _choose(self, place: int) -> None:
+        """Brings a row of the list and its page up, once."""
+        self.list.set_rows(len(self._shown), self._lines, place)
+        self._show(self._shown[place] if self._shown else None)
 
     def _same(self, row: _Row) -> bool:
         old = self._chosen
@@ -185,12 +189,13 @@ class TripsTab(QWidget):
         self.refresh()
         for place, row in enumerate(self._shown):
             if row.trip is not None and row.trip.id == trip:
-                self.list.setCurrentIndex(self.list.lines.index(place, 0))
-                self._show(row)
+                self._choose(place)
 
     # The page
 
     def _show(self, row: _Row | None) -> None:
+        if row is None or not self._same(row):
+            self._limit = PAGE
         self._chosen = row
         self.area.setVisible(bool(self._all))
         self.empty.setVisible(not self._all)
@@ -204,15 +209,15 @@ class TripsTab(QWidget):
                 self.note.show_text(trip.note)
         else:
             self.title.setText(row.name if row else _("Trips and places"))
-        found = there(self._session.book, row.name) if row else ()
+        found, count = first_there(self._session.book, row.name, self._limit) if row else ((), 0)
         said = [trip_until(trip.from_at, trip.until_at, now)] if trip else []
-        self.facts.setText(" · ".join([*said, there_words(len(found))]) if row else "")
+        self.facts.setText(" · ".join([*said, there_words(count)]) if row else "")
         for old in self.rows:
             old.hide()
             old.deleteLater()
         self.rows = []
         offered = (self._intents.can("draft"), self._intents.can("follow-up"))
-        for one in found[:SHOWN]:
+        for one in found:
             line = ThereRow(one, now, offered, self)
             person = one.reader.person
             line.opened.connect(lambda person=person: self._intents.person_wanted.emit(person))
@@ -220,6 +225,9 @@ class TripsTab(QWidget):
             line.follow_up.connect(lambda person=person: self._intents.follow_up_wanted.emit((person,)))
             self._people.addWidget(line)
             self.rows.append(line)
+        left = count - len(found)
+        self.more.setVisible(left > 0)
+        self.more.setText(_n("{n} more", "{n} more", left).format(n=left))
         self._head.setVisible(bool(found))
         self.nobody.setVisible(not found)
         self.nobody.setText(
@@ -256,6 +264,13 @@ class TripsTab(QWidget):
         self.fields.hide()
         self.new.show()
         self.new.setFocus()
+
+    def _on_more(self) -> None:
+        first = len(self.rows)
+        self._limit += PAGE
+        self._show(self._chosen)
+        if first < len(self.rows):
+            self.rows[first].buttons["open"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_note(self, text: str) -> None:
         if self._chosen is not None and self._chosen.trip is not None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.events import EventRow
 from netbook.answers.people import anybody
-from netbook.answers.places import there, trips_this_week
+from netbook.answers.places import first_there, trips_this_week
 from netbook.answers.today import Today, today_of
 from netbook.domain.dates import DAY, day_of, day_start, moment
 from netbook.session import Session
@@ -235,9 +235,9 @@ class TodayPage(QWidget):
         """The trips of this week, each with whom one could see there."""
         lines = []
         for trip in trips_this_week(self._session.book):
-            people = there(self._session.book, trip.place)
+            people, count = first_there(self._session.book, trip.place, 2)
             days = trip_days(trip.from_at, trip.until_at, now)
-            what = trip_people_words(days, [one.reader.name for one in people[:2]], max(0, len(people) - 2))
+            what = trip_people_words(days, [one.reader.name for one in people], count - len(people))
             until = trip_until(trip.from_at, trip.until_at, now)
             line = ComingLine(trip.uid, trip.place, what, until, trip.from_at <= now)
             line.clicked.connect(lambda _on=False, trip=trip: self._intents.trip_wanted.emit(trip.id))

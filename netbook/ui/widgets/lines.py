@@ -211,15 +211,20 @@ class Lines(QTableView):
         self.selectionModel().currentChanged.connect(lambda now, _: self.chosen.emit(now.row()))
         self._space()
 
-    def set_rows(self, count: int, fetch: Fetch) -> None:
-        """Other rows; the current place stays as near as it can."""
-        row = self.currentIndex().row()
+    def set_rows(self, count: int, fetch: Fetch, current: int | None = None) -> None:
+        """Other rows; the current place stays as near as it can. Or it is `current`, and nobody is told: whoever says it knows."""
+        row = self.currentIndex().row() if current is None else current
         top = self.verticalScrollBar().value()
+        quiet = self.blockSignals(current is not None)
         self.lines.set_rows(count, fetch)
         if count and row >= 0:
-            self.setCurrentIndex(self.lines.index(min(row, count - 1), 0))
             self.verticalScrollBar().setValue(top)
-        self.chosen.emit(self.currentIndex().row())
+            self.setCurrentIndex(self.lines.index(min(row, count - 1), 0))
+            if current is None:
+                self.verticalScrollBar().setValue(top)
+        self.blockSignals(quiet)
+        if current is None:
+            self.chosen.emit(self.currentIndex().row())
 
     def current_row(self) -> int:
         """The current row, -1 for none."""

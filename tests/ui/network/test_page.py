@@ -219,3 +219,19 @@ def test_today_tells_a_trip_in_its_week(session: Session, intents: Intents, qtbo
     with qtbot.waitSignal(intents.trip_wanted) as wanted:
         line.click()
     assert wanted.args == [1]
+
+
+def test_many_at_a_place_and_in_an_organisation_come_in_pages(
+    session: Session, intents: Intents, qtbot: QtBot
+) -> None:
+    for number in range(25):
+        at_bergen(session, f"Guest {number:02}", organisation="Fram")
+    page = a_page(session, intents, qtbot)
+    trips = trips_of(page)
+    assert len(trips.rows) == 20 and trips.more.text() == "5 more" and trips.facts.text() == "25 people there"
+    trips.more.click()
+    assert len(trips.rows) == 25 and trips.more.isHidden()
+    there = organisations_of(page, "Fram")
+    assert len(there.people_lines()) == 20 and there.more.text() == "5 more"
+    there.more.click()
+    assert len(there.people_lines()) == 25 and there.more.isHidden()
