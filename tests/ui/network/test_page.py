@@ -221,9 +221,7 @@ def test_today_tells_a_trip_in_its_week(session: Session, intents: Intents, qtbo
     assert wanted.args == [1]
 
 
-def test_many_at_a_place_and_in_an_organisation_come_in_pages(
-    session: Session, intents: Intents, qtbot: QtBot
-) -> None:
+def test_many_at_a_place_and_in_an_organisation_come_in_pages(session: Session, intents: Intents, qtbot: QtBot) -> None:
     for number in range(25):
         at_bergen(session, f"Guest {number:02}", organisation="Fram")
     page = a_page(session, intents, qtbot)
