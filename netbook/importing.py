@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,13 +18,6 @@ from netbook.store.records.people import display_name
 
 CHUNK = 2000
 Progress = Callable[[int, int], None]
-
-
-def card_from_lines(lines: Sequence[str]) -> Card | None:
-    """The card that some unfolded vCard lines make."""
-    whole = lines if lines and lines[0].upper().startswith("BEGIN:") else ("BEGIN:VCARD", *lines, "END:VCARD")
-    text = "\r\n".join(whole)
-    return next((card for card in vcard.read(text.encode("utf-8", "surrogatepass")) if isinstance(card, Card)), None)
 
 
 def read_file(path: Path) -> bytes:
@@ -95,7 +88,7 @@ def import_file(
         return
     read = vcard.read if kind == "vcard" else csv_people.read
     total = max(1, data.count(b"\n"))
-    work = Import(batch, card_from_lines)
+    work = Import(batch, vcard.card_from_lines)
     work.counts = counts
     for cards in _chunks(read(data, encoding), path.name, counts):
         book.do_in(batch, False, work.take, path.name, kind, cards)

@@ -17,6 +17,7 @@ from netbook.domain.folding import fold
 from netbook.domain.interactions import Interaction
 from netbook.domain.people import Address, Card, Field, Name, PostalField
 from netbook.domain.said import Done, Said
+from netbook.interchange.vcard import card_from_lines
 from netbook.operations import (
     circles,
     connections,
@@ -25,6 +26,7 @@ from netbook.operations import (
     favours,
     follow_ups,
     goals,
+    importing,
     interactions,
     introductions,
     organisations,
@@ -205,6 +207,10 @@ def _manners(told: Mapping[str, Any], today: int) -> Iterator[_Step]:
                 lambda ids, key=key, step=step, side=side, answer=answer: (ids[key], step, side, answer),  # type: ignore[misc]
                 lambda _, note=note: {"note": note},  # type: ignore[misc]
             )  # fmt: skip
+    for brought in told["imports"]:
+        cards = tuple(_imported(card) for card in brought["cards"])
+        at = _minute(today, brought["day"], "07:30")
+        yield _Step(at, import_cards, lambda _, file=brought["file"], cards=cards: (file, cards))  # type: ignore[misc]
     for part, text in told["introduction"].items():
         said = (f"introduction.{part}", text)
         yield _Step(_minute(today, -60, "20:30"), settings.set_setting, lambda _, said=said: said)  # type: ignore[misc]
@@ -222,6 +228,21 @@ def _manners(told: Mapping[str, Any], today: int) -> Iterator[_Step]:
             _minute(today, note["day"], "20:20"), organisations.note_organisation,
             lambda ids, n=note: (n["name"], n["kind"], n["text"], ids.get(n.get("person", "")), ids[n["told_by"]]),  # type: ignore[misc]
         )  # fmt: skip
+
+
+def _imported(told: Mapping[str, str]) -> Card:
+    return Card(
+        uid=f"society-{told['email']}", name=Name(full=told["name"], family=told["family"], given=told["given"]), title=told["title"],
+        organisation=told["organisation"], fields=(Field("email", told["email"], "work", True),),
+    )  # fmt: skip
+
+
+def import_cards(deed: Act, /, file: str, cards: tuple[Card, ...]) -> Done:
+    """Cards as an import brings them: whoever is new waits to be decided about, and what changed at the source is news."""
+    work = importing.Import(str(deed.id), card_from_lines)
+    taken = work.take(deed, file, "vcard", cards)
+    ended = work.finish(deed)
+    return Done(work.label(), tuple(dict.fromkeys((*taken.touched, *ended.touched))))
 
 
 def _goal_steps(told: Mapping[str, Any], today: int) -> Iterator[_Step]:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from netbook.domain.people import Card, Problem
 from netbook.interchange import vcard_reading, vcard_writing
 from netbook.interchange.vcard_draft import line_head
 from netbook.interchange.vcard_properties import KEPT_PARAM, KEPT_PICTURE
 
-__all__ = ["KEPT_PICTURE", "lines_of", "read", "without_picture", "write", "write_all"]
+__all__ = ["KEPT_PICTURE", "card_from_lines", "lines_of", "read", "without_picture", "write", "write_all"]
 
 
 def read(data: bytes, encoding: str | None = None) -> Iterator[Card | Problem]:
     """The cards of a file in order; what cannot be taken is a Problem with its line, and the rest comes in all the same."""
     return vcard_reading.read(data, encoding)
+
+
+def card_from_lines(lines: Sequence[str]) -> Card | None:
+    """The card that some unfolded vCard lines make."""
+    whole = lines if lines and lines[0].upper().startswith("BEGIN:") else ("BEGIN:VCARD", *lines, "END:VCARD")
+    text = "\r\n".join(whole)
+    return next((card for card in read(text.encode("utf-8", "surrogatepass")) if isinstance(card, Card)), None)
 
 
 def write(card: Card) -> str:
