@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from netbook.sample import fill
 from netbook.session import Session
+from netbook.ui import theme
 from netbook.ui.places import Places
 from netbook.ui.quick.window import QuickAddWindow
 from netbook.ui.shell import look
@@ -130,3 +131,45 @@ def test_under_norwegian_no_sentence_is_english(qtbot: QtBot, session: Session) 
 
 def _parts(text: object) -> tuple[str, ...]:
     return (text,) if isinstance(text, str) else tuple(text)  # type: ignore[arg-type]
+
+
+def test_every_word_grows_with_the_text_size_at_once_and_not_after_a_restart(
+    qtbot: QtBot, session: Session, qapp: QApplication
+) -> None:
+    def opened(scale: int) -> MainWindow:
+        theme.apply(qapp, "light", scale)
+        window = MainWindow(session, Places(session.book.path))
+        qtbot.addWidget(window)
+        window.show()
+        for key in window.screens:
+            window.show_screen(key)
+        return window
+
+    def sizes(window: MainWindow) -> dict[tuple[str, str], set[int]]:
+        found: dict[tuple[str, str], set[int]] = {}
+        page = window.stack.currentWidget()
+        assert page is not None
+        for widget in page.findChildren(QWidget):
+            said = str(widget.property("text") or widget.property("placeholderText") or widget.accessibleName() or "")
+            if said and widget.isVisibleTo(page):
+                found.setdefault((type(widget).__name__, said), set()).add(widget.font().pixelSize())
+        return found
+
+    large = opened(150)
+    fresh: dict[tuple[str, str], set[int]] = {}
+    for key in large.screens:
+        large.show_screen(key)
+        fresh.update(sizes(large))
+    large.close()
+    window = opened(100)
+    theme.apply(qapp, "light", 150)
+
+    def small() -> dict[tuple[str, str], set[int]]:
+        return {key: size for key, size in sizes(window).items() if key in fresh and fresh[key] != size}
+
+    try:
+        for key in window.screens:
+            window.show_screen(key)
+            qtbot.waitUntil(lambda: small() == {})
+    finally:
+        theme.apply(qapp, "light")

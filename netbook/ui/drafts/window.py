@@ -26,7 +26,7 @@ from netbook.operations.letters import send_letter
 from netbook.session import Session
 from netbook.ui.intents import Intents
 from netbook.ui.places import Places
-from netbook.ui.theme import font, px
+from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.combo import Combo
 from netbook.ui.widgets.flow import FlowLayout
@@ -109,8 +109,6 @@ class DraftWindow(QDialog):
         self._column.setSpacing(px(12))
         self._form.setSpacing(px(8))
         self._top.setSpacing(px(8))
-        for field in (self._to, self._subject, self._body):
-            field.setFont(font(13))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -246,6 +246,13 @@ class SettingsPage(Ground):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_body"):
             self._space()
             self._turn()
+            QTimer.singleShot(0, self, self._stay)
+
+    def _stay(self) -> None:
+        """Whoever chose another text size still sees the field where they did."""
+        here = self.focusWidget()
+        if here is not None and self._scroll.isAncestorOf(here):
+            self._scroll.ensureWidgetVisible(here, 0, px(96))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in (

@@ -12,7 +12,7 @@ from netbook.session import Session
 from netbook.ui.log.people_picker import PeoplePicker
 from netbook.ui.person.asking import AskLine
 from netbook.ui.settings.rows import Row, Section
-from netbook.ui.theme import font, px
+from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
@@ -324,5 +324,3 @@ class TextsSection(Section):
             self.me.setFixedWidth(px(220))
             self.list.setFixedHeight(px(190))
             self.text.setMinimumHeight(px(170))
-            for field in (self.subject, self.text):
-                field.setFont(font(13))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from netbook.ui.icons import paint_icon
-from netbook.ui.theme import RADIUS, colour, edge_of, font, metrics, px
+from netbook.ui.theme import RADIUS, colour, edge_of, metrics, px
 from netbook.ui.widgets.badges import KeyHint
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.painting import round_rect
@@ -87,7 +87,6 @@ class SearchField(QWidget):
     def _space(self) -> None:
         self._row.setContentsMargins(px(34), px(4), px(9), px(4))
         self._row.setSpacing(px(6))
-        self.line.setFont(font(13))
 
     def _dress(self) -> None:
         self._clear.setVisible(bool(self.line.text()))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTime
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from netbook.answers.asking import thresholds
@@ -260,3 +260,20 @@ def test_every_control_has_a_name_and_nothing_is_wider_than_the_page(tmp_path: P
                 assert widget.accessibleName()
             if page._scroll.isAncestorOf(widget):
                 assert widget.mapTo(page._scroll, widget.rect().topRight()).x() <= room
+
+
+def test_whoever_chooses_a_text_size_still_sees_the_field(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> None:
+    from netbook.ui import theme
+
+    with a_session(tmp_path) as session:
+        theme.apply(qapp, "light")
+        page = a_page(session, qtbot)
+        size = next(button for button in page.findChildren(QAbstractButton) if button.text() == "100 %")
+        page.show_section("look")
+        qtbot.waitUntil(lambda: page._scroll.verticalScrollBar().value() > 0)
+        page.activateWindow()
+        size.setFocus()
+        theme.apply(qapp, "light", 200)
+        view = page._scroll.viewport()
+        qtbot.waitUntil(lambda: view.rect().contains(size.mapTo(view, size.rect().center())))
+        theme.apply(qapp, "light")
