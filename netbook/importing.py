@@ -71,6 +71,8 @@ def _readable(path: Path, encoding: str | None) -> tuple[bytes, str]:
     if kind in ("ics", "mbox", "monica"):
         names = {"ics": "iCalendar", "mbox": "mbox", "monica": "Monica JSON"}
         raise Refused("file-later-format", path=str(path), kind=names[kind])
+    if kind in ("spreadsheet", "archive"):
+        raise Refused(f"file-is-{kind}", path=str(path))
     if not data.strip(b"\0 \t\r\n"):
         raise Refused("file-empty", path=str(path))
     if not kind:

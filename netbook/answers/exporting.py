@@ -86,8 +86,9 @@ def whole_book(book: Book) -> dict[str, object]:
         columns = [c[0] for c in cursor.description if not c[0].endswith("_folded")]
         keep = [i for i, c in enumerate(cursor.description) if not c[0].endswith("_folded")]
         tables[table] = {"columns": columns, "rows": [[row[i] for i in keep] for row in cursor.fetchall()]}
+    # A picture that nobody bears any more is kept for undo alone and does not travel.
+    shown = "SELECT hash, media_type, bytes FROM blob WHERE hash IN (SELECT photo FROM person) ORDER BY hash"
     pictures = {
-        name: {"type": kind, "base64": base64.b64encode(data).decode()}
-        for name, kind, data in book.rows("SELECT hash, media_type, bytes FROM blob")
+        name: {"type": kind, "base64": base64.b64encode(data).decode()} for name, kind, data in book.rows(shown)
     }
     return {"format": BOOK_FORMAT, "version": VERSION, "tables": tables, "pictures": pictures}

@@ -15,7 +15,7 @@ from netbook.domain.said import Refused
 from netbook.importing import import_file
 from netbook.operations.importing import Counts
 from netbook.store import backup as backups
-from netbook.wording import _
+from netbook.wording import _, _n
 from netbook.wording.problems import problem_words
 
 
@@ -54,7 +54,9 @@ def export(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     """Writes everybody to a file, in the format of its ending."""
     path = Path(arguments.file)
     count = exporting.export_file(book, path)
-    return {"file": str(path), "people": count}, _("Exported {n} people to {path}").format(n=count, path=path)
+    return {"file": str(path), "people": count}, _n(
+        "Exported {n} person to {path}", "Exported {n} people to {path}", count
+    ).format(n=count, path=path)
 
 
 def backup(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:

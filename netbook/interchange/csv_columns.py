@@ -1,4 +1,4 @@
-"""What a column of people is about, told by its header in English or Norwegian."""
+"""What a column of people is about, told by its header: in English or Norwegian here, in other languages by their words."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from netbook.domain.folding import fold
+from netbook.interchange import csv_languages as abroad
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ def tidy(header: str) -> str:
 
 
 _SINGLE = {
-    "full": "name|full name|display name|navn|fullt navn|visningsnavn|contact|contact name|kontakt|person|kontaktnavn",
+    "full": "name|full name|fullname|display name|navn|fullt navn|visningsnavn|contact|contact name|kontakt|person|kontaktnavn",
     "given": "given name|first name|firstname|first|given|fornavn|forename",
     "additional": "additional name|additional names|middle name|middlename|middle names|mellomnavn|middle",
     "family": "family name|last name|lastname|surname|last|etternavn|slektsnavn|family",
@@ -37,7 +38,7 @@ _SINGLE = {
     "phonetic_family": "phonetic last name|family name yomi|surname yomi|phonetic family name|fonetisk etternavn",
     "nicknames": "nickname|nicknames|kallenavn|nick",
     "organisation": "organization name|organisation name|company|company name|organisation|organization|firma|bedrift|selskap|"
-                    "arbeidsgiver|employer|organisasjon|firmanavn|current company|company org",
+                    "arbeidsgiver|employer|organisasjon|firmanavn|current company|company org|companies",
     "department": "organization department|organisation department|department|avdeling",
     "title": "organization title|organisation title|job title|jobtitle|position|stilling|stillingstittel|jobbtittel|jobb",
     "role": "role|rolle|profession|yrke",
@@ -65,25 +66,32 @@ _MANY = {
     },
     "date": {"anniversary": "anniversary|merkedag|jubileum|arsdag|wedding anniversary|bryllupsdag"},
     "phone": {
-        "": "primary phone|primaer telefon|primary", "main": "company main phone|hovedtelefon firma|firma hovednummer",
+        "": "primary phone|primaer telefon|primary|primaertelefon|yahoo phone",
+        "main": "company main phone|hovedtelefon firma|firma hovednummer|telefon firma",
         "assistant": "assistant's phone|assistents telefon|telefon assistent|assistentens telefon", "callback": "callback|tilbakeringing",
         "isdn": "isdn", "telex": "telex|teleks", "radio": "radio phone|radiotelefon", "car": "car phone|biltelefon",
         "textphone": "tty tdd phone|teksttelefon|tty tdd telefon",
     },
     "url": {
-        "": "url|web page|webpage|website|web site|web|homepage|home page|nettside|nettsted|hjemmeside|webside|web address",
+        "": "url|web page|webpage|website|web site|web|homepage|home page|nettside|nettsted|hjemmeside|webside|web address|"
+            "web page 1|web page 2|nettside 1|nettside 2|webseite 1|webseite 2|sites|profiles",
         "linkedin": "linkedin|linkedin url|profile url|linkedin profile|public profile url",
     },
     "im": {"": "im address|im|im adresse"},
 }  # fmt: skip
 _EXACT: dict[str, Column] = {}
-for _slot, _names in _SINGLE.items():
-    _EXACT |= {name: Column(_slot) for name in _names.split("|")}
-for _slot, _labels in _MANY.items():
-    for _label, _names in _labels.items():
-        _EXACT |= {name: Column(_slot, _label) for name in _names.split("|")}
+for _singles, _many in ((abroad.SINGLE, abroad.MANY), (_SINGLE, _MANY)):
+    for _slot, _names in _singles.items():
+        _EXACT |= {name: Column(_slot) for name in _names.split("|")}
+    for _slot, _labels in _many.items():
+        for _label, _names in _labels.items():
+            _EXACT |= {name: Column(_slot, _label) for name in _names.split("|")}
+for _part, _names in abroad.BIRTH.items():
+    _EXACT |= {name: Column("birth", part=_part) for name in _names.split("|")}
+_ENGLISH = frozenset(name for names in _SINGLE.values() for name in names.split("|"))
+_TITLES = frozenset({"title", "tittel", "titel", "titre", "titulo", "titolo"})
 
-_PLACES = {
+_PLACES = abroad.PLACES | {
     "home": "home", "private": "home", "privat": "home", "hjem": "home", "hjemme": "home", "personal": "home", "personlig": "home",
     "work": "work", "business": "work", "office": "work", "arbeid": "work", "jobb": "work", "company": "work", "firma": "work",
     "other": "other", "annen": "other", "annet": "other", "andre": "other",
@@ -95,17 +103,22 @@ _PARTS = {
     "country": "country|land|country region|land omrade|nation", "po_box": "po box|address po box|postboks|adresse postboks|post box",
     "extended": "extended address|suite|apartment|leilighet",
 }  # fmt: skip
-_PART_OF = {name: part for part, names in _PARTS.items() for name in names.split("|")}
-_PHONES = {
+_PART_OF = {
+    name: part for parts in (abroad.PARTS, _PARTS) for part, names in parts.items() for name in names.split("|")
+}
+_PART_OF |= {f"{word} {name}": part for name, part in list(_PART_OF.items()) for word in ("address", "adresse")}
+_PHONES = abroad.PHONES | {
     "phone": "", "telephone": "", "tel": "", "telefon": "", "tlf": "", "telefonnummer": "", "phone number": "", "number": "",
     "mobile": "mobile", "mobil": "mobile", "cell": "mobile", "cellphone": "mobile", "mobiltelefon": "mobile", "mobilnummer": "mobile",
     "mobile phone": "mobile", "cell phone": "mobile", "mobiltlf": "mobile", "mobile number": "mobile", "mobilnr": "mobile",
-    "mobile phone number": "mobile", "tlf nr": "", "telefonnr": "",
+    "mobile phone number": "mobile", "tlf nr": "", "telefonnr": "", "phone mobile": "mobile", "telefon mobil": "mobile", "phone cell": "mobile",
+    "phone numbers": "", "phonenumbers": "", "pager number": "pager",
     "fax": "fax", "faks": "fax", "telefaks": "fax", "fax number": "fax", "faksnummer": "fax", "pager": "pager", "personsoker": "pager",
 }  # fmt: skip
 _MAILS = frozenset({
     "email", "email address", "emailaddress", "epost", "epostadresse", "mail", "mail address", "mailadresse", "email adresse",
-    "epost adresse", "emails", "email addresses", "primary email",
+    "epost adresse", "emails", "email addresses", "primary email", "secondary email", "alternate email", "alternative email", "primaer epost",
+    "sekundaer epost", "additional email", "primare email", "sekundare email",
 })  # fmt: skip
 _NUMBERED = re.compile(r"(.+?) (\d{1,3}) - (.+)")
 _GROUPS = {
@@ -126,15 +139,65 @@ def columns_of(headers: Sequence[str]) -> list[Column]:
     tidied = [tidy(header) for header in headers]
     found = [_column(header, text) for header, text in zip(headers, tidied, strict=True)]
     taken: set[str] = set()
+    _settle_titles(found, tidied)
+    _settle_names(found, tidied)
+    _settle_births(found)
+    if "yahoo phone" in tidied:
+        bare = {"home": "home", "work": "work", "other": "other"}
+        found = [Column("phone", bare[text]) if text in bare else one for one, text in zip(found, tidied, strict=True)]
     for place, column in enumerate(found):
-        if tidied[place] in ("title", "tittel"):
-            # Outlook's "Title" is Mr or Dr; where no other column holds the job, the title is the job.
-            found[place] = column = Column("prefix" if any(c.slot == "title" for c in found) else "title")
         if column.slot in _SINGLE and column.slot not in ("note", "categories", "nicknames"):
             if column.slot in taken:
                 found[place] = Column("custom", headers[place].strip())
             taken.add(column.slot)
     return found
+
+
+def _settle_titles(found: list[Column], tidied: Sequence[str]) -> None:
+    """Outlook's "Title" is Mr or Dr; where no other column holds the job, the last title is the job."""
+    places = [place for place, text in enumerate(tidied) if text in _TITLES]
+    job = any(column.slot == "title" for place, column in enumerate(found) if place not in places)
+    for place in places:
+        found[place] = Column("title" if place == places[-1] and not job else "prefix")
+
+
+def _settle_names(found: list[Column], tidied: Sequence[str]) -> None:
+    """ "Name" beside "Vorname" is the family name; "Nombre" without any family name is the whole one."""
+    slots = {column.slot for column in found}
+    given = {text for column, text in zip(found, tidied, strict=True) if column.slot == "given"}
+    for place, text in enumerate(tidied):
+        if "family" not in slots and text in abroad.FAMILY_BESIDE_GIVEN and given & _ABROAD_GIVEN:
+            found[place] = Column("family")
+        elif (
+            "family" not in slots
+            and found[place].slot == "given"
+            and text in ("nombre", "nome")
+            and "full" not in slots
+        ):
+            found[place] = Column("full")
+
+
+_ABROAD_GIVEN = frozenset(abroad.SINGLE["given"].split("|"))
+
+
+def _settle_births(found: list[Column]) -> None:
+    """Beside a column of the birth's year, that of the birthday is its day in the month."""
+    if any(column.slot == "birth" for column in found):
+        for place, column in enumerate(found):
+            if column.slot == "birthday":
+                found[place] = Column("birth", part="day")
+
+
+_NORWEGIAN = frozenset(
+    "fornavn etternavn bursdag fodselsdag epost epostadresse telefon telefonnummer navn firma stilling".split()
+)
+_ENGLISH_TOO = frozenset({"service", "alias", "poste", "cargo", "sexe", "genre"})
+_ABROAD = frozenset(name for names in abroad.SINGLE.values() for name in names.split("|")) - _ENGLISH - _ENGLISH_TOO
+
+
+def day_leads(tidied: Sequence[str]) -> bool:
+    """Whether a table's language writes the day before the month: every one here does but English."""
+    return any(text in _ABROAD or any(word in _NORWEGIAN for word in text.split()) for text in tidied)
 
 
 def _column(header: str, text: str) -> Column:
@@ -150,12 +213,14 @@ def _column(header: str, text: str) -> Column:
             return Column(group, "", _GROUP_PARTS[part], numbered.group(2))
     if text in _EXACT:
         return _EXACT[text]
+    if text in _TITLES:
+        return Column("title")
     return _by_words(text) or Column("custom", header.strip())
 
 
 def _by_words(text: str) -> Column | None:
     """Headers such as "Business Street 2", "Telefon, privat", "E-mail 2 Address"."""
-    words = text.split()
+    words = " ".join(abroad.COMPOUND.get(word, word) for word in text.split()).split()
     place = next((_PLACES[word] for word in words if word in _PLACES), "")
     rest = " ".join(word for word in words if not word.isdigit() and word not in _PLACES)
     if rest in _MAILS:

@@ -5,21 +5,29 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from netbook.domain.dates import PartialDate
 from netbook.domain.people import Address, Card, Field, Name, OwnDate, Photo, PostalField, Problem
-from netbook.interchange.csv_columns import Column, columns_of, tidy, understood
+from netbook.interchange import csv_languages as abroad
+from netbook.interchange.csv_cells import bare, counted_day, digits
+from netbook.interchange.csv_columns import Column, columns_of, day_leads, tidy, understood
 from netbook.interchange.csv_rows import find_header, lines_of, rows_of, text_of
 from netbook.interchange.file_dates import read_date
 from netbook.interchange.vcard_values import gender, label_of
 
 MANY = " ::: "
-_DEFAULTS = {
+_DEFAULTS = abroad.DEFAULTS | {
     "priority": ("normal",), "sensitivity": ("normal",), "private": ("false", "off", "usann"), "gender": ("unspecified", "uangitt"),
-    "email type": ("smtp", "ex"), "prioritet": ("normal",), "folsomhet": ("normal",), "kjonn": ("uangitt", "ikke angitt"),
-    "epost type": ("smtp",), "eposttype": ("smtp",), "privat": ("usann", "av"),
+    "prioritet": ("normal",), "folsomhet": ("normal",), "kjonn": ("uangitt", "ikke angitt"),
+    "privat": ("usann", "av", *abroad.DEFAULTS["privat"]),
 }  # fmt: skip
 """What Outlook writes into columns that the owner never filled."""
+_MAIL_TYPE = re.compile(r"e(?:mail|post) ?\d?(?: | ?\d )?typ[ea]?|eposttype|type de messagerie")
+_MAIL_NAME = re.compile(
+    r"email \d? ?display name|email \d? ?angezeigter name|visningsnavn for epost(?: \d)?|epost \d? ?visningsnavn|"
+    r"nom complet de l'adresse de messagerie(?: \d)?"
+)
 _NO_DATE = frozenset({"0/0/00", "0.0.00", "00.00.00", "0/0/0000", "0.0.0000", "00.00.0000", "00/00/0000", "00-00-00"})
 _LABELS = frozenset("home work mobile fax pager car main other homepage profile blog".split())
 _WORDS = frozenset({
@@ -41,7 +49,7 @@ class _Sheet:
         self.tidied = [tidy(header) for header in headers]
         self.own = "netbook id" in self.tidied
         # Outlook and its kin write 3/4/2000 as the language of their header does.
-        self.day_first = any(word in _NORWEGIAN for text in self.tidied for word in text.split())
+        self.day_first = day_leads(self.tidied)
         self.line = line
 
     def settle_dates(self, rows: Sequence[tuple[int, list[str] | None]]) -> None:
@@ -54,11 +62,6 @@ class _Sheet:
                     if found and int(found.group(1)) > 12:
                         self.day_first = True
                         return
-
-
-_NORWEGIAN = frozenset(
-    "fornavn etternavn bursdag fodselsdag epost epostadresse telefon telefonnummer navn firma stilling".split()
-)
 
 
 def read(data: bytes, encoding: str | None = None) -> Iterator[Card | Problem]:
@@ -82,7 +85,22 @@ def read(data: bytes, encoding: str | None = None) -> Iterator[Card | Problem]:
         if extra:
             yield Problem(line, "csv-row-too-long", {"n": len(row), "columns": len(sheet.headers)})
             continue
-        yield _Row(sheet, line, row).card()
+        one = _Row(sheet, line, row)
+        yield from one.problems
+        yield one.card()
+
+
+def _left_empty(header: str, text: str) -> bool:
+    """Whether a cell holds only what Outlook writes where the owner wrote nothing."""
+    return text.lower() in _DEFAULTS.get(header, ()) or (
+        text.upper() in ("SMTP", "EX") and bool(_MAIL_TYPE.fullmatch(header))
+    )
+
+
+def _unsaid(formatted: str, parts: Iterable[str]) -> str:
+    """The lines of a whole address that its parts do not say already."""
+    said = {word for part in parts for word in part.lower().replace(",", " ").split()}
+    return "\n".join(line for line in formatted.split("\n") if not set(line.lower().replace(",", " ").split()) <= said)
 
 
 class _Row:
@@ -95,14 +113,31 @@ class _Row:
         self.fields: list[Field] = []
         self.dates: list[OwnDate] = []
         self.groups: dict[tuple[str, str], dict[str, str]] = {}
+        self.birth: dict[str, str] = {}
+        self.problems: list[Problem] = []
         for place, cell in enumerate(row[: len(sheet.headers)]):
-            text = cell.strip()
-            if text and text.lower() not in _DEFAULTS.get(sheet.tidied[place], ()):
+            text = cell.strip() if sheet.own else bare(cell)
+            if text and not _left_empty(sheet.tidied[place], text):
                 self._take(place, sheet.columns[place], text)
+
+    def _number(self, text: str) -> str:
+        whole, torn = digits(text)
+        if torn:
+            self.problems.append(Problem(self.line, "csv-number-torn", {"value": text}))
+        return whole
 
     def _take(self, place: int, column: Column, text: str) -> None:
         slot = column.slot
-        if column.number:
+        if not self.sheet.own:
+            if slot == "phone" or column.part == "code":
+                text = self._number(text)
+            elif slot in _DATES or slot == "date":
+                text = counted_day(text)
+            elif slot == "url" or (column.number and column.part == "value"):
+                text = text.replace("\\:", ":")
+        if slot == "birth":
+            self.birth[column.part] = text
+        elif column.number:
             group = self.groups.setdefault((slot, column.number), {})
             if column.number.startswith("place:"):
                 group["label"] = column.label
@@ -141,8 +176,8 @@ class _Row:
                 addresses += self._addresses(parts, "home" if number == "place:home" else label, preferred)
                 continue
             for value in self._values(parts.get("value", "")):
-                if not value:
-                    continue
+                if slot == "phone" and not self.sheet.own:
+                    value = self._number(bare(value))
                 if slot == "date":
                     self._date(label, value)
                     continue
@@ -160,8 +195,8 @@ class _Row:
         for place in range(max(map(len, split.values()), default=0)):
             one = {name: texts[place].strip() for name, texts in split.items() if place < len(texts)}
             formatted = one.pop("formatted", "")
-            if formatted and not any(one.values()):
-                one["street"] = formatted
+            if formatted and not one.get("street"):
+                one["street"] = _unsaid(formatted, one.values())
             if any(one.values()):
                 found.append(PostalField(Address(**one), label, preferred and not found))
         return found
@@ -172,7 +207,7 @@ class _Row:
         text = text[1:].strip() if preferred else text
         if self.sheet.own:
             return text, preferred
-        lowered = " ".join(text.lower().split())
+        lowered = " ".join(text.lower().split()).replace("home page", "homepage")
         if lowered in _WORDS:
             return lowered, preferred
         known = all(word in _LABELS for word in lowered.split())
@@ -189,6 +224,36 @@ class _Row:
         found = (part.strip().removeprefix("* ").strip() if slot == "categories" else part.strip() for part in parts)
         return tuple(dict.fromkeys(p for p in found if p and (slot != "categories" or p.lower() != "mycontacts")))
 
+    def _birthday(self) -> PartialDate | None:
+        """A birthday out of three columns, as Thunderbird writes it; what makes none is kept as it stands."""
+        parts = {part: digits(text)[0] for part, text in self.birth.items()}
+        if not parts or not all(text.isdigit() for text in parts.values()):
+            found = None
+        elif "month" in parts and "day" in parts:
+            found = read_date(
+                f"{parts.get('year', '-').zfill(4) if 'year' in parts else '-'}-{parts['month']:>02}-{parts['day']:>02}"
+            )
+        else:
+            found = read_date(parts["year"].zfill(4)) if "year" in parts and len(parts) == 1 else None
+        if found is None:
+            for place, column in enumerate(self.sheet.columns):
+                if column.slot == "birth" and column.part in self.birth:
+                    self.fields.append(Field("custom", self.birth[column.part], self.sheet.headers[place]))
+        return found
+
+    def _without_echoes(self, full: str) -> None:
+        """Outlook's display name of a mail address says once more what the name and the address say."""
+        names = {tidy(header): header for header in self.sheet.headers if _MAIL_NAME.fullmatch(tidy(header))}
+        mails = {field.value.lower() for field in self.fields if field.kind == "email"}
+        one = self.single.get
+        called = {full.lower(), f"{one('given', '')} {one('family', '')}".strip().lower()}
+        known = {*called, *mails, *(f"{name} ({mail})" for mail in mails for name in called)}
+        self.fields = [
+            f
+            for f in self.fields
+            if not (f.kind == "custom" and f.label in names.values() and f.value.lower() in known)
+        ]
+
     def card(self) -> Card:
         """The card that the row makes."""
         addresses = self._numbered()
@@ -198,6 +263,7 @@ class _Row:
             part for part in (one(slot, "") for slot in ("prefix", "given", "additional", "family", "suffix")) if part
         )
         photo = one("photo", "")
+        self._without_echoes(full)
         return Card(
             uid=one("uid", "") if self.sheet.own else "", kind=one("kind", "").lower() or "individual",
             name=Name(
@@ -206,7 +272,7 @@ class _Row:
             ),
             nicknames=self._list("nicknames"), organisation=one("organisation", ""), department=one("department", ""),
             title=one("title", ""), role=one("role", ""), fields=tuple(self.fields), addresses=addresses,
-            birthday=read_date(one("birthday", ""), first), dates=tuple(self.dates), death=read_date(one("death", ""), first),
+            birthday=self._birthday() or read_date(one("birthday", ""), first), dates=tuple(self.dates), death=read_date(one("death", ""), first),
             gender=gender(one("gender", "")), pronouns=one("pronouns", ""), languages=self._list("languages"),
             time_zone=one("time_zone", ""), geo=one("geo", ""), note=one("note", ""), categories=self._list("categories"),
             photo=Photo(url=photo) if photo else None, members=self._list("members"),

@@ -15,8 +15,23 @@ _VCARD_LINE = re.compile(r"(?im)^(?:VERSION:[234]\.[01]|(?:FN|N|TEL|EMAIL)(?:;[^
 _ENDINGS = {"vcf": "vcard", "vcard": "vcard", "csv": "csv", "tsv": "csv", "json": "json", "ics": "ics", "mbox": "mbox"}
 
 
+_SHEETS = (b"xl/workbook", b"xl/worksheets", b"application/vnd.oasis.opendocument.spreadsheet", b"Index/Tables/")
+
+
+def _packed(data: bytes) -> str:
+    """ "spreadsheet" or "archive" by the first bytes of a file that holds others or is no text at all, else ""."""
+    if data.startswith(b"PK\x03\x04"):
+        return "spreadsheet" if any(mark in data for mark in _SHEETS) else "archive"
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return "spreadsheet"
+    return "archive" if data.startswith((b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"BZh", b"\xfd7zXZ")) else ""
+
+
 def sniff(data: bytes, name: str = "") -> str:
-    """ "vcard", "csv", "json", "monica", "ics", "mbox" or "" by the content; the name only breaks a tie."""
+    """ "vcard", "csv", "json", "monica", "ics", "mbox", "spreadsheet", "archive" or "" by the content; the name only breaks a tie."""
+    packed = _packed(data)
+    if packed or data.startswith(b"%PDF-"):
+        return packed
     head, owner = narrow(data[:_HEAD], None)
     text = decode(head, owner).lstrip("\ufeff\0 \t\r\n").replace("\r\n", "\n").replace("\r", "\n")
     if not text:
@@ -48,5 +63,6 @@ def _json_kind(data: bytes, text: str) -> str:
     try:
         json.loads(data)
     except (ValueError, RecursionError):
-        return ""
+        # A book's own file that breaks off is still told for what it is.
+        return "json" if re.match(r'\{\s*"format"\s*:\s*"netbook', text) else ""
     return "json"

@@ -14,7 +14,8 @@ _BINARY_NAMES = ("PHOTO", "LOGO", "SOUND", "KEY")
 _BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}[ \t]*")
 _LOOSE_ENDS = "\r\0\x1a"
 _CHARSET = re.compile(rb"(?i);CHARSET=\"?([A-Za-z0-9_.:-]{1,40})")
-_PROPERTY = re.compile(r"[ \t]*[A-Za-z0-9_.-]+[ \t]*[;:]")
+_PROPERTY = re.compile(r"[ \t]*(?:[A-Za-z0-9_./-]+[ \t]*|[Xx]-[^;:]*)[;:]")
+_INDENTED = re.compile(rb"\s*?([ \t]+)BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,7 @@ class _Line:
             return True
         elif self.binary and _BASE64.fullmatch(line):
             self.parts.append(line)
-        elif ":" not in line and not _PROPERTY.match(line) and not _marker(self.parts[0]):
+        elif not _PROPERTY.match(line) and not _marker(self.parts[0]):
             self.parts.append(("=0A" if self.qp else "\\n") + line)
         else:
             return False
@@ -218,6 +219,10 @@ def logical_lines(data: bytes, encoding: str | None = None) -> Iterator[tuple[in
     data, owner = narrow(data, encoding)
     if b"\n" not in data:
         data = data.replace(b"\r", b"\n")
+    indented = _INDENTED.match(data[:4096])
+    if indented:
+        # Copied out of a text where the whole card stood further in: no line of it is a continuation for that.
+        data = re.sub(rb"(?m)^" + indented.group(1), b"", data)
     charset = ""
     number = 0
     line: _Line | None = None
@@ -279,7 +284,7 @@ def _letters(piece: bytes, owner: bool) -> tuple[str, bool]:
     if raw:
         text = piece.decode("latin-1")
     if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r\n", "\n")
+        text = text.replace("\r\n", "\n").replace("\r\n", "\n").rstrip("\r").replace("\r", "\n")
     return text, raw
 
 

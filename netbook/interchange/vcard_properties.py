@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from urllib.parse import unquote
 
 from netbook.domain.people import Name, Photo
 from netbook.interchange.file_dates import read_date
@@ -143,7 +144,7 @@ def _chat(draft: Draft, index: int, head: Head, value: str) -> None:
     service = head.first("X-SERVICE-TYPE") or head.first("SERVICE-TYPE")
     scheme = re.sub(r"[^a-z0-9]", "", service.lower())
     if text[:8].lower() == "x-apple:" and scheme:
-        text = f"{scheme}:{text[8:]}"
+        text = f"{scheme}:{unquote(text[8:])}"
     elif text and scheme and not _URI.match(text):
         text = f"{scheme}:{text}"
     draft.item(index, "im", text, head)
@@ -304,13 +305,15 @@ HANDLERS: dict[str, Handler] = {
     "DEATHPLACE": _field("custom", "place of death"), "HOBBY": _field("custom", "hobby"),
     "INTEREST": _field("custom", "interest"), "EXPERTISE": _field("custom", "expertise"),
     "ORG-DIRECTORY": _field("url", "directory"), "CONTACT-URI": _field("url", "contact"),
-    "X-KADDRESSBOOK-X-PROFESSION": _field("custom", "profession"), "X-PROFESSION": _field("custom", "profession"),
+    "X-MS-TEL": _phone, "X-MS-INTERESTS": _field("custom", "interest"), "X-EVOLUTION-VIDEO-URL": _field("url", "video"),
+    "X-EVOLUTION-BLOG-URL": _field("url", "blog"), "X-KADDRESSBOOK-X-PROFESSION": _field("custom", "profession"),
+    "X-PROFESSION": _field("custom", "profession"),
     "X-KADDRESSBOOK-X-OFFICE": _field("custom", "office"), "X-KADDRESSBOOK-BLOGFEED": _field("url", "blog"),
 }  # fmt: skip
 for _label, _names in {
-    "spouse": "X-SPOUSE X-MS-SPOUSE X-EVOLUTION-SPOUSE X-KADDRESSBOOK-X-SPOUSESNAME",
-    "manager": "X-MANAGER X-MS-MANAGER X-EVOLUTION-MANAGER X-KADDRESSBOOK-X-MANAGERSNAME",
-    "assistant": "X-ASSISTANT X-MS-ASSISTANT X-EVOLUTION-ASSISTANT X-KADDRESSBOOK-X-ASSISTANTSNAME",
+    "spouse": "X-SPOUSE X-MS-SPOUSE X-EVOLUTION-SPOUSE X-KADDRESSBOOK-X-SPOUSESNAME X-KADDRESSBOOK-X-SPOUSENAME X-SPOUSESNAME",
+    "manager": "X-MANAGER X-MS-MANAGER X-EVOLUTION-MANAGER X-KADDRESSBOOK-X-MANAGERSNAME X-MANAGERSNAME",
+    "assistant": "X-ASSISTANT X-MS-ASSISTANT X-EVOLUTION-ASSISTANT X-KADDRESSBOOK-X-ASSISTANTSNAME X-ASSISTANTSNAME",
     "child": "X-CHILD X-MS-CHILD X-MS-CHILDREN",
 }.items():
     HANDLERS.update(dict.fromkeys(_names.split(), _related(_label)))
@@ -318,5 +321,11 @@ for _scheme, _names in {
     "aim": "X-AIM", "icq": "X-ICQ", "msn": "X-MSN", "yahoo": "X-YAHOO", "xmpp": "X-JABBER X-GTALK X-GOOGLE-TALK X-GOOGLETALK",
     "skype": "X-SKYPE X-SKYPE-USERNAME", "qq": "X-QQ", "sip": "X-SIP", "gg": "X-GADUGADU", "groupwise": "X-GROUPWISE",
     "sametime": "X-SAMETIME", "matrix": "X-MATRIX", "im": "X-MS-IMADDRESS X-KADDRESSBOOK-X-IMADDRESS",
+    "telegram": "X-TELEGRAM", "whatsapp": "X-WHATSAPP", "signal": "X-SIGNAL", "discord": "X-DISCORD", "threema": "X-THREEMA",
+    "line": "X-LINE", "wechat": "X-WECHAT",
 }.items():  # fmt: skip
     HANDLERS.update(dict.fromkeys(_names.split(), _chat_at(_scheme)))
+for _site in "facebook linkedin twitter instagram mastodon github youtube tiktok flickr xing vk".split():
+    HANDLERS[f"X-{_site.upper()}"] = _field("url", _site)
+for _number in "1234":
+    HANDLERS[f"X-CUSTOM{_number}"] = _field("custom", f"Custom {_number}")

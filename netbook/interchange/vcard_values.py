@@ -53,8 +53,11 @@ def components(value: str, count: int) -> list[str]:
 
 
 def address(value: str) -> Address:
-    """An address of RFC 6350 6.3.1; the finer parts of RFC 9554 stay in the line."""
-    return Address(*components(";".join(split(value, ";")[:7]), 7))
+    """An address of RFC 6350 6.3.1; of the finer parts of RFC 9554 only a street and its number are looked at where no street is."""
+    parts = split(value, ";")
+    if len(parts) >= 12 and not parts[2].strip():
+        parts[2] = " ".join(part.strip() for part in (parts[11], parts[10]) if part.strip())
+    return Address(*components(";".join(parts[:7]), 7))
 
 
 def escape(text: str, also: str = ",;") -> str:
@@ -88,7 +91,7 @@ def label_of(types: tuple[str, ...]) -> str:
         return ""
     words = []
     for name in types:
-        word = _WORDS.get(name) or ("" if name in _SAID_BY_NAME else name.removeprefix("x-"))
+        word = _WORDS.get(name) or ("" if name in _SAID_BY_NAME else name.removeprefix("x-").removeprefix("evolution-"))
         if word and word not in words:
             words.append(word)
     words.sort(key=lambda word: _FIRST.get(word, 1))
@@ -104,12 +107,17 @@ def types_of(label: str) -> tuple[str, ...] | None:
 _APPLE = re.compile(r"_\$!<(.*)>!\$_")
 
 
+_GOOGLE = {"PROFILE": "profile", "BLOG": "blog", "mainFax": "main fax", "homeFax": "home fax", "workFax": "work fax",
+           "otherFax": "other fax"}  # fmt: skip
+"""Labels that Google writes in its own code words."""
+
+
 def apple_label(value: str) -> str:
     """The label that an X-ABLabel line gives: `_$!<HomeFAX>!$_` is "home fax", anything else is itself."""
     text = unescape(value).strip()
     found = _APPLE.fullmatch(text)
     if not found:
-        return text
+        return _GOOGLE.get(text, text)
     words = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[^A-Z]+", found.group(1))
     text = " ".join(word.strip().lower() for word in words if word.strip())
     return {"home page": "homepage"}.get(text, text)

@@ -271,6 +271,8 @@ class Import:
         was = records.person_values(base) if base else {}
         stale = {column for column in SCALARS if column in was and was[column] == incoming.get(column)}
         fill = filled(row, incoming, [c for c in SCALARS if c not in stale or row[c] in ("", "[]", None)])
+        if incoming.get("deceased") and not was.get("deceased") and not row["deceased"]:
+            fill["deceased"] = 1
         update(deed.db, "person", person, fill)
         added = self._add_missing(deed, person, card, beside(row, incoming, stale))
         if card.photo and card.photo.data:
@@ -287,8 +289,9 @@ class Import:
         return bool(fill) or added or after > before
 
     def _columns(self, deed: Act, person: int) -> dict[str, Any]:
-        found = deed.db.execute_sql(f"SELECT {','.join(SCALARS)} FROM person WHERE id=?", (person,)).fetchone()
-        return dict(zip(SCALARS, found, strict=True))
+        columns = (*SCALARS, "deceased")
+        found = deed.db.execute_sql(f"SELECT {','.join(columns)} FROM person WHERE id=?", (person,)).fetchone()
+        return dict(zip(columns, found, strict=True))
 
     def _add_missing(self, deed: Act, person: int, card: Card, more: tuple[Field, ...]) -> bool:
         have = {_field_key(f.kind, f.value) for f in records.load_fields(deed.db, person)}

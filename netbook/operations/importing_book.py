@@ -22,8 +22,8 @@ def read_book(data: bytes, file: str) -> dict[str, Any]:
     """The document of an exported book; Refused when it is none."""
     try:
         document = json.loads(data)
-    except (ValueError, RecursionError) as problem:
-        raise Refused("file-unreadable", path=file, why=str(problem)) from None
+    except (ValueError, RecursionError):
+        raise Refused("file-breaks-off", path=file) from None
     if (
         not isinstance(document, dict)
         or document.get("format") != BOOK_FORMAT

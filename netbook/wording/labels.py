@@ -180,6 +180,9 @@ def label(said: Said) -> str:
         return undone(label(Said(str(values.get("key", "")), inner if isinstance(inner, dict) else {})))
     if said.key == "imported":
         new = int(str(values.get("new", 0)))
+        known = int(str(values.get("updated", 0))) + int(str(values.get("merged", 0)))
+        if known and not new:
+            return _n("Imported news of {n} person", "Imported news of {n} people", known).format(n=known)
         return _n("Imported {n} person", "Imported {n} people", new).format(n=new)
     if said.key == "set-cadence":
         return cadence_label(str(values.get("name", "")), str(values.get("cadence", "")))

@@ -60,7 +60,11 @@ def _about_files() -> dict[str, Callable[[], str]]:
         "card-empty": lambda: _("This card says nothing of anybody and was left out."),
         "csv-no-header": lambda: _("No line with the names of the columns was found; give the file a first line such as “Name, E-mail, Phone”."),
         "csv-quote-open": lambda: _("A quotation mark opens here and is never closed; this row was left out."),
+        "csv-number-torn": lambda: _("A spreadsheet has shortened this number to “{value}”: its last digits are lost. It came in as it stands."),
         "csv-row-too-long": lambda: _("This row has {n} cells under {columns} columns and was left out; a comma may lack its quotation marks."),
+        "file-is-spreadsheet": lambda: _("{path} is a spreadsheet; save it as CSV in the program that made it, and import that file."),
+        "file-is-archive": lambda: _("{path} is an archive of files; unpack it and import the vCard, CSV or JSON files in it."),
+        "file-breaks-off": lambda: _("{path} is a file of Netbook that breaks off or is damaged, so nothing of it was taken in."),
         "file-unknown-format": lambda: _("{path} is no file that Netbook knows; it reads vCard, CSV and its own JSON."),
         "export-unknown-format": lambda: _("“{path}” ends in no format that Netbook writes; use .vcf, .csv or .json."),
         "import-in-trash": lambda: _("{name} is in the trash and stays there; restore them there if you want them back."),
@@ -97,11 +101,30 @@ def _said_of_times() -> dict[str, Callable[[], str]]:
     }  # fmt: skip
 
 
+def _causes() -> dict[str, Callable[[], str]]:
+    """What operating systems and the database say in English when a file cannot be had."""
+    return {
+        "No such file or directory": lambda: _("there is no such file"),
+        "Is a directory": lambda: _("it is a folder"),
+        "Not a directory": lambda: _("a part of its path is no folder"),
+        "Permission denied": lambda: _("you are not allowed to"),
+        "Operation not permitted": lambda: _("you are not allowed to"),
+        "Read-only file system": lambda: _("this disk can only be read"),
+        "No space left on device": lambda: _("the disk is full"),
+        "File name too long": lambda: _("the name is too long"),
+        "unable to open database file": lambda: _("you are not allowed to, or its folder is missing"),
+        "attempt to write a readonly database": lambda: _("it can only be read"),
+        "database or disk is full": lambda: _("the disk is full"),
+        "database is locked": lambda: _("another program is writing in it"),
+        "disk I/O error": lambda: _("the disk does not answer"),
+    }
+
+
 def refusal(said: Said) -> str:
     """The sentence for a refusal, in the chosen language."""
     sentence = (_sentences() | _about_files() | GIVE_AND_TAKE).get(said.key)
+    cause = _causes().get(str(said.values.get("why", "")))
+    values = {**said.values, "why": cause()} if cause else said.values
     return (
-        sentence().format(**said.values)
-        if sentence
-        else f"{said.key}: {', '.join(f'{k} {v}' for k, v in said.values.items())}"
+        sentence().format(**values) if sentence else f"{said.key}: {', '.join(f'{k} {v}' for k, v in values.items())}"
     )

@@ -230,6 +230,8 @@ def test_an_id_of_the_world_is_kept(tmp_path: Path) -> None:
         (b"", "file-empty"), (b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", "file-later-format"),
         (b"From a@b.c Mon Jan  1 10:00:00 2024\nSubject: x\n\nhello\n", "file-later-format"),
         (b'{"version": "1.0-preview.1", "app_version": "4", "account": {}}', "file-later-format"),
+        (b"PK\x03\x04....xl/workbook.xml", "file-is-spreadsheet"), (b"PK\x03\x04....BEGIN:VCARD\nFN:x\nEND:VCARD\n", "file-is-archive"),
+        (b'{\n "format": "netbook-book",\n "tables": {', "file-breaks-off"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "file-unknown-format"), (b"just some words\nand more\n", "file-unknown-format"),
     ],
 )  # fmt: skip

@@ -54,7 +54,7 @@ def person_values(card: Card) -> dict[str, object]:
     values["birthday"] = str(card.birthday) if card.birthday else ""
     values["death"] = str(card.death) if card.death else ""
     values["known_since"] = str(card.known_since) if card.known_since else ""
-    if card.death:
+    if card.death or any(f.kind == "custom" and f.label in ("death", "place of death") for f in card.fields):
         values["deceased"] = 1
     if card.photo and card.photo.url:
         values["photo_url"] = card.photo.url
