@@ -190,7 +190,9 @@ class Running:
 
         from netbook.ui.shell import look
 
-        if not self.arguments.language:
+        if self.arguments.language:
+            look.speak_everywhere()
+        else:
             look.speak(self.session)
         look.dress(self.session)
         self.instance.asked.connect(self._on_asked)

@@ -28,3 +28,13 @@ def dress(session: Session) -> None:
 def speak(session: Session) -> None:
     """Takes the language that the settings name; "" is the system's."""
     choose_language(str(session.setting("language", "") or ""))
+    speak_everywhere()
+
+
+def speak_everywhere() -> None:
+    """Qt's own menus and dialogs speak the language chosen, too."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        from netbook.ui.shell.qt_words import speak_qt
+
+        speak_qt(app)

@@ -165,6 +165,8 @@ class MainWindow(QMainWindow):
     def rebuild(self) -> None:
         """Makes everything anew in the words of the language that holds now; the screen shown stays shown."""
         current = self.current()
+        page = self._pages.get(current)
+        section = page.section() if page is not None and hasattr(page, "section") else ""
         self._pages.clear()
         self._guest = None
         old = self.takeCentralWidget()
@@ -173,6 +175,9 @@ class MainWindow(QMainWindow):
             old.deleteLater()
         self._build()
         self.show_screen(current)
+        page = self._pages.get(current)
+        if section and page is not None and hasattr(page, "show_section"):
+            page.show_section(section)
         self.status.refresh_backup()
         self.rebuilt.emit()
 
