@@ -114,7 +114,7 @@ class Book:
 
     def unsettled(self) -> bool:
         """Whether somebody waits for `settle_some`."""
-        return bool(self.rows("SELECT 1 FROM stale WHERE what=4 LIMIT 1"))
+        return bool(self.rows("SELECT 1 FROM stale WHERE what & 3=0 LIMIT 1"))
 
     def data_version(self) -> int:
         """A number that changes when another program has written to the book."""

@@ -13,7 +13,7 @@ from netbook.book import Book
 from netbook.operations.settings import set_setting
 from netbook.sample import crowd
 from netbook.session import SLICE, Session
-from netbook.store.standing import check
+from netbook.store.standing import AT_ONCE, check
 from tests.books import Clock
 
 NOON = "2026-11-25T12:00"
@@ -112,3 +112,50 @@ def test_slices_that_were_interrupted_go_on_at_the_next_start_and_are_done_for_a
             other = Book(tmp_path / "book.db", Clock(NOON), made_by)
             assert not other.unsettled()
             other.close()
+
+
+def test_an_act_that_touches_many_settles_some_and_the_window_the_rest_in_slices(tmp_path: Path, qtbot: QtBot) -> None:
+    from netbook.operations.people import set_cadence
+    from netbook.ui.places import Places
+    from netbook.ui.shell.window import MainWindow
+
+    path = tmp_path / "book.db"
+    book = Book(path, Clock(NOON))
+    crowd(book, AT_ONCE + 60, 600)
+    before = dues(book)
+    book.close()
+    session = Session(path, Clock(NOON))
+    window = MainWindow(session, Places(path))
+    qtbot.addWidget(window)
+    everybody = [row[0] for row in session.book.rows("SELECT id FROM person ORDER BY id")]
+    session.do(set_cadence, everybody, "30d")
+    assert session.book.rows("SELECT count(*) FROM standing WHERE cadence='30 days'") == [(AT_ONCE,)]
+    assert session.book.unsettled()
+    qtbot.waitUntil(lambda: not session.book.unsettled())
+    assert session.book.rows("SELECT count(*) FROM standing WHERE cadence='30 days'") == [(len(everybody),)]
+    assert check(session.book.db, session.now()) == []
+    session.undo()
+    qtbot.waitUntil(lambda: not session.book.unsettled())
+    assert dues(session.book) == before and check(session.book.db, session.now()) == []
+    session.close()
+
+
+def test_who_was_put_off_is_settled_with_an_act_that_touches_them_and_their_words_are_found(tmp_path: Path) -> None:
+    from netbook.operations.circles import edit_circle
+
+    book = Book(tmp_path / "book.db", Clock(NOON))
+    crowd(book, 3 * AT_ONCE, 600)
+    ((circle, people),) = book.rows(
+        "SELECT circle_id, count(*) AS n FROM circle_person GROUP BY circle_id ORDER BY n DESC LIMIT 1"
+    )
+    book.db.execute_sql("INSERT OR IGNORE INTO circle_person(circle_id, person_id) SELECT ?, id FROM person", (circle,))
+    book.do(edit_circle, circle, name="Chronometers")
+    found = "SELECT count(*) FROM person_text WHERE person_text MATCH 'chronometers'"
+    assert people < AT_ONCE * 3 and book.rows(found) == [(AT_ONCE,)]
+    book.db.execute_sql("UPDATE person SET note='x' WHERE id=?", (3 * AT_ONCE,))
+    book.do(set_setting, "motion", False)
+    assert book.rows(found) == [(AT_ONCE + 1,)]
+    while book.settle_some(100):
+        pass
+    assert book.rows(found) == [(3 * AT_ONCE,)] and check(book.db, book.now()) == []
+    book.close()

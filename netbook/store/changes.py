@@ -59,6 +59,10 @@ def _watched(db: SqliteDatabase) -> list[str]:
     return _tables[key]
 
 
+WINDOW = "window"
+"""Who has frames to keep, and so lets the many whom one act touches be settled in slices."""
+
+
 def _sequences(db: SqliteDatabase) -> dict[str, int]:
     return dict(db.execute_sql("SELECT name, seq FROM sqlite_sequence WHERE name<>'act'").fetchall())
 
@@ -84,9 +88,9 @@ def act(db: SqliteDatabase, operation: str, now: int, made_by: str = "", batch: 
         label = json.dumps({"key": deed.label.key, "values": dict(deed.label.values)}, ensure_ascii=False)
         db.execute_sql("UPDATE act SET label=? WHERE id=?", (label, deed.id))
         # The rules are loaded with the first act: a start that only reads needs none of them.
-        from netbook.store.standing import settle
+        from netbook.store.standing import AT_ONCE, settle
 
-        settle(db, now)
+        settle(db, now, AT_ONCE if made_by == WINDOW else None)
 
 
 def line(row: tuple[Any, ...]) -> ActLine:

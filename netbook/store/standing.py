@@ -16,8 +16,11 @@ from netbook.domain.warmth import DEFAULT_HALF_LIFE, warm_key
 from netbook.store.facts import PersonRow, load_facts, network_facts
 from netbook.store.ids import in_list
 
-FACTS, TEXT, LATER = 1, 2, 4
-"""What of a person is stale; LATER alone may wait for a slice of idle time, all else is settled with the act."""
+FACTS, TEXT, LATER, TEXT_LATER = 1, 2, 4, 8
+"""What of a person is stale; what may wait for a slice of idle time has bits of its own, all else is settled with the act."""
+NOW = FACTS | TEXT
+AT_ONCE = 200
+"""So many people are settled with an act of the window; of an act that touches more, the others follow in slices."""
 CHUNK = 1000
 
 
@@ -38,13 +41,18 @@ def collation(db: SqliteDatabase) -> str:
     return row[0] if row else "en"
 
 
-def settle(db: SqliteDatabase, now: int) -> int:
-    """Recomputes everything derived for whoever is marked stale, but for those who may wait; answers how many people."""
+def settle(db: SqliteDatabase, now: int, at_once: int | None = None) -> int:
+    """Recomputes everything derived for whoever is marked stale, but for those who may wait; answers how many people.
+
+    `at_once`: of more people than that, those beyond may wait too, if they have been settled before.
+    """
+    if at_once is not None:
+        _put_off(db, at_once)
     touched = 0
     bounds = language = None
     network = rows_seen = False
     while True:
-        rows = db.execute_sql("SELECT person_id, what FROM stale WHERE what<>? LIMIT ?", (LATER, CHUNK)).fetchall()
+        rows = db.execute_sql("SELECT person_id, what FROM stale WHERE what & ? LIMIT ?", (NOW, CHUNK)).fetchall()
         if not rows:
             break
         rows_seen = True
@@ -53,7 +61,7 @@ def settle(db: SqliteDatabase, now: int) -> int:
         network = network or any(person == 0 for person, _ in rows)
         people = [person for person, _ in rows if person]
         _settle_facts(db, people, now, bounds, language)
-        _settle_text(db, [person for person, what in rows if what & TEXT and person])
+        _settle_text(db, [person for person, what in rows if what & (TEXT | TEXT_LATER) and person])
         db.execute_sql(
             "DELETE FROM stale WHERE person_id IN (SELECT value FROM json_each(?))", (in_list([r[0] for r in rows]),)
         )
@@ -65,12 +73,26 @@ def settle(db: SqliteDatabase, now: int) -> int:
     return touched
 
 
+def _put_off(db: SqliteDatabase, at_once: int) -> None:
+    """Lets all but the first wait for `settle_some`; whoever is new is in no list until they are settled, and so never waits."""
+    many = db.execute_sql(
+        "SELECT person_id FROM stale WHERE what & ? AND person_id>0 ORDER BY person_id LIMIT 1 OFFSET ?", (NOW, at_once)
+    ).fetchone()
+    if many is not None:
+        db.execute_sql(
+            "UPDATE stale SET what = (what & ~:now) | ((what & :now) << 2) WHERE what & :now AND person_id>=:first "
+            "AND person_id IN (SELECT person_id FROM standing)",
+            {"now": NOW, "first": many[0]},
+        )
+
+
 def settle_some(db: SqliteDatabase, now: int, most: int) -> bool:
     """Recomputes some of those who may wait, `most` at a time; answers whether there are more."""
     with db.atomic("IMMEDIATE"):
-        rows = db.execute_sql("SELECT person_id FROM stale WHERE what=? LIMIT ?", (LATER, most + 1)).fetchall()
-        people = [row[0] for row in rows[:most]]
+        rows = db.execute_sql("SELECT person_id, what FROM stale WHERE what & ?=0 LIMIT ?", (NOW, most + 1)).fetchall()
+        people = [person for person, _ in rows[:most]]
         _settle_facts(db, people, now, limits(db), collation(db))
+        _settle_text(db, [person for person, what in rows[:most] if what & TEXT_LATER])
         _remember(db, now)
         db.execute_sql("DELETE FROM stale WHERE person_id IN (SELECT value FROM json_each(?))", (in_list(people),))
     return len(rows) > most

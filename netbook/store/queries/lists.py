@@ -59,20 +59,18 @@ def where(chosen: Filter, now: int) -> tuple[str, list[object]]:
         tests.append("NOT EXISTS (SELECT 1 FROM circle_person WHERE circle_id=? AND person_id=s.person_id)")
         values.append(circle)
     if chosen.place:
-        tests.append(
-            "EXISTS (SELECT 1 FROM address a WHERE a.person_id=s.person_id AND (a.city LIKE ? OR a.country LIKE ?))"
-        )
+        tests.append("s.person_id IN (SELECT person_id FROM address WHERE city LIKE ? OR country LIKE ?)")
         values += [f"%{chosen.place}%"] * 2
     if chosen.organisation:
-        tests.append("EXISTS (SELECT 1 FROM person p WHERE p.id=s.person_id AND p.organisation LIKE ?)")
+        tests.append("s.person_id IN (SELECT id FROM person WHERE organisation<>'' AND organisation LIKE ?)")
         values.append(f"%{chosen.organisation}%")
     if chosen.last_before is not None:
         tests.append("(s.last_at IS NULL OR s.last_at<?)")
         values.append(chosen.last_before)
     if chosen.targets:
-        tests.append("EXISTS (SELECT 1 FROM person p WHERE p.id=s.person_id AND p.target=1)")
+        tests.append("s.person_id IN (SELECT id FROM person WHERE target=1)")
     if chosen.due_only:
-        tests.append("EXISTS (SELECT 1 FROM due d WHERE d.person_id=s.person_id AND d.show_at<=?)")
+        tests.append("s.person_id IN (SELECT person_id FROM due WHERE show_at<=?)")
         values.append(now)
     if chosen.unaware_of:
         which = "=?" if chosen.unaware_of > 0 else " IN (SELECT id FROM goal WHERE ended_at IS NULL AND ?<0)"

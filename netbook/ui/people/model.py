@@ -22,6 +22,11 @@ CardRole = PersonRole + 2
 _NOWHERE = QModelIndex()
 
 
+_THERE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_DRAGGED = _THERE | Qt.ItemFlag.ItemIsDragEnabled
+"""Put together once: Qt asks for every row where many are chosen."""
+
+
 class PeopleModel(QAbstractTableModel):
     """One column, a row for each person. `fetch` answers the cards of ids, `now` the time to believe in."""
 
@@ -138,8 +143,7 @@ class PeopleModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if self._mime else flags
+        return _DRAGGED if self._mime else _THERE
 
     def mimeTypes(self) -> list[str]:
         return ["text/vcard", "text/uri-list"]

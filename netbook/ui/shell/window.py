@@ -360,6 +360,9 @@ class MainWindow(QMainWindow):
     def _on_changed(self, outcome: object) -> None:
         if isinstance(outcome, Outcome):
             self._last = outcome
+            if outcome.act and self.session.book.unsettled():
+                # An act that touched many: who did not come at once is looked at in slices, which a tick begins.
+                QTimer.singleShot(0, self.session, self.session.tick)
 
     def _on_did(self, words: str, act: int) -> None:
         if not words:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
@@ -181,6 +182,12 @@ class LinesDelegate(QStyledItemDelegate):
         return QSize(px(200), row_height())
 
 
+def chosen_rows(selection: QItemSelectionModel) -> list[int]:
+    """The rows chosen, in order: read as ranges, since Qt would ask the model about every single row."""
+    parts = selection.selection()
+    return sorted({row for part in map(parts.at, range(parts.count())) for row in range(part.top(), part.bottom() + 1)})
+
+
 class Lines(QTableView):
     """The list itself: `entered(row)` for Enter or a double click, `chosen(row)` for the row that is current."""
 
@@ -232,7 +239,7 @@ class Lines(QTableView):
 
     def chosen_rows(self) -> list[int]:
         """The rows chosen, in order."""
-        return sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return chosen_rows(self.selectionModel())
 
     def text(self, rows: Sequence[int] | None = None) -> str:
         """The words of some rows, or of all, one row a line."""
@@ -271,4 +278,4 @@ class Lines(QTableView):
             self.setCurrentIndex(self.lines.index(0, 0))
 
 
-__all__ = ["Boxes", "Line", "Lines", "LinesDelegate", "LinesModel", "boxes", "row_height"]
+__all__ = ["Boxes", "Line", "Lines", "LinesDelegate", "LinesModel", "boxes", "chosen_rows", "row_height"]
