@@ -9,7 +9,7 @@ from netbook.answers import show
 from netbook.answers.show import DetailRow, Person
 from netbook.domain.attention.facts import Detail
 from netbook.domain.dates import DAY, day_of
-from netbook.domain.drafts import TEMPLATES, Draft, Template, fill
+from netbook.domain.drafts import TEMPLATES, Draft, Template, fields_of, fill, unfill
 from netbook.domain.said import Refused
 from netbook.store.queries.lists import settings
 from netbook.wording import _, drafts, speaking
@@ -54,12 +54,28 @@ def fill_in(book: Book, person: int, text: Template, template: str, language: st
     return _filled(book, show.person(book, person), text, template, language, None)
 
 
+def as_template(
+    book: Book, person: int, typed: Template, template: str, language: str, occasion: Mapping[str, str] | None = None
+) -> Template:
+    """A letter to a person as a text for anybody: what the fields of its template put in is a field again."""
+    now = templates(book, language).get(template, Template("", ""))
+    fields = _all_fields(book, show.person(book, person), template, language, occasion)
+    named = {name: fields.get(name, "") for name in fields_of(f"{now.subject} {now.body}")}
+    return Template(unfill(typed.subject, named), unfill(typed.body, named))
+
+
+def _all_fields(
+    book: Book, known: Person, template: str, spoken: str, occasion: Mapping[str, str] | None
+) -> dict[str, str]:
+    with speaking(spoken):
+        fields = _fields(book, known, template, spoken) | {"me": str(settings(book.db).get("my-name", "") or "")}
+    return fields | {name: value for name, value in (occasion or {}).items() if value}
+
+
 def _filled(
     book: Book, known: Person, text: Template, template: str, spoken: str, occasion: Mapping[str, str] | None
 ) -> Draft:
-    with speaking(spoken):
-        fields = _fields(book, known, template, spoken) | {"me": str(settings(book.db).get("my-name", "") or "")}
-    fields |= {name: value for name, value in (occasion or {}).items() if value}
+    fields = _all_fields(book, known, template, spoken, occasion)
     return Draft(_address(known), fill(text.subject, fields), fill(text.body, fields), spoken)
 
 

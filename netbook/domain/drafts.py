@@ -66,6 +66,19 @@ def _line(line: str, fields: Mapping[str, str]) -> str | None:
     return re.sub(r"  +", " ", filled).rstrip() if filled.strip() or not line.strip() else None
 
 
+def unfill(text: str, fields: Mapping[str, str]) -> str:
+    """The text with the values of the fields as {fields} again, the longest first; only whole words."""
+    for name, value in sorted(fields.items(), key=lambda pair: -len(pair[1])):
+        if value.strip():
+            text = re.sub(rf"(?<![\w{{]){re.escape(value)}(?![\w}}])", f"{{{name}}}", text)
+    return text
+
+
+def fields_of(text: str) -> tuple[str, ...]:
+    """The fields that a template names, each once."""
+    return tuple(dict.fromkeys(name for name in _PLACE.findall(text) if name in FIELDS))
+
+
 def unknown_fields(text: str) -> tuple[str, ...]:
     """Names in braces that are no field, for telling the owner who writes a template."""
     return tuple(dict.fromkeys(name for name in _PLACE.findall(text) if name not in FIELDS))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from netbook.answers import drafts as answers
-from netbook.domain.drafts import Draft
+from netbook.domain.drafts import Draft, Template
 from netbook.domain.interactions import Interaction
 from netbook.operations.interactions import Log
 from netbook.operations.letters import send_letter
@@ -55,7 +55,7 @@ class DraftWindow(QDialog):
         self._wanted = template
         self._places = Places(session.book.path)
         self._uid, self._name = session.book.rows("SELECT uid, full FROM person WHERE id=?", (person,))[0]
-        self._own = ""
+        self._own = self._shown = ""
         self._keep_soon = QTimer(self)
         self._keep_soon.setSingleShot(True)
         self._keep_soon.setInterval(KEEP_AFTER_MS)
@@ -138,17 +138,29 @@ class DraftWindow(QDialog):
         """The name of the text chosen."""
         return str(self._template.currentData())
 
-    def _place(self) -> str:
-        return f"draft-{self._uid}-{self.template()}"
+    def _place(self, template: str, language: str) -> str:
+        """Where the words typed for a text are kept; two letters of one kind about different matters never meet."""
+        step = self._occasion.get("then", "") if template == self._wanted else ""
+        return "-".join(part for part in ("draft", str(self._uid), template, language, step) if part)
+
+    def _language_of(self, template: str, otherwise: str) -> str:
+        """The language in which something is typed already, else the reader's."""
+        spoken = (otherwise, *(one for one in ("en", "nb") if one != otherwise))
+        return next((one for one in spoken if self._places.get(self._place(template, one))), otherwise)
 
     def _load(self, language: str = "") -> None:
         """Shows the letter: what was typed and not sent last time, else a fresh one."""
-        fresh = answers.draft(self._session.book, self._person, self.template(), self._occasion, language)
+        book, template = self._session.book, self.template()
+        fresh = answers.draft(book, self._person, template, self._occasion, language)
+        begun = language or self._language_of(template, fresh.language)
+        if begun != fresh.language:
+            fresh = answers.draft(book, self._person, template, self._occasion, begun)
         also = self._occasion.get("also", "")
         if also and self.template() == self._wanted:
             fresh = replace(fresh, to=", ".join(part for part in (fresh.to, also) if part))
         self._language.set_current(fresh.language)
-        kept = "" if language else self._places.get(self._place())
+        self._shown = self._place(template, fresh.language)
+        kept = self._places.get(self._shown)
         subject, line, body = kept.partition("\n")
         self._show(Draft(fresh.to, subject, body, fresh.language) if line else fresh)
         self._own = self._typed() if not line else ""
@@ -167,7 +179,7 @@ class DraftWindow(QDialog):
         self._load(self._language.current())
 
     def _start_anew(self) -> None:
-        self._places.put(self._place(), "")
+        self._places.put(self._shown, "")
         self._load(self._language.current())
 
     def _on_typed(self, _text: str = "") -> None:
@@ -176,8 +188,8 @@ class DraftWindow(QDialog):
 
     def _keep_typed(self) -> None:
         self._keep_soon.stop()
-        if self._typed() != self._own and self._typed() != self._places.get(self._place()):
-            self._places.put_now(self._place(), self._typed())
+        if self._typed() != self._own and self._typed() != self._places.get(self._shown):
+            self._places.put_now(self._shown, self._typed())
 
     def open_mail(self) -> None:
         """Hands the letter to the owner's mail program; a text too long for a link goes over the clipboard."""
@@ -212,13 +224,16 @@ class DraftWindow(QDialog):
         letter = Log(sent, people, asked_about=asked)
         step = self._occasion.get("then", "") if fits else ""
         if self._session.do(send_letter, letter, step) is not None:
-            self._places.put(self._place(), "")
+            self._places.put(self._shown, "")
             self._own = self._typed()
             self.accept()
 
     def _keep_as_mine(self) -> None:
-        value = {"subject": self._subject.text(), "body": self._body.toPlainText()}
-        key = f"template.{self.template()}.{self._language.current()}"
+        typed = Template(self._subject.text(), self._body.toPlainText())
+        language = self._language.current()
+        own = answers.as_template(self._session.book, self._person, typed, self.template(), language, self._occasion)
+        value = {"subject": own.subject, "body": own.body}
+        key = f"template.{self.template()}.{language}"
         self._session.set_setting(key, value)
         self._tell(_("From now on this is the text of “{name}”.").format(name=self._template.currentText()))
 

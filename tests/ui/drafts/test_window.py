@@ -100,3 +100,43 @@ def test_another_language_and_another_text_can_be_chosen_and_kept_as_ones_own(qt
     made._keep_as_mine()
     made._start_anew()
     assert made._body.toPlainText() == "Hei Ada"
+
+
+def test_what_was_typed_stays_with_its_text_and_its_language(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada Lovelace")
+    made = window(qtbot, session, ada)
+    made._body.setPlainText("Dear Ada, a check-in of mine")
+    made._template.setCurrentIndex(made._template.findData("thanks"))
+    made._change()
+    assert "check-in of mine" not in made._body.toPlainText()
+    made._language.set_current("nb")
+    made._change()
+    made._body.setPlainText("Kjære Ada, tusen takk")
+    made._language.set_current("en")
+    made._change()
+    assert "thank you" in made._body.toPlainText()
+    made.close()
+    assert window(qtbot, session, ada)._body.toPlainText() == "Dear Ada, a check-in of mine"
+    thanks = window(qtbot, session, ada, "thanks")
+    assert (thanks._body.toPlainText(), thanks._language.current()) == ("Kjære Ada, tusen takk", "nb")
+
+
+def test_letters_of_one_kind_about_two_matters_never_meet(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada Lovelace")
+    for other, step in (("Grace", "introduction:1:asked:one"), ("Emmy", "introduction:2:asked:one")):
+        occasion = {"other": other, "then": step}
+        made = DraftWindow(session, Intents(), ada, "introduction-ask", occasion=occasion)
+        qtbot.addWidget(made)
+        assert f"introduce you to {other}" in made._body.toPlainText()
+        made._body.setPlainText(f"Typed about {other}: introduce you to {other}")
+        made.close()
+
+
+def test_a_letter_kept_as_ones_own_text_fits_everybody(qtbot: QtBot, session: Session) -> None:
+    ada, grace = add(session.book, "Ada Lovelace"), add(session.book, "Grace Hopper")
+    session.set_setting("my-name", "Mary")
+    made = window(qtbot, session, ada)
+    made._body.setPlainText("Hi Ada! Adamant as ever?\n\nYours,\nMary")
+    made._keep_as_mine()
+    assert session.setting("template.check-in.en", {})["body"] == "Hi {first}! Adamant as ever?\n\nYours,\n{me}"  # type: ignore[index]
+    assert window(qtbot, session, grace)._body.toPlainText() == "Hi Grace! Adamant as ever?\n\nYours,\nMary"
