@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
-from tests.journeys.book import cli
+from netbook.operations.shelf import put_on_shelf
+from tests.journeys.book import cli, opened
 from tests.journeys.desktop import Desktop, until
+from tests.journeys.hands import front, gone, screen, sees, whereabouts
+from tests.journeys.hands import press as click
 from tests.journeys.parts import Node
 
 
@@ -62,3 +66,81 @@ def test_a_week_is_reviewed_by_whoever_cannot_see_the_charts(desk: Desktop) -> N
     desk.netbook()
     desk.focus(desk.window("Netbook"))
     until(lambda: said(desk, "Reviewed this week"), "remembered over a restart", 20, desk.report)
+
+
+def five(desktop: Desktop) -> None:
+    """Five people, each with another act that fits them."""
+    cadences = {
+        "Ada Lovelace": "1 months",
+        "Emmy Noether": "3 months",
+        "Charles Babbage": "1 months",
+        "Mary Somerville": "1 years",
+    }
+    silent = {"Ada Lovelace": 60, "Emmy Noether": 130, "Charles Babbage": 50, "Mary Somerville": 1500}
+    cli(desktop, "add", "Grace Hopper", "--email", "grace@example.org")
+    cli(desktop, "log", "Grace Hopper", "--kind", "meeting", "--owe-thanks", "the afternoon")
+    for name, cadence in cadences.items():
+        phone = ["--phone", "+47 22 85 50 50"] if name == "Ada Lovelace" else []
+        cli(desktop, "add", name, "--cadence", cadence, *phone)
+        last = datetime.now() - timedelta(days=silent[name])
+        cli(desktop, "log", name, "--kind", "call", "--when", f"{last:%Y-%m-%dT%H:%M}")
+    cli(desktop, "detail", "Emmy Noether", "A patient engraver", "--topic", "needs")
+    with opened(desktop) as book:
+        book.do(put_on_shelf, "Engravers of small plates")
+
+
+def newest(desktop: Desktop, name: str) -> dict[str, Any]:
+    """What was last logged with somebody."""
+    found = cli(desktop, "show", name)["interactions"][0]
+    assert isinstance(found, dict)
+    return found
+
+
+def test_five_people_are_gone_through_with_one_act_each_by_the_keyboard(desk: Desktop) -> None:
+    five(desk)
+    assert [(one["person"]["name"].split()[0], one["act"]) for one in cli(desk, "review")["guided"]] == [
+        ("Grace", "thank"), ("Ada", "call"), ("Emmy", "share"), ("Charles", "write"), ("Mary", "let-go"),
+    ]  # fmt: skip
+    desk.netbook()
+    screen(desk, "ctrl+6", "Start the weekly review")
+    press(desk, "Start the weekly review")
+    sees(desk, "1 of 5", "Write thanks")
+    desk.key("Return")
+    send_letter(desk, "Grace Hopper")
+    sees(desk, "2 of 5")
+    assert newest(desk, "Grace Hopper")["thanks"]
+    desk.key("Return")
+    log = front(desk, "Log a contact")
+    desk.paste("Her engine turns")
+    desk.key("ctrl+Return")
+    gone(desk, log)
+    front(desk, "Netbook")
+    sees(desk, "3 of 5", "A patient engraver")
+    assert (newest(desk, "Ada Lovelace")["kind"], newest(desk, "Ada Lovelace")["note"]) == ("call", "Her engine turns")
+    desk.key("Return")
+    assert "Engravers of small plates" in send_letter(desk, "Emmy Noether")
+    sees(desk, "4 of 5")
+    assert newest(desk, "Emmy Noether")["kind"] == "shared"
+    desk.key("Return")
+    send_letter(desk, "Charles Babbage")
+    sees(desk, "5 of 5")
+    assert newest(desk, "Charles Babbage")["kind"] == "email"
+    desk.key("Return")
+    sees(desk, "Let the cadence of Mary Somerville go")
+    assert cli(desk, "show", "Mary Somerville")["cadence"] in (None, "", "none")
+    desk.key("ctrl+z")
+    sees(desk, "5 of 5")
+    assert cli(desk, "show", "Mary Somerville")["cadence"] not in (None, "", "none")
+    desk.key("Return")
+    sees(desk, "Let the cadence of Mary Somerville go")
+    assert cli(desk, "review")["guided"] == [], "everybody was dealt with"
+
+
+def send_letter(desktop: Desktop, name: str) -> str:
+    """The letter that came up, read and logged as sent."""
+    window = front(desktop, f"Write to {name}")
+    written = whereabouts(desktop, "Letter", "text").text
+    click(desktop, "Log as sent")
+    gone(desktop, window)
+    front(desktop, "Netbook")
+    return written

@@ -14,6 +14,7 @@ from netbook.session import Session
 from netbook.ui.intents import Intents
 from netbook.ui.review.deck_card import DeckCard
 from netbook.ui.review.deck_done import DeckDone
+from netbook.ui.review.letters import TEMPLATES, occasion_of
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.labels import Label, WrapLabel
@@ -22,7 +23,6 @@ from netbook.ui.widgets.panel import Ground, ScrollColumn
 from netbook.wording import _
 from netbook.wording.review import act_name
 
-_TEMPLATES = {"thank": "thanks", "tell": "outcome", "share": "offer", "write": "check-in"}
 SKIPPED = "skip"
 
 
@@ -124,8 +124,15 @@ class ReviewDeck(Ground):
         elif act in ("call", "log") or not self._intents.can("draft"):
             self._intents.log_wanted.emit((person,), "call" if act == "call" else "")
         else:
-            self._intents.draft_wanted.emit(person, _TEMPLATES[act])
+            self._write(self._deck[self._at], act)
         self.card.tell(_("Once it is logged, the next person comes by itself."))
+
+    def _write(self, suggestion: Suggestion, act: str) -> None:
+        told = occasion_of(self._session, suggestion, act)
+        if told:
+            self._intents.draft_for.emit(suggestion.person, TEMPLATES[act], told)
+        else:
+            self._intents.draft_wanted.emit(suggestion.person, TEMPLATES[act])
 
     def pass_over(self) -> None:
         """On to the next one without doing anything for this one."""
@@ -213,6 +220,10 @@ class ReviewDeck(Ground):
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
+        self.setFocus()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """The keyboard is on what is suggested, so that Enter does it."""
         (self.card.focus_suggested if self.current() else self.done.button.setFocus)()
 
     def _space(self) -> None:

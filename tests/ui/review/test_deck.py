@@ -11,8 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from netbook.domain.interactions import Interaction
 from netbook.domain.weeks import REVIEWED, week_start
+from netbook.operations.details import NewDetail, add_detail
+from netbook.operations.favours import NewFavour, add_favour, step_favour
 from netbook.operations.interactions import Log
 from netbook.operations.interactions import log as log_contact
+from netbook.operations.shelf import put_on_shelf
 from netbook.session import Session
 from netbook.ui.intents import Intents
 from netbook.ui.review.deck import ReviewDeck
@@ -88,6 +91,7 @@ def test_the_review_is_remembered_when_it_was_gone_through_but_not_when_left_at_
     assert page.start.text() == "Start the weekly review, 1 person"
     page.start.click()
     assert page.deck is not None
+    assert next(iter(page.deck.card.buttons.values())).hasFocus(), "Enter does what is suggested"
     page.deck.leave()
     assert session.setting(REVIEWED) is None
     page.start.click()
@@ -121,3 +125,27 @@ def test_the_suggested_act_comes_first_and_only_what_fits_is_offered(
     suggested: str, phone: bool, cadence: bool, acts: tuple[str, ...]
 ) -> None:
     assert acts_for(suggested, phone, cadence) == acts
+
+
+def test_a_letter_that_tells_or_shares_takes_its_step_when_it_is_sent(session: Session, qtbot: QtBot) -> None:
+    ada, emmy = someone(session, "Ada Lovelace", 60), someone(session, "Emmy Noether", 60)
+    favour = session.book.do(add_favour, ada, NewFavour("Read my draft")).made[0].id
+    session.book.do(step_favour, favour, "answered", answer="yes")
+    session.book.do(step_favour, favour, "thanked")
+    session.book.do(step_favour, favour, "concluded", note="Printed")
+    session.book.do(add_detail, emmy, NewDetail("A patient engraver", "needs"))
+    thing = session.book.do(put_on_shelf, "Engravers of small plates").made[0].id
+    intents = Intents()
+    intents.set_offered(frozenset({"draft", "log"}))
+    deck = deck_of(session, qtbot, intents)
+    with qtbot.waitSignal(intents.draft_for) as wanted:
+        deck.act("tell")
+    assert wanted.args[:2] == [ada, "outcome"]
+    assert (wanted.args[2]["outcome"], wanted.args[2]["then"]) == ("Printed", f"favour:{favour}:told")
+    deck.walk(1)
+    assert deck.current() == emmy
+    with qtbot.waitSignal(intents.draft_for) as wanted:
+        deck.act("share")
+    assert wanted.args == [
+        emmy, "offer", {"need": "A patient engraver", "offer": "Engravers of small plates", "then": f"shelf:{thing}"},
+    ]  # fmt: skip
