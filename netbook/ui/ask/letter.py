@@ -55,9 +55,9 @@ class AskLetter(DraftWindow):
         if call_after is not None:
             self._tell(_("When it is logged as sent, a call in {n} days is planned.").format(n=call_after))
 
-    def _place(self) -> str:
+    def _place(self, template: str, language: str) -> str:
         # A request that was changed begins a new letter; the old one would say something else.
-        return f"{super()._place()}-favour-{self._favour}-{crc32(self._new.text.encode()):x}"
+        return f"{super()._place(template, language)}-favour-{self._favour}-{crc32(self._new.text.encode()):x}"
 
     def present(self) -> None:
         """Shows it in front."""
@@ -74,7 +74,7 @@ class AskLetter(DraftWindow):
             send_ask, self._person, self._new, self._favour, letter, asked_about=about, call_after=self._call_after
         )
         if done is not None:
-            self._places.put(self._place(), "")
+            self._places.put(self._shown, "")
             self._own = self._typed()
             if self._asked is not None:
                 self._asked()
