@@ -25,11 +25,15 @@ MOST = 5
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Somebody of a list of guests: `person` is who it surely is (0: nobody), `maybe` all in the book it could be, with names."""
+    """Somebody of a list of guests: `person` is who it surely is (0: nobody), `maybe` all in the book it could be, with names.
+
+    `likely` is who it is unless the owner says otherwise: surely somebody, or the only one in the book who is called so.
+    """
 
     card: Card
     person: int
     maybe: tuple[tuple[int, str], ...] = ()
+    likely: int = 0
 
 
 def read_file(path: Path) -> tuple[Card, ...] | Invitation:
@@ -71,7 +75,10 @@ def _match(book: Book, card: Card) -> Match:
     name = display_name(card)
     sure = [one for one in known if is_same(card, name, one)]
     maybe = tuple((one.person, one.name) for one in (*sure, *(one for one in known if one not in sure)))
-    return Match(card, sure[0].person if len(sure) == 1 else 0, maybe[:MOST])
+    person = sure[0].person if len(sure) == 1 else 0
+    # A guest list often has another mail address than the book: whoever is called exactly so is no new person.
+    named = [one.person for one in known if fold(one.name) == fold(name)]
+    return Match(card, person, maybe[:MOST], person or (named[0] if len(named) == 1 and not sure else 0))
 
 
 def _alike(book: Book, card: Card) -> list[Known]:

@@ -35,6 +35,15 @@ def test_known_names_are_matched_unknown_ones_and_doubtful_ones_are_left_to_the_
         assert len(found[2].maybe) == 2 and found[3].maybe == ()
 
 
+def test_the_only_one_called_so_is_likely_even_with_another_mail_address(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        grace = add(book, "Grace Hopper", emails=("grace@navy.example",))
+        add(book, "Ole Hansen", emails=("ole@a.example",))
+        add(book, "Ole Hansen", emails=("ole@b.example",))
+        found = guests.match(book, names_in("Grace Hopper <grace@example.org>\nOle Hansen <ole@c.example>"))
+        assert [(one.person, one.likely) for one in found] == [(0, grace), (0, 0)]
+
+
 def test_new_names_become_people_or_wanted_targets_in_one_act(tmp_path: Path) -> None:
     with a_book(tmp_path) as book:
         ada = add(book, "Ada Lovelace")

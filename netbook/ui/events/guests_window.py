@@ -50,7 +50,7 @@ class _Row(QWidget):
             self.choice.addItem(_("{name}, in the book").format(name=known), str(person))
         for key, words in ((PERSON, _("New person")), (TARGET, _("New target: want to meet")), (OUT, _("Leave out"))):
             self.choice.addItem(words, key)
-        wanted = str(match.person) if match.person else usual
+        wanted = str(match.likely) if match.likely else usual
         self.choice.setCurrentIndex(max(0, self.choice.findData(wanted)))
         self._row = QHBoxLayout(self)
         self._row.addLayout(self._words, 1)
@@ -148,7 +148,7 @@ class GuestsWindow(ToolWindow):
         self.rows = [
             _Row(match, str(self.usual.currentData()), self)
             for match in matches
-            if match.person not in here or not match.person
+            if match.likely not in here or not match.likely
         ]
         for row in self.rows:
             self.area.add(row)
