@@ -14,7 +14,6 @@ from peewee import OperationalError, SqliteDatabase
 from netbook.domain.dates import minute
 from netbook.domain.said import Refused
 from netbook.store.migrations import STEPS, VERSION
-from netbook.store.tables import database
 
 UNAVAILABLE = (OperationalError, sqlite3.OperationalError, OSError)
 """What is raised when the disk is full, may only be read, or holds a folder in the place of the book."""
@@ -97,7 +96,6 @@ def open_database(path: Path, now: datetime) -> SqliteDatabase:
                 settle(db, minute(now))
         # The header is what the next start reads before it opens anything: it must not wait in the log.
         db.execute_sql("PRAGMA wal_checkpoint(FULL)")
-    database.initialize(db)
     for tail in ("", "-wal", "-shm"):
         beside = path.with_name(path.name + tail)
         if beside.exists() and beside.stat().st_mode & 0o077:

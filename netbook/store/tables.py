@@ -1,4 +1,7 @@
-"""The peewee tables: single rows in and out. Hot queries and bulk go in SQL over the same connection."""
+"""The peewee tables: what is kept, by name and kind, for whoever binds them to an open book (`database.initialize`).
+
+The book itself is read and written in SQL over peewee's connection; a test holds these against what the migrations made.
+"""
 
 from __future__ import annotations
 

@@ -16,6 +16,7 @@ _KEPT = 512
 _pixmaps: OrderedDict[tuple[str, str, int, float, float], QPixmap] = OrderedDict()
 
 
+@lru_cache(maxsize=1)
 def folder() -> Path:
     """Where the drawings lie, one SVG each, with their licence."""
     return resources() / "icons" / "lucide"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gettext
-import locale
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +24,8 @@ def system_language() -> str:
             asked = os.environ[name]
             break
     else:
+        import locale
+
         asked = locale.getlocale()[0] or ""
     return "nb" if asked[:2].lower() in ("nb", "no", "nn") else "en"
 
