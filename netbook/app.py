@@ -29,12 +29,21 @@ if TYPE_CHECKING:
     from netbook.desktop.notices import Notices
     from netbook.desktop.single_instance import Instance, Wish
     from netbook.desktop.tray import Tray
+    from netbook.desktop.warming import Warming
     from netbook.reminding import Rounds, Told, Words
     from netbook.session import Session
     from netbook.ui.quick.window import QuickAddWindow
     from netbook.ui.shell.window import MainWindow
 
 LOG_BYTES = 1_000_000
+WARMED = (
+    "netbook.domain.quick_text.reader",
+    "netbook.domain.etiquette.checks",
+    "netbook.answers.asking",
+    "netbook.answers.review",
+    "netbook.wording.drafts",
+)
+"""What quick-add, the composer and the other screens would first read in, hundreds of patterns among them."""
 
 
 def clock_from(text: str | None) -> Callable[[], datetime]:
@@ -179,6 +188,7 @@ class Running:
         self.hotkey: Hotkey | None = None
         self.rounds: Rounds | None = None
         self._quick: QuickAddWindow | None = None
+        self._warming: Warming | None = None
         self._raised: set[str] = set()
         self._undelivered = ""
         self._failure_told = False
@@ -285,7 +295,7 @@ class Running:
 
     def close(self) -> None:
         """Hangs up everything outside of the window."""
-        for part in (self.hotkey, self.notices):
+        for part in (self.hotkey, self.notices, self._warming):
             if part is not None:
                 part.close()
         if self.tray is not None:
@@ -344,10 +354,18 @@ class Running:
             (50, self._set_up_tray),
             (200, self._set_up_notices),
             (300, self._set_up_hotkey),
-            (600, self._make_quick),
+            (400, self._warm),
             (1500, self._keep_house),
         ):
             QTimer.singleShot(wait, self.app, deed)
+
+    def _warm(self) -> None:
+        """What is slow to read in comes aside; then quick-add's window, so that the hotkey finds it ready."""
+        from netbook.desktop.warming import Warming
+
+        self._warming = Warming(WARMED, self.app)
+        self._warming.done.connect(self._make_quick)
+        self._warming.start()
 
     def _set_up_tray(self) -> None:
         from netbook.desktop.tray import Tray, app_icon

@@ -14,9 +14,12 @@ def _regions(code: str) -> tuple[tuple[str, str], ...]:
     from babel import Locale
 
     names = Locale.parse("en_GB" if code == "en" else "nb_NO").territories
+    # By dialling code: asking for the code of each country would load what is known of all numbers of the world.
     found = [
-        (region, f"{names.get(region, region)} (+{phonenumbers.country_code_for_region(region)})")
-        for region in phonenumbers.SUPPORTED_REGIONS
+        (region, f"{names.get(region, region)} (+{code})")
+        for code, countries in phonenumbers.COUNTRY_CODE_TO_REGION_CODE.items()
+        for region in countries
+        if region in phonenumbers.SUPPORTED_REGIONS
     ]
     return tuple(sorted(found, key=lambda pair: pair[1].casefold()))
 
