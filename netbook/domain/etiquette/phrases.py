@@ -41,6 +41,24 @@ class Reading:
 
 
 _SEP = r"[^\w.!?]+"
+_FORMS = {
+    forms.split("|")[0]: forms
+    for forms in (
+        "hjelpe|hjelper|hjelp|hjulpet|hjulpi støtte|støtter|støtt|støttet|støtta bistå|bistår|bistått introdusere|introduserer|introduser|introdusert "
+        "presentere|presenterer|presenter|presentert koble|kobler|koblet|kobla sette|setter|sett|satt åpne|åpner|åpnet|åpna "
+        "snakke|snakker|snakk|snakket|snakka prate|prater|pratet|prata møte|møter|møtt treffe|treffer|treff|truffet gi|gir|gitt "
+        "dele|deler|del|delt fortelle|forteller|fortell|fortalt lære|lærer|lær|lært finne|finner|finn|funnet "
+        "sende|sender|send|sendt svare|svarer|svar|svart lese|leser|les|lest legge|legger|legg|lagt skaffe|skaffer|skaff|skaffet|skaffa "
+        "ordne|ordner|ordnet|ordna fikse|fikser|fiks|fikset|fiksa anbefale|anbefaler|anbefal|anbefalt nevne|nevner|nevn|nevnt "
+        "bruke|bruker|bruk|brukt utnytte|utnytter|utnyttet utveksle|utveksler|utvekslet utforske|utforsker|utforsket utvide|utvider|utvidet "
+        "bygge|bygger|bygg|bygd|bygget dra|drar|dratt spre|sprer|spredt spørre|spør|spurt vise|viser|vis|vist peke|peker|pek|pekt "
+        "holde|holder|hold|holdt huske|husker|husk|husket tenke|tenker|tenk|tenkt plukke|plukker|plukk|plukket|plukka "
+        "lufte|lufter|luftet|lufta knytte|knytter|knytt|knyttet drøfte|drøfter|drøftet diskutere|diskuterer|diskutert "
+        "vurdere|vurderer|vurder|vurdert inkludere|inkluderer|inkludert"
+    ).split()
+}
+"""A verb in a shape stands for its forms, but not for its past, which tells of what was."""
+_VERB = re.compile(rf"(?<![\w*\\'’-])(?:{'|'.join(_FORMS)})(?![\w*?'’-])")
 _GAP = rf"(?:{_SEP}[\w'’-]+){{0,6}}?{_SEP}"
 
 
@@ -50,6 +68,7 @@ def _shape(shape: str) -> str:
     made = re.sub(
         r"(?<![\w'’])you(?![\w'’*])", "(?:you|u|ya)", re.sub(r"(?<![\w'’])your(?![\w'’*])", "(?:your|ur|yr)", made)
     )
+    made = _VERB.sub(lambda verb: f"({_FORMS[verb.group()]})", made)
     made = re.sub(r"(?<=\w)(?<!\\w)\*", r"\\w*", made)
     made = re.sub(r"\((?!\?)", "(?:", made)  # nothing is read from the brackets: not keeping what they hold is quicker
     made = made.replace("'", "['’]").replace(" … ", _GAP).replace(" ", _SEP)
