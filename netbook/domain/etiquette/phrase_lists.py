@@ -183,7 +183,7 @@ SOFT: dict[str, tuple[int, tuple[str, ...]]] = {
         "(ta|tar|spise|over|til) (en |ei |litt )*(lunsj|øl|pils|middag|te|kopp)", "slå av en prat",
         "(ta|tar) (en |ei )?(prat|liten prat|telefon|samtale)", "prat*", r"\w{4,}prat(en)?", "en (dag|gang)( snart)?(?! (som|på|med|til|for))", "en av dagene", "ved anledning",
         "treffes litt", "henge litt", "(bli|bedre) kjent", "get to know (you|each other)", "ta en runde", "idémyldr*", "finne på noe",
-        "connect", r"(at|to) your (\w+ )?convenience", "(stay|keep|be) in touch", r"(discuss|explore|talk about) (\w+ )?(possible|potential|areas|ways|common)", r"(drøfte|diskutere|snakke om|se på) (\w+ )?(mulig*|felles|aktuelle|områder)",
+        "connect(?! (the|a|an|my|it|this|both|two|to))", r"(at|to) your (\w+ )?convenience", "(stay|keep|be) in touch", r"(discuss|explore|talk about) (\w+ )?(possible|potential|areas|ways|common)", r"(drøfte|diskutere|snakke om|se på) (\w+ )?(mulig*|felles|aktuelle|områder)",
         r"(når|hvis) det (\w+ )?passer (deg|dere)", "tid til (å |en )?(liten |rask |kjapp )?(snakke*|prate|prat|samtale|telefon|treffes|møtes)", r"(time|free|available) (to|for) (a )?(\w+ )?(talk|speak|chat|meet|call)", "holde kontakt*", "møtes( snart| en gang)?$",
         r"(let's|let us|shall we|can we|could we|want to|wanna|skal vi|kan vi|la oss|vil du) (\w+ )?(meet|meet up|talk|speak|møtes|treffes|snakke|snakke sammen)$", r"(ask|spørre) (you|deg) (out |ut )?(a few things|some things|litt) (about|om)",
     )),

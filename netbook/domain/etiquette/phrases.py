@@ -167,7 +167,7 @@ _REQUEST = re.compile(
 )
 """The beginning of what asks for a deed, rather than for a fact."""
 _NOUN_ASK = re.compile(
-    r"^\W*(?:(?:your|any|some|a|an|the|dine|noen|et|en)\s+)?(?:\w+\s+)?(?:feedback|comments?|opinions?|"
+    r"^\W*(?!my\b)(?:(?:your|any|some|a|an|the|dine|noen|et|en)\s+)?(?:\w+\s+)?(?:feedback|comments?|opinions?|"
     r"thoughts|views?|advice|review|introduction|recommendation|names?|help|"
     r"tilbakemelding|kommentar\w*|råd|tanke\w*|tips|vurdering|introduksjon|anbefaling|navn\w*)\b",
     re.IGNORECASE,
@@ -238,6 +238,17 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 """The beginning of what gives thanks, or tells what came of an advice: it asks nothing, and need not."""
+_ABOUT_ME = re.compile(
+    r"^\W*(?:(?:hi|hello|dear|hei|kjære)\s+\w+\W+)?(?:[\w-]+[ ,]+){0,4}?(?:my name is|i(?:'m|’m|'ve|’ve| am| was| have| left| finished| graduated| submitted|"
+    r" worked| work| spent| hold| studied| study| live| moved| grew| started| can start)\b|we(?:'re|’re| are| have| run| started| start| met| spoke)\b|"
+    r"(?:my|our) (?:son|daughter|wife|husband|brother|sister|nephew|niece|friend|cousin)\b|(?:he|she|han|hun) (?:is|has|er|har)\b|"
+    r"(?:har|er|står|sluttet|begynte|flyttet|tok|leverte) (?:jeg|vi)\b|"
+    r"(?:jeg|vi) (?:er|heter|har|jobber|jobbet|studerer|studerte|begynte|sluttet|flyttet|bor|driver|starter|startet|"
+    r"kommer fra|tok|gikk|vokste|møttes|traff|snakket)\b|"
+    r"(?:sønnen|datteren|dattera|kona|mannen|broren|søsteren|søstera|nevøen|niesen|kameraten|venninnen) (?:min|vår|mi|til)\b)",
+    re.IGNORECASE,
+)
+"""Who is writing, or for whom: it says little of what is asked."""
 _LENGTH = re.compile(
     r"\b(?:\d+|\w+)\s*(?:minutes?|minutter|mins?|hours?|timer)\b|\bhalf an hour\b|\ban hour\b|"
     r"\ben (?:halv ?)?time\b|\bhalvtime\b|\bet kvarter\b|\bquarter of an hour\b",
@@ -319,10 +330,12 @@ def _read(text: str) -> Reading:
     first = asks.index(True) if True in asks else len(asks)
     # What is asked about it or them was said before.
     before = 1.0 if first < len(asks) and _POINTS_BACK.search(sentences[first][1]) else 1 / 3
-    specific = sum(
-        weight if asked or place > first else weight * before
+    told_of_me = [bool(_ABOUT_ME.match(sentence)) for _, sentence in sentences]
+    counted = [
+        weight if asked or place > first else weight * (0.0 if told_of_me[place] and before < 1 else before)
         for place, (asked, weight) in enumerate(zip(asks, weights, strict=True))
-    )
+    ]
+    specific = sum(counted)
     thanked = [
         bool(_THANKS.match(sentence)) and not asked for (_, sentence), asked in zip(sentences, asks, strict=True)
     ]
@@ -332,7 +345,9 @@ def _read(text: str) -> Reading:
         others = max((w for n, (w, a) in enumerate(zip(weights, asks, strict=True)) if n != place and a), default=0.0)
         vague += _found(_HARD, start, sentence, 98.0, others >= 3)
         if not thanked[place]:
-            vague += _found(_SOFT, start, sentence, specific, others >= 3)
+            beside = 0.0 if not asks[place] or _POINTS_BACK.search(sentence) else sum(counted) - counted[place]
+            told_before = sum(weight for weight, asked in zip(counted, asks, strict=True) if not asked)
+            vague += _found(_SOFT, start, sentence, specific, others >= 3, max(0.0, beside - told_before))
     meta = all(_META.match(sentence) for (_, sentence), asked in zip(sentences, asks, strict=True) if asked)
     if not vague and first < len(asks) and not meta and _is_poor(sentences, asks, weights, specific):
         start, sentence = sentences[first]
@@ -369,11 +384,18 @@ def _spans(which: int, sentence: str) -> tuple[tuple[str, float, bool, int, int]
     )
 
 
-def _found(which: int, start: int, sentence: str, specific: float, asked_elsewhere: bool) -> list[Phrase]:
+_FOR_ITSELF = frozenset({"talk", "job", "names", "opinion"})
+"""Kinds that are asked for by themselves: what another question asks does not make them specific."""
+
+
+def _found(
+    which: int, start: int, sentence: str, specific: float, asked_elsewhere: bool, other: float = 0.0
+) -> list[Phrase]:
+    """The phrases of a table in a sentence; `other` is how much of what is specific other questions say."""
     return [
         Phrase(kind, start + begin, start + end, sentence[begin:end])
         for kind, limit, elliptic, begin, end in _spans(which, sentence)
-        if not (0 <= specific >= limit) and not (elliptic and asked_elsewhere)
+        if not (0 <= specific - (other if kind in _FOR_ITSELF else 0.0) >= limit) and not (elliptic and asked_elsewhere)
     ]
 
 
