@@ -16,7 +16,7 @@ _DEED = re.compile(
     r"check (?:if|whether|that)|(?:tell me|let me know) (?:if|whether)|help me (?:to )?(?:move|carry|pick|choose|"
     r"find (?:a|the) (?!job|work)|lift|paint|build|set up|understand|decide)|"
     r"(?:may|can|could|might) i (?:\w+ )?(?:have|use|quote|bring|try|take|keep)|one of (?:your|the|these|those)|"
-    r"skriv\w* under|signere?|låne?|vanne?|bære|kjøre?|hente?|løfte?|oversette?|ta med|reparere?|male?|bytte?|"
+    r"skriv\w* under|signere?|låne?|vanne?|bære|kjøre?|hente?|løfte?|oversette?|tar? med|reparere?|male?|bytte?|"
     r"flytte?|kjøpe?|leie|"
     r"spleise?|bake?|teste?|telle?|måle?|stave?|spille?|synge?|mate?|levere?|tyde?|sjekke? (?:om|at)|si (?:fra|"
     r"meg) om|"

@@ -11,6 +11,30 @@ from netbook.domain.etiquette.concrete import concrete
 from netbook.domain.etiquette.dialect import spoken
 from netbook.domain.etiquette.phrase_lists import HARD, PRESSING, SOFT
 from netbook.domain.etiquette.plain_words import EMPTY_WORDS, FIELD_WORDS
+from netbook.domain.etiquette.turns import (
+    ABOUT_ME,
+    ASKING,
+    CHOICE,
+    EASE,
+    GREETED,
+    LENGTH,
+    META,
+    NAMED_CHOICE,
+    NOUN_ASK,
+    NUMBER,
+    ORDER,
+    PART,
+    PLAIN,
+    POINTS_BACK,
+    REQUEST,
+    SENTENCE,
+    THANKS,
+    WAY_OUT,
+    WHEN,
+    WHICH,
+    WISH,
+    WORD,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,144 +156,20 @@ def _tables() -> tuple[_Table, _Table, _Table]:
     )
 
 
-_SENTENCE = re.compile(
-    r"(?:[^.!?\n]|\.(?=\d)|(?<=\d)\.(?=\s*[a-zæøå,?])|(?<=\b(?:Mr|Dr|St|nr|kl|bl|ca))\.|(?<=\bMrs)\.|"
-    r"(?<=\bProf)\.)+[.!?]*"
-)
-_ASKING = re.compile(
-    r"\b(?:can|could|would|will|may|might|shall|should)\s+(?:you|u|i|we|it|she|he)\b|\bplease\b|\blet me know\b|"
-    r"\btell me\b|\bi(?:'d|’d| would)\s+"
-    r"(?:\w+\s+)?(?:like|love|appreciate|value|be|need|hear)\b|\bi(?:'m|’m| am| was)\s+(?:\w+\s+)?(?:looking|"
-    r"hoping|asking|writing|wondering|curious|keen|"
-    r"interested|open|grateful|counting)\b|\b(?:i|we)\s+(?:\w+\s+)?(?:need|want|wonder|hope|wish|appreciate|"
-    r"seek|must have)\b|\bgrateful\b|\bappreciated?\b|"
-    r"\bwould (?:help|be)\b|\b(?:kan|kunne|vil|ville|får|fikk|skal|skulle|tør|burde|bør)\s+(?:du|dere|jeg|vi|"
-    r"man)\b|\b(?:jeg|vi)\s+(?:\w+\s+)?(?:trenger|ønsker|vil|ville|"
-    r"skulle|håper|håpet|lurer|leter|søker|ser|må|hadde|setter|tar|ber|behøver)\b|\btakknemlig\b|\bfint om\b|"
-    r"\bpris på\b|\bsi (?:gjerne )?(?:fra|ifra)\b|\bgjerne\b|"
-    r"\bvær så snill\b|\bville hjelp",
-    re.IGNORECASE,
-)
-_ORDER = re.compile(
-    r"^\W*(?:(?:hi|hello|dear|hei|kjære)\s+\w+\W+)?(?:please |so |and |then |just |bare |så |og |urgent\W+|"
-    r"haster\W+)?(?:send|give|tell|show|read|help|put|introduce|"
-    r"recommend|keep|think|have|make|share|pass|forward|circulate|reply|answer|call|advise|lend|explain|check|"
-    r"look|mark|let|name|list|describe|bring|ask|find|get|speak|"
-    r"write|review|sign|fortell|gi|les|hjelp|skriv|svar|sett|introduser|anbefal|hold|ha|tenk|del|videresend|"
-    r"ring|råd|lån|forklar|sjekk|se|nevn|beskriv|ta|spør|finn|"
-    r"skaff|snakk|vis|før|meld|vurder)\b",
-    re.IGNORECASE,
-)
-_REQUEST = re.compile(
-    r"^\W*(?:(?:hi|hello|dear|hei|kjære)\s+\w+\W+)?(?:can|could|would|will|may|might|any|some|kan|kunne|vil|"
-    r"ville|får|noen?|skal vi)\b",
-    re.IGNORECASE,
-)
-"""The beginning of what asks for a deed, rather than for a fact."""
-_NOUN_ASK = re.compile(
-    r"^\W*(?!my\b)(?:(?:your|any|some|a|an|the|dine|noen|et|en)\s+)?(?:\w+\s+)?(?:feedback|comments?|opinions?|"
-    r"thoughts|views?|advice|review|introduction|recommendation|names?|help|"
-    r"tilbakemelding|kommentar\w*|råd|tanke\w*|tips|vurdering|introduksjon|anbefaling|navn\w*)\b",
-    re.IGNORECASE,
-)
-_WISH = re.compile(
-    r"\b(?:hope|håper)\b.{0,25}\b(?:well|fine|good|bra|fint|godt|great)\b|\blong time no see\b|\blenge siden\b",
-    re.IGNORECASE,
-)
-_META = re.compile(
-    r"^\W*(?:(?:can|may|could) i (?:just )?ask (?:you )?(?:something|a (?:quick |small )?(?:question|thing))|"
-    r"(?:a |just a |one )?(?:quick|small|short|little) question|"
-    r"are you there|do you have (?:a|one) (?:minute|moment|second|sec)|got a (?:minute|second|sec|moment)|"
-    r"i have a (?:quick |small )?question|"
-    r"(?:kan|får|kunne) jeg (?:få )?spørre (?:deg )?om (?:noe|en ting)|(?:et |bare et |ett )?(?:lite|kjapt|"
-    r"raskt|kort) spørsmål|er du der|har du (?:et|ett) (?:minutt|øyeblikk|sekund)|"
-    r"jeg har et (?:lite )?spørsmål)\W*$",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"[\w][\w'’-]*|\d[\d.,]*")
-_NUMBER = re.compile(
-    r"\d|^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
-    r"half|hundred|second|third|fourth|to|tre|fire|fem|seks|sju|syv|åtte|"
-    r"ni|ti|elleve|tolv|femten|tjue|tretti|førti|femti|halv\w*|hundre|tredje|fjerde)$"
-)
-_WHEN = re.compile(
-    r"^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:man|tirs|ons|tors|fre|lør|søn)dag\w*$|^(?:january|"
-    r"february|march|april|june|july|august|september|october|november|"
-    r"december|januar|februar|mars|mai|juni|juli|oktober|desember|spring|autumn|summer|winter|easter|"
-    r"christmas|våren|høsten|sommeren|vinteren|påske\w*|jul|tomorrow|yesterday|går|night|natt)$"
-)
-_PART = re.compile(
-    r"^(?:page|pages|paragraph|paragraphs|chapter|chapters|slide|slides|section|clause|column|line|lines|side|"
-    r"sider|avsnitt|kapittel|kapitler|lysbilde\w*|punkt\w*|linje\w*|"
-    r"headline|title|tittel\w*|abstract|budget|budsjett\w*)$"
-)
-_CHOICE = re.compile(
-    r"\b(?:whether|rather|prefer|heller|foretrekker|om det er|either|enten)\b|\b\w{3,} (?:or|eller) (?:to |å |til )?\w{3,}",
-    re.IGNORECASE,
-)
-_NAMED_CHOICE = re.compile(r"\b(?:[A-ZÆØÅ]|\d{1,3}) (?:or|eller|vs\.?|versus) (?:[A-ZÆØÅ]|\d{1,3})\b")
-"""Two things called by a letter or a number: the answer is one of them."""
-_WHICH = re.compile(
-    r"\b(?:which|what|who|whom|whose|how (?:many|much|long)|hva|hvilke[nt]?|hvem|hvor (?:mange|mye|lenge))\b",
-    re.IGNORECASE,
-)
-_POINTS_BACK = re.compile(r"\b(?:it|them|they|that|he|she|him|her|det|den|dem|ham|han|hun|henne)\b", re.IGNORECASE)
-_PLAIN = re.compile(
-    r"^\W*(?:(?:hi|hey|hello|hei|hallo)\s+(?:\w+\W+)?)?(?:(?:how|what|which|who|where|when|why)\s+(?:\w+\s+)?(?:do|did|does|is|are|was|were|"
-    r"should|would|can|could|has|have)\b|(?:is|are|do|does|did|was|were|have|has)\s+(?:you|u|it|the|your|they|he|she|there|we|any\w*)\b|"
-    r"(?:hvor|hva|hvem|hvilke[nt]?|når|hvorfor|hvordan)\b|(?:har|er|fikk|blir|går|skal|var|hadde|så|tok|ble|gjør|trenger|gjelder|koster|finnes|kommer|bruker|kjenner|vet)\s+(?:du|dere|det|den|de|vi|noen|\w+(?:et|en|a))\b)",
-    re.IGNORECASE,
-)
-"""The beginning of a plain question, with or without its mark."""
-_GREETED = re.compile(r"\b(?:hi|hello|dear|hey|hei|hallo|kjære)\s+(\w+)(?:\s+([A-ZÆØÅ]\w+))?", re.IGNORECASE)
-_EASE = re.compile(
-    r"\b(?:no|not|isn't|isn’t|nothing|without any)\s+(?:\w+\s+)?(?:hurry|rush|urgen\w*|pressure)\b|\b(?:haster|hast|press)\s+(?:\w+\s+)?ikke\b|"
-    r"\b(?:ingen|ikke(?: noe| noen)?)\s+(?:\w+\s+)?(?:hast\w*|press|stress)\b",
-    re.IGNORECASE,
-)
-"""What takes the haste away."""
-_THANKS = re.compile(
-    r"^\W*(?:(?:hi|hello|dear|hei|kjære)\s+\w+\W+)?(?:(?:many|so many|a thousand|tusen|mange|hjertelig)\s+)?(?:thanks|thank you|takk|takket være)\b"
-    r"(?!.*\b(?:in advance|any|anything|all|på forhånd|noen|noe|alle)\b)|"
-    r"^\W*(?:your|that) (?:\w+ )?(?:advice|tip|tips|hint|suggestion|idea)\b[^?]*$|"
-    r"^\W*(?:i|we|jeg|vi) (?:followed|took|used|tried|fulgte|brukte|tok|prøvde) "
-    r"(?:your (?:advice|tip|suggestion|hint)|(?:rådet|tipset|forslaget) ditt)\b[^?]*$|"
-    r"^\W*(?:rådet|tipset|tipsene|rådene|forslaget|ideen) (?:ditt|din|dine|deres)\b[^?]*$",
-    re.IGNORECASE,
-)
-"""The beginning of what gives thanks, or tells what came of an advice: it asks nothing, and need not."""
-_ABOUT_ME = re.compile(
-    r"^\W*(?:(?:hi|hello|dear|hei|kjære)\s+\w+\W+)?(?:[\w-]+[ ,]+){0,4}?(?:my name is|i(?:'m|’m|'ve|’ve| am| was| have| left| finished| graduated| submitted|"
-    r" worked| work| spent| hold| studied| study| live| moved| grew| started| can start)\b|we(?:'re|’re| are| have| run| started| start| met| spoke)\b|"
-    r"(?:my|our) (?:son|daughter|wife|husband|brother|sister|nephew|niece|friend|cousin)\b|(?:he|she|han|hun) (?:is|has|er|har)\b|"
-    r"(?:har|er|står|sluttet|begynte|flyttet|tok|leverte) (?:jeg|vi)\b|"
-    r"(?:jeg|vi) (?:er|heter|har|jobber|jobbet|studerer|studerte|begynte|sluttet|flyttet|bor|driver|starter|startet|"
-    r"kommer fra|tok|gikk|vokste|møttes|traff|snakket)\b|"
-    r"(?:sønnen|datteren|dattera|kona|mannen|broren|søsteren|søstera|nevøen|niesen|kameraten|venninnen) (?:min|vår|mi|til)\b)",
-    re.IGNORECASE,
-)
-"""Who is writing, or for whom: it says little of what is asked."""
-_LENGTH = re.compile(
-    r"\b(?:\d+|\w+)\s*(?:minutes?|minutter|mins?|hours?|timer)\b|\bhalf an hour\b|\ban hour\b|"
-    r"\ben (?:halv ?)?time\b|\bhalvtime\b|\bet kvarter\b|\bquarter of an hour\b",
-    re.IGNORECASE,
-)
-
-
 def _sentences(text: str) -> list[tuple[int, str]]:
-    return [(found.start(), found.group()) for found in _SENTENCE.finditer(text) if found.group().strip(" \t.!?")]
+    return [(found.start(), found.group()) for found in SENTENCE.finditer(text) if found.group().strip(" \t.!?")]
 
 
 @lru_cache(maxsize=512)
 def _is_ask(sentence: str) -> bool:
-    if _WISH.search(sentence) and "?" not in sentence:
+    if WISH.search(sentence) and "?" not in sentence:
         return False
     return bool(
         "?" in sentence
-        or _PLAIN.match(sentence)
-        or _ASKING.search(sentence)
-        or _ORDER.match(sentence)
-        or _NOUN_ASK.match(sentence)
+        or PLAIN.match(sentence)
+        or ASKING.search(sentence)
+        or ORDER.match(sentence)
+        or NOUN_ASK.match(sentence)
     )
 
 
@@ -277,17 +177,17 @@ def _is_ask(sentence: str) -> bool:
 def _weight(sentence: str, greeted: frozenset[str]) -> float:
     """How much a sentence says that could not stand in any request: words with a meaning of their own, numbers, days, names, parts, a choice."""
     found: dict[str, float] = {}
-    for place, match in enumerate(_WORD.finditer(sentence)):
+    for place, match in enumerate(WORD.finditer(sentence)):
         word = match.group()
         low = word.lower()
         bare = re.split(r"['’]", low)[0]
         if low in greeted or bare in greeted:
             continue
         if (
-            (_NUMBER.search(low) and low not in ("to", "second"))
-            or _WHEN.match(bare)
+            (NUMBER.search(low) and low not in ("to", "second"))
+            or WHEN.match(bare)
             or (place and word == "May")
-            or _PART.match(low)
+            or PART.match(low)
         ):
             found[low] = 1.5
         elif bare in FIELD_WORDS:
@@ -297,11 +197,11 @@ def _weight(sentence: str, greeted: frozenset[str]) -> float:
         elif len(bare) > 2 and bare not in EMPTY_WORDS and not all(part in EMPTY_WORDS for part in bare.split("-")):
             found[bare] = 1.0
     total = sum(found.values())
-    if total >= 1 and _CHOICE.search(sentence):
+    if total >= 1 and CHOICE.search(sentence):
         total += 1
-    if total >= 1 and _NAMED_CHOICE.search(sentence):
+    if total >= 1 and NAMED_CHOICE.search(sentence):
         total += 2.5
-    if total >= 1 and _WHICH.search(sentence):
+    if total >= 1 and WHICH.search(sentence):
         total += 0.5
     if re.search(r"[\"“”«»]\S", sentence):
         total += 1
@@ -324,51 +224,49 @@ def read_request(text: str) -> Reading:
 
 def _read(text: str) -> Reading:
     sentences = _sentences(text)
-    greeted = frozenset(name.lower() for found in _GREETED.finditer(text) for name in found.groups() if name)
+    greeted = frozenset(name.lower() for found in GREETED.finditer(text) for name in found.groups() if name)
     asks = [_is_ask(sentence) for _, sentence in sentences]
     weights = [_weight(sentence, greeted) for _, sentence in sentences]
     first = asks.index(True) if True in asks else len(asks)
     # What is asked about it or them was said before.
-    before = 1.0 if first < len(asks) and _POINTS_BACK.search(sentences[first][1]) else 1 / 3
-    told_of_me = [bool(_ABOUT_ME.match(sentence)) for _, sentence in sentences]
+    before = 1.0 if first < len(asks) and POINTS_BACK.search(sentences[first][1]) else 1 / 3
+    told_of_me = [bool(ABOUT_ME.match(sentence)) for _, sentence in sentences]
     counted = [
         weight if asked or place > first else weight * (0.0 if told_of_me[place] and before < 1 else before)
         for place, (asked, weight) in enumerate(zip(asks, weights, strict=True))
     ]
     specific = sum(counted)
-    thanked = [
-        bool(_THANKS.match(sentence)) and not asked for (_, sentence), asked in zip(sentences, asks, strict=True)
-    ]
+    thanked = [bool(THANKS.match(sentence)) and not asked for (_, sentence), asked in zip(sentences, asks, strict=True)]
     vague: list[Phrase] = []
     for place, (start, sentence) in enumerate(sentences):
         # What is only half a question is none where another sentence asks something whole.
         others = max((w for n, (w, a) in enumerate(zip(weights, asks, strict=True)) if n != place and a), default=0.0)
         vague += _found(_HARD, start, sentence, 98.0, others >= 3)
         if not thanked[place]:
-            beside = 0.0 if not asks[place] or _POINTS_BACK.search(sentence) else sum(counted) - counted[place]
+            beside = 0.0 if not asks[place] or POINTS_BACK.search(sentence) else sum(counted) - counted[place]
             told_before = sum(weight for weight, asked in zip(counted, asks, strict=True) if not asked)
             vague += _found(_SOFT, start, sentence, specific, others >= 3, max(0.0, beside - told_before))
-    meta = all(_META.match(sentence) for (_, sentence), asked in zip(sentences, asks, strict=True) if asked)
+    meta = all(META.match(sentence) for (_, sentence), asked in zip(sentences, asks, strict=True) if asked)
     if not vague and first < len(asks) and not meta and _is_poor(sentences, asks, weights, specific):
         start, sentence = sentences[first]
         vague.append(Phrase("poor", start, start + len(sentence), sentence.strip()))
     pressed = [
         phrase
         for start, sentence in sentences
-        for phrase in _found(_PRESSING, start, _EASE.sub(lambda said: "_" * len(said.group()), sentence), -1.0, False)
+        for phrase in _found(_PRESSING, start, EASE.sub(lambda said: "_" * len(said.group()), sentence), -1.0, False)
     ]
+    if any(phrase.kind == "deadline" for phrase in pressed) and WAY_OUT.search(text):
+        pressed = [phrase for phrase in pressed if phrase.kind != "deadline"]
     told = any(thanked) and sum(weights) >= 4
     answerable = bool(vague) or told or (first < len(asks) and not meta)
     return Reading(
-        answerable, specific, _first_of_each(vague), _first_of_each(pressed), "?" in text, bool(_LENGTH.search(text))
+        answerable, specific, _first_of_each(vague), _first_of_each(pressed), "?" in text, bool(LENGTH.search(text))
     )
 
 
 def _is_poor(sentences: list[tuple[int, str]], asks: list[bool], weights: list[float], specific: float) -> bool:
     """Whether a request is made of words that could stand in any other; a plain question needs fewer of its own."""
-    plain = any(
-        ("?" in sentence or _PLAIN.match(sentence)) and not _REQUEST.match(sentence) for _, sentence in sentences
-    )
+    plain = any(("?" in sentence or PLAIN.match(sentence)) and not REQUEST.match(sentence) for _, sentence in sentences)
     return specific < (1.75 if plain else 2.75)
 
 
@@ -395,8 +293,15 @@ def _found(
     return [
         Phrase(kind, start + begin, start + end, sentence[begin:end])
         for kind, limit, elliptic, begin, end in _spans(which, sentence)
-        if not (0 <= specific - (other if kind in _FOR_ITSELF else 0.0) >= limit) and not (elliptic and asked_elsewhere)
+        if not (0 <= specific - (other if kind in _FOR_ITSELF else 0.0) >= limit)
+        and not (elliptic and asked_elsewhere)
+        and not _quoted(sentence, begin, end)
     ]
+
+
+def _quoted(sentence: str, begin: int, end: int) -> bool:
+    """Whether the words stand in marks of quotation: then they are spoken of, not said."""
+    return sentence[begin - 1 : begin] in ("«", "“", '"', "”") and sentence[end : end + 1] in ("»", "”", '"')
 
 
 def _first_of_each(phrases: list[Phrase]) -> tuple[Phrase, ...]:

@@ -102,3 +102,35 @@ def test_where_a_phrase_stands_is_right_beside_letters_that_grow_when_made_small
     found = read_request(text).vague
     assert found
     assert text[found[0].begin : found[0].end] == found[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "underlined"),
+    [
+        ("Æ lure på om du kjenne nån i oljebransjen?", "kjenne nån"),
+        ("Kem andre bør æ snakk med?", "Kem andre"),
+        ("Kvifor svarar du ikkje på meldingane mine?", "Kvifor svarar du ikkje"),
+    ],
+)
+def test_what_is_written_in_dialect_is_underlined_as_it_was_written(text: str, underlined: str) -> None:
+    reading = read_request(text)
+    for phrase in (*reading.vague, *reading.pressing):
+        assert text[phrase.begin : phrase.end] == phrase.text
+    assert any(underlined in phrase.text for phrase in (*reading.vague, *reading.pressing))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can you send me the two pages by tomorrow? It's quite fine to say no.",
+        "Kan du si fra om nøkkelen til naustet i morgen? Helt greit om det ikke går.",
+        "Hva betyr «omgående» i kontrakten om båtplassen, sju eller fjorten dager?",
+    ],
+)
+def test_a_day_with_a_way_out_and_a_word_in_quotes_do_not_press(text: str) -> None:
+    assert not read_request(text).pressing
+
+
+def test_another_question_makes_a_vague_one_no_more_specific() -> None:
+    text = "Has your group measured humidity inside the canopy at night? Could we also have a chat some time?"
+    assert any(phrase.kind == "talk" for phrase in read_request(text).vague)
