@@ -65,6 +65,7 @@ _STREET = re.compile(
     r"|\b(?:po\s*box|p\.o\.\s*box|postboks|boks|pb)\s*\d+",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"[^\W\d_][\w .'-]*\s\d{1,4}\s?[A-Za-z]?")
 _NORDIC_CODE = re.compile(
     r"\b(?P<country>N-|NO-|SE-|DK-)?(?P<code>\d{4}"
     r"|\d{3}\s\d{2})\s+(?P<city>[A-ZÆØÅÄÖ][\w.-]+(?:\s+[A-ZÆØÅ][\w.-]*)*)"
@@ -214,16 +215,36 @@ def _place(found: _Found, text: str) -> bool:
         found.address.setdefault("city", parts["city"].rsplit(",", 1)[-1].strip(" ,"))
         if parts.get("region"):
             found.address.setdefault("region", parts["region"])
-        tail = text[code.end() :].strip(" ,")
-        if _COUNTRIES.match(tail):
-            found.address.setdefault("country", tail)
     elif _COUNTRIES.match(text):
         found.address.setdefault("country", text)
     if street:
         where = " ".join(street.group().split()).strip(" ,")
         box = re.match(r"(?:po\s*box|p\.o\.|postboks|boks|pb)", where, re.IGNORECASE)
         found.address.setdefault("po_box" if box else "street", where)
+    if code and "street" not in found.address and found.rest and _NUMBERED.fullmatch(found.rest[-1]):
+        found.address["street"] = found.rest.pop()  # the line above the code
+    if street or code:
+        _beside(found, text, [match.span() for match in (street, code) if match], code.start() if code else 0)
     return True
+
+
+def _beside(found: _Found, text: str, taken: list[tuple[int, int]], code: int) -> None:
+    """What else stands in a line of an address: the country, the street right before the code; the rest is kept as it is."""
+    marks = list(text)
+    for begin, end in taken:
+        marks[begin:end] = "|" * (end - begin)
+    at = 0
+    for piece in re.split(r"[,|·•;]", "".join(marks)):
+        begin, at = at, at + len(piece) + 1
+        words = piece.strip(" .-")
+        if not re.search(r"\w", words):
+            continue
+        if _COUNTRIES.match(words):
+            found.address.setdefault("country", words)
+        elif begin < code and "street" not in found.address and re.search(r"\d", words):
+            found.address["street"] = words
+        else:
+            found.rest.append(words)
 
 
 def _work(found: _Found, text: str) -> None:

@@ -46,6 +46,7 @@ class HistoryWindow(ToolWindow):
         self._build()
         self._wire()
         self.refresh()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         self.body.addWidget(Label(_("History and trash"), 21, "text", True, self))

@@ -63,3 +63,19 @@ def test_the_line_reads_a_pasted_signature_as_a_new_person() -> None:
 @given(some.text(alphabet="Ada Lovelc@.+47 912\n|:-,xX", max_size=200))
 def test_no_text_is_an_error(text: str) -> None:
     read_signature(text)
+
+
+@pytest.mark.parametrize(
+    ("tail", "street", "city", "note"),
+    [
+        ("Forusbeen 50, 4035 Stavanger, Norway", "Forusbeen 50", "Stavanger", ""),
+        ("Forusbeen 50\n4035 Stavanger", "Forusbeen 50", "Stavanger", ""),
+        ("Building 4, 12 King Street, London SW1A 2AA, UK", "12 King Street", "London", "Building 4"),
+        ("5th floor, 1600 Amphitheatre Parkway, Mountain View, CA 94043", "1600 Amphitheatre Parkway", "Mountain View", "5th floor"),
+    ],
+)  # fmt: skip
+def test_no_part_of_an_address_is_lost(tail: str, street: str, city: str, note: str) -> None:
+    card = read_signature(f"Best regards,\nTurid Vågen\nHead of Research | Equinor ASA\nturid@equinor.com\n{tail}")
+    assert card is not None
+    (address,) = card.addresses
+    assert (address.address.street, address.address.city, card.note) == (street, city, note)
