@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -9,7 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from netbook.answers import favours as answers
 from netbook.answers import introductions, reasons
 from netbook.answers.favours import Lanes
-from netbook.answers.owed import owed
+from netbook.answers.introductions import IntroductionRow
+from netbook.answers.owed import Owed, owed
+from netbook.answers.reasons import ShelfRow
+from netbook.answers.steps import Steps
+from netbook.book import Book
+from netbook.domain.dates import day_start
 from netbook.session import Session
 from netbook.ui.favours.board import Board
 from netbook.ui.favours.owed import OwedView
@@ -17,6 +24,7 @@ from netbook.ui.favours.shelf_view import ShelfView
 from netbook.ui.intents import Intents
 from netbook.ui.introductions.view import IntroductionsView
 from netbook.ui.places import Places
+from netbook.ui.slices import Slices
 from netbook.ui.theme import px, set_ground
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.choice import Choice
@@ -29,6 +37,25 @@ from netbook.wording import _
 VIEWS = ("lanes", "owed", "introductions", "shelf")
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """All that the screen shows."""
+
+    lanes: Lanes
+    owed: Owed
+    introductions: tuple[IntroductionRow, ...]
+    under_way: tuple[IntroductionRow, ...]
+    shelf: tuple[ShelfRow, ...]
+
+
+def _read(book: Book) -> Steps[_Read]:
+    lanes = answers.lanes(book)
+    yield
+    found = owed(book, lanes)
+    yield
+    return _Read(lanes, found, introductions.every(book), introductions.under_way(book), reasons.shelf(book))
+
+
 class FavoursPage(QWidget):
     """The screen; each of its views is told only when it is looked at."""
 
@@ -39,6 +66,8 @@ class FavoursPage(QWidget):
         self._places = Places(session.book.path)
         self._lanes = Lanes((), (), (), ())
         self._stale = True
+        self._day = 0
+        self._slices = Slices(session, self)
         self._build()
         self._wire()
         view = self._places.get("favours.view", "lanes")
@@ -105,12 +134,17 @@ class FavoursPage(QWidget):
         self.search.walked.connect(lambda _step: self.board.take_focus())
         self.only.chosen.connect(lambda _key: self._fill_board())
         self._session.changed.connect(self._on_changed)
-        self._session.ticked.connect(self._on_changed)
+        self._session.ticked.connect(self._on_ticked)
 
     def _on_changed(self, _what: object) -> None:
         self._stale = True
         if self.isVisible():
             self.refresh()
+
+    def _on_ticked(self, now: int) -> None:
+        """Its words tell days, so another minute changes none of them."""
+        if day_start(now) != self._day:
+            self._on_changed(now)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -119,11 +153,14 @@ class FavoursPage(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._pass_focus(event.reason())
+
+    def _pass_focus(self, reason: Qt.FocusReason) -> None:
         view = self.stack.currentWidget()
         if view is self._views["lanes"]:
             self.board.take_focus()
         elif view is not None:
-            view.setFocus(event.reason())
+            view.setFocus(reason)
 
     def focus_search(self) -> None:
         """The keyboard goes into the search field of the lanes."""
@@ -131,23 +168,28 @@ class FavoursPage(QWidget):
         self.search.select_all()
 
     def refresh(self) -> None:
-        """Reads everything that is shown again."""
+        """Reads everything that is shown again, in slices where it is much; what was shown stays until it is there."""
         self._stale = False
-        book = self._session.book
-        self._lanes = answers.lanes(book)
+        self._day = day_start(self._session.now())
+        self._slices.ask(_read, self._show_read)
+
+    def _show_read(self, read: _Read) -> None:
+        self._lanes = read.lanes
         self._fill_choices()
-        found = owed(book, self._lanes)
-        under_way = introductions.under_way(book)
-        shelf = reasons.shelf(book)
-        counts = {"owed": len(found.thanks) + len(found.outcomes), "introductions": len(under_way), "shelf": len(shelf)}
+        counts = {
+            "owed": len(read.owed.thanks) + len(read.owed.outcomes), "introductions": len(read.under_way), "shelf": len(read.shelf),
+        }  # fmt: skip
         names = {
             "lanes": _("Lanes"), "owed": _("Thanks and outcomes"), "introductions": _("Introductions"), "shelf": _("The shelf"),
         }  # fmt: skip
         self.tabs.set_tabs([(key, f"{names[key]} {counts.get(key) or ''}".strip()) for key in VIEWS], self.view())
-        self.owed.show_owed(found)
-        self.introductions.show_rows(introductions.every(book), under_way)
-        self.shelf.show_rows(shelf)
+        self.owed.show_owed(read.owed)
+        self.introductions.show_rows(read.introductions, read.under_way)
+        self.shelf.show_rows(read.shelf)
         self._fill_board()
+        if self.hasFocus():
+            # It came before there was a card to take it.
+            self._pass_focus(Qt.FocusReason.OtherFocusReason)
 
     def _fill_choices(self) -> None:
         book = self._session.book

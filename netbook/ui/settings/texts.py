@@ -169,10 +169,7 @@ class TextsSection(Section):
         self._names = list(found)
         if self._name not in self._names:
             self._name = self._names[0]
-        self.list.blockSignals(True)
-        self.list.set_rows(len(self._names), self._lines)
-        self.list.setCurrentIndex(self.list.lines.index(self._names.index(self._name), 0))
-        self.list.blockSignals(False)
+        self.list.set_rows(len(self._names), self._lines, self._names.index(self._name))
 
     def _lines(self, first: int, count: int) -> list[Line]:
         found = answers.templates(self.session.book, self._language)

@@ -222,14 +222,15 @@ class Lines(QTableView):
         """Other rows; the current place stays as near as it can. Or it is `current`, and nobody is told: whoever says it knows."""
         row = self.currentIndex().row() if current is None else current
         top = self.verticalScrollBar().value()
-        quiet = self.blockSignals(current is not None)
+        was_quiet = self.signalsBlocked()
+        self.blockSignals(was_quiet or current is not None)
         self.lines.set_rows(count, fetch)
         if count and row >= 0:
             self.verticalScrollBar().setValue(top)
             self.setCurrentIndex(self.lines.index(min(row, count - 1), 0))
             if current is None:
                 self.verticalScrollBar().setValue(top)
-        self.blockSignals(quiet)
+        self.blockSignals(was_quiet)
         if current is None:
             self.chosen.emit(self.currentIndex().row())
 
