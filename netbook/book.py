@@ -9,6 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from netbook.domain.dates import CLOCK_SLACK, minute
 from netbook.domain.said import Done, Outcome, Refused, Said
+from netbook.operations.naming import with_names
 from netbook.store import changes
 from netbook.store.changes import Act
 from netbook.store.connection import open_database
@@ -53,7 +54,7 @@ class Book:
         name = getattr(operation, "__name__", "act").replace("_", "-")
         with changes.act(self.db, name, self.now(), self.made_by, batch=batch, finished=finished) as deed:
             done = operation(deed, *args, **values)
-            deed.label = done.label
+            deed.label = done.label if batch else with_names(deed, done)
         return Outcome(deed.id, done.label, done.touched, done.made)
 
     def finish(self, batch: str) -> None:

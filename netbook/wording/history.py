@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from netbook.domain.dates import day_of, moment
-from netbook.wording import _
+from netbook.domain.said import Said
+from netbook.wording import _, _n
 from netbook.wording.dates import clock, day_name, day_words
+from netbook.wording.labels import label, undone
+
+_COUNTED = frozenset({
+    "joined-circle", "left-circle", "invited", "set-cadence-many", "deleted-people", "edited-people", "imported", "imported-book",
+})  # fmt: skip
+"""What says how many it concerned, and needs no names."""
 
 
 def made_by_name(made_by: str, operation: str, batch: str) -> str:
@@ -16,6 +23,24 @@ def made_by_name(made_by: str, operation: str, batch: str) -> str:
         "command-line": lambda: _("on the command line"), "sync": lambda: _("by a sync"),
         "notification": lambda: _("by a notification"), "quick-add": lambda: _("by quick-add"),
     }.get(made_by, lambda: made_by)()  # fmt: skip
+
+
+def act_words(said: Said) -> str:
+    """What an act did, and with whom where its own words do not say so: "Ada Lovelace: Met at Winter fair"."""
+    if said.key == "undone":
+        inner = said.values.get("values")
+        return undone(act_words(Said(str(said.values.get("key", "")), inner if isinstance(inner, dict) else {})))
+    words, who = label(said), said.values.get("who")
+    names = [str(name) for name in who] if isinstance(who, list) else []
+    others = int(str(said.values.get("and_others", 0)))
+    if not names or said.key in _COUNTED or all(name in words for name in names):
+        return words
+    named = _("{name} and {other}").format(name=names[0], other=names[1]) if len(names) > 1 else names[0]
+    if others > 0:
+        named = _n("{name} and {n} other", "{name} and {n} others", others + len(names) - 1).format(
+            name=names[0], n=others + len(names) - 1
+        )
+    return _("{who}: {text}").format(who=named, text=words)
 
 
 def when_words(at: int, now: int) -> str:

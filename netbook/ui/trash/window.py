@@ -19,8 +19,7 @@ from netbook.ui.widgets.tabs import TabBar
 from netbook.ui.widgets.tool_window import ToolWindow
 from netbook.ui.words import exact
 from netbook.wording import _, _n
-from netbook.wording.history import kept_until_words, made_by_name, when_words
-from netbook.wording.labels import label
+from netbook.wording.history import act_words, kept_until_words, made_by_name, when_words
 
 _ICONS = (
     ("delete-", "trash-2"), ("undo", "undo-2"), ("redo", "redo-2"), ("import", "import"), ("take", "import"),
@@ -128,7 +127,7 @@ class HistoryWindow(ToolWindow):
             side = _("taken back")
         elif line.gone:
             side = _("gone for good")
-        words = label(act.label) or act.operation
+        words = act_words(act.label) or act.operation
         return Line(
             words, under, side, icon_of(line), "muted", not history.can_be_undone(line), f"{words}\n{exact(act.at)}"
         )
@@ -158,7 +157,7 @@ class HistoryWindow(ToolWindow):
         if outcome is None:
             return
         kept = outcome.kept
-        words = label(line.act.label)
+        words = act_words(line.act.label)
         self.told.setText(
             _n(
                 "Taken back: {what}. {n} value was kept, because something later changed it.",
