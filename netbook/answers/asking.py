@@ -104,6 +104,7 @@ def before(book: Book, person: int, for_person: int | None = None, goal: str = "
         others=tuple(_others(book, person, goal)[:3]),
         witnesses=_witnesses(book, person, now),
         untold_goals=queries.untold_goals(db, person),
+        made_at=int(str(row[5])),
     )
     told = [
         d for d in about.details if not (d.topic == "health" and d.ask_on is None and now - d.told_at > HEALTH_FADES)

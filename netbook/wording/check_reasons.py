@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from netbook.domain.dates import day_of
 from netbook.wording import _, _n
-from netbook.wording.dates import duration_words
+from netbook.wording.dates import day_name, span_words
 from netbook.wording.favours import favour_kind_name
 from netbook.wording.reasons import capital
 from netbook.wording.values import Values, number, on, short, text
@@ -17,16 +18,85 @@ def _quoted(values: Values, name: str = "text") -> str:
     return _("“{text}”").format(text=short(text(values, name), 60))
 
 
-def _ago(values: Values) -> str:
-    return duration_words(max(1, number(values, "days")))
-
-
 def _last(v: Values, now: int) -> str:
+    """When the last contact was, and what it was about; else how often it was meant to be, or how many there were."""
     spoke = capital(last_contact(v, text(v, "name") or _("they"), now))
     days = number(v, "days")
-    if days < 1:
-        return spoke
-    return _n("{spoke}, {n} day ago", "{spoke}, {n} days ago", days).format(spoke=spoke, n=days)
+    if days >= 1:
+        spoke = _n("{spoke}, {n} day ago", "{spoke}, {n} days ago", days).format(spoke=spoke, n=days)
+    if text(v, "note"):
+        return _("{first}: {what}").format(first=spoke, what=_quoted(v, "note"))
+    if text(v, "cadence"):
+        often = span_words(text(v, "cadence"))
+        return _("{spoke}; the cadence of {name} is: {often}").format(
+            spoke=spoke, name=v["name"], often=often[:1].lower() + often[1:]
+        )
+    count = number(v, "n")
+    return _n(
+        "{spoke}; {n} contact to and fro with {name} so far",
+        "{spoke}; {n} contacts to and fro with {name} so far",
+        count,
+    ).format(spoke=spoke, n=count, name=v["name"])
+
+
+def _never(v: Values, now: int) -> str:
+    if "made_at" not in v:
+        return _("No contact with {name} is noted yet").format(name=v["name"])
+    return _("{name} came into your book {when}, and no contact is noted yet").format(
+        name=v["name"], when=on(v, "made_at", now)
+    )
+
+
+def _asked_lately(v: Values, now: int) -> str:
+    """What was asked and when, and what came of it."""
+    first = (
+        _("You asked {name} {when}: {text}").format(name=v["name"], when=on(v, "at", now), text=_quoted(v))
+        if text(v, "text")
+        else _("You asked {name} for something {when}").format(name=v["name"], when=on(v, "at", now))
+    )
+    if "answered_at" in v:
+        said = {"yes": _("it was a yes {when}"), "partly": _("a part of it came {when}"), "no": _("it was a no {when}")}
+        answer = said.get(text(v, "answer"), _("the answer came {when}")).format(when=on(v, "answered_at", now))
+        return _("{first}; {second}").format(first=first, second=answer)
+    return _("{first}; no answer is noted").format(first=first)
+
+
+def _no_work(v: Values, now: int) -> str:
+    if text(v, "role"):
+        return _("No work with {name} is recorded that could speak for {role}").format(
+            name=v["name"], role=_quoted(v, "role")
+        )
+    last = last_contact(v, text(v, "name"), now)
+    if not last:
+        return _("No work with {name} is recorded, so there is nothing to recommend").format(name=v["name"])
+    return _("No work with {name} is recorded that could be recommended; {last}").format(name=v["name"], last=last)
+
+
+def _no_question(v: Values, now: int) -> str:
+    count = number(v, "n")
+    if not count:
+        return _("No question of yours has been answered by {name} yet").format(name=v["name"])
+    return _n(
+        "You asked {name} {n} time, and no question of yours has been answered yet",
+        "You asked {name} {n} times, and no question of yours has been answered yet",
+        count,
+    ).format(name=v["name"], n=count)
+
+
+def _first_call(v: Values, now: int) -> str:
+    if "made_at" not in v:
+        return _("A call would be the first that {name} hears of you").format(name=v["name"])
+    return _("{name} has been in your book since {day}, and a call would be the first that they hear of you").format(
+        name=v["name"], day=day_name(day_of(number(v, "made_at")), day_of(now))
+    )
+
+
+def _nothing_offered(v: Values, now: int) -> str:
+    if not number(v, "given") and not number(v, "received"):
+        return _("Nothing is offered to {name} in return").format(name=v["name"])
+    return _("Nothing is offered to {name} in return; in two years you received {received} and gave {given}").format(
+        name=v["name"], received=v["received"], given=v["given"]
+    )
 
 
 def _told(v: Values, now: int) -> str:
@@ -73,7 +143,7 @@ def _kind(v: Values) -> str:
 _Why = Callable[[Values, int], str]
 WHYS: dict[tuple[str, str], _Why] = {
     ("relationship-first", "last"): _last,
-    ("relationship-first", "never"): lambda v, now: _("No contact with {name} is noted yet").format(name=v["name"]),
+    ("relationship-first", "never"): _never,
     ("relationship-first", "first-letter"): lambda v, now: _("A first letter that says what the answer is for: {use}").format(use=_quoted(v, "use")),
     ("ask-about-them", "due"): lambda v, now: _("They told you {told}: {text}; the day to ask was {day}, and you have not").format(
         told=on(v, "told_at", now), text=_quoted(v), day=on(v, "ask_on", now)
@@ -95,10 +165,10 @@ WHYS: dict[tuple[str, str], _Why] = {
     ),
     ("outcome-first", "all-told"): lambda v, now: _("{name} knows how everything ended").format(name=v["name"]),
     ("give-and-take", "balance"): _balance,
-    ("cool-down", "recent"): lambda v, now: _("You asked {name} {when}, {ago} ago: {text}").format(
-        name=v["name"], when=on(v, "at", now), ago=_ago(v), text=_quoted(v)
-    ) if text(v, "text") else _("You asked {name} {when}, {ago} ago").format(name=v["name"], when=on(v, "at", now), ago=_ago(v)),
-    ("cool-down", "long-ago"): lambda v, now: _("The last one was {when}, {ago} ago").format(when=on(v, "at", now), ago=_ago(v)),
+    ("cool-down", "recent"): _asked_lately,
+    ("cool-down", "long-ago"): lambda v, now: _("You last asked {name} {when}: {text}").format(
+        name=v["name"], when=on(v, "at", now), text=_quoted(v)
+    ) if text(v, "text") else _("You last asked {name} for something {when}").format(name=v["name"], when=on(v, "at", now)),
     ("cool-down", "tip"): lambda v, now: _("A tip about {matter} after your thanks; you asked {when}").format(
         matter=_quoted(v, "matter"), when=on(v, "at", now)
     ),
@@ -137,9 +207,7 @@ WHYS: dict[tuple[str, str], _Why] = {
         third=v["third"], purpose=_quoted(v, "purpose"), last=_third(v, now)
     ),
     ("earned", "no-recommendation"): lambda v, now: _("No recommendation is asked for"),
-    ("earned", "no-work"): lambda v, now: _("No work with {name} is recorded that could speak for {role}").format(
-        name=v["name"], role=_quoted(v, "role")
-    ) if text(v, "role") else _("No work with {name} is recorded, so there is nothing to recommend").format(name=v["name"]),
+    ("earned", "no-work"): _no_work,
     ("earned", "other-field"): lambda v, now: _("You worked with {name} on {work}, which is another field than {role}").format(
         name=v["name"], work=_quoted(v, "work"), role=_quoted(v, "role")
     ),
@@ -153,12 +221,14 @@ WHYS: dict[tuple[str, str], _Why] = {
     ("specific", "clear"): lambda v, now: _("{name} can tell what is asked").format(name=v["name"]),
     ("use-stated", "no-answer-used"): lambda v, now: _("{kind} needs no word on its use").format(kind=_kind(v)),
     ("use-stated", "stated"): lambda v, now: _("You say what it is for: {use}").format(use=_quoted(v, "use")),
-    ("use-stated", "missing"): lambda v, now: _("{name} does not learn what the answer will be used for").format(name=v["name"]),
+    ("use-stated", "missing"): lambda v, now: _("{kind}: {name} does not learn what the answer will be used for").format(
+        kind=_kind(v), name=v["name"]
+    ),
     ("information-first", "no-job"): lambda v, now: _("No job is asked for"),
     ("information-first", "answered"): lambda v, now: _("{name} answered a question of yours {when}: {text}").format(
         name=v["name"], when=on(v, "at", now), text=_quoted(v)
     ),
-    ("information-first", "no-question-yet"): lambda v, now: _("No question of yours has been answered by {name} yet").format(name=v["name"]),
+    ("information-first", "no-question-yet"): _no_question,
     ("easy-to-refuse", "free"): lambda v, now: _("{name} can say no without loss").format(name=v["name"]),
     ("easy-to-refuse", "presses-hurry"): lambda v, now: _("{phrase} hurries {name}").format(phrase=_quoted(v, "phrase"), name=v["name"]),
     ("easy-to-refuse", "presses-deadline"): lambda v, now: _("{phrase} sets {name} a deadline").format(phrase=_quoted(v, "phrase"), name=v["name"]),
@@ -169,13 +239,13 @@ WHYS: dict[tuple[str, str], _Why] = {
     ("agenda", "no-time"): lambda v, now: _("{kind} takes no meeting").format(kind=_kind(v)),
     ("agenda", "missing"): lambda v, now: _("{name} does not learn {missing}").format(name=v["name"], missing=_missing(v)),
     ("agenda", "complete"): lambda v, now: _("{name} learns what for, what about and how long").format(name=v["name"]),
-    ("channel", "first-call"): lambda v, now: _("A call would be the first that {name} hears of you").format(name=v["name"]),
+    ("channel", "first-call"): _first_call,
     ("channel", "write-then-call"): lambda v, now: _n(
         "Writing first is right; a call can follow after {n} day", "Writing first is right; a call can follow after {n} days", number(v, "days")
     ).format(n=v["days"]),
     ("channel", "known"): lambda v, now: _("{name} can be reached in any way").format(name=v["name"]),
     ("offer", "offered"): lambda v, now: _("You offer {offer}").format(offer=_quoted(v, "offer")),
-    ("offer", "nothing-offered"): lambda v, now: _("Nothing is offered to {name} in return").format(name=v["name"]),
+    ("offer", "nothing-offered"): _nothing_offered,
 }  # fmt: skip
 """(check, reason) → its sentence."""
 

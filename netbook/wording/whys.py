@@ -7,6 +7,7 @@ from collections.abc import Callable
 from netbook.domain.dates import day_of
 from netbook.wording import _, _n
 from netbook.wording.dates import day_name, day_words, span_words
+from netbook.wording.labels import topic_name
 from netbook.wording.values import Values, number, on, short, text
 
 
@@ -128,11 +129,11 @@ def _after_event(v: Values, name: str, now: int) -> str:
 
 
 def _ask_about(v: Values, name: str, now: int) -> str:
-    told = on(v, "told_at", now)
+    topic, told = topic_name(text(v, "topic") or "other"), on(v, "told_at", now)
     if day_of(number(v, "ask_on")) == day_of(now):
-        return _("{name} told you {told}; today is the day to ask").format(name=name, told=told)
-    return _("{name} told you {told}; the day to ask was {day}").format(
-        name=name, told=told, day=day_words(day_of(number(v, "ask_on")), day_of(now))
+        return _("{topic}: {name} told you {told}; today is the day to ask").format(topic=topic, name=name, told=told)
+    return _("{topic}: {name} told you {told}; the day to ask was {day}").format(
+        topic=topic, name=name, told=told, day=day_words(day_of(number(v, "ask_on")), day_of(now))
     )
 
 
@@ -188,7 +189,12 @@ def _rest(v: Values, name: str, now: int) -> str:
         if "by" in v
         else _("You asked {name} {asked} and reminded {again}; thank for their time")
     )
-    return sentence.format(name=name, asked=asked, again=again)
+    said = sentence.format(name=name, asked=asked, again=again)
+    return (
+        _("{what}: {first}").format(first=said[:1].lower() + said[1:], what=_quoted(text(v, "text")))
+        if text(v, "text")
+        else said
+    )
 
 
 def _only_takes(v: Values, name: str, now: int) -> str:
@@ -198,14 +204,26 @@ def _only_takes(v: Values, name: str, now: int) -> str:
         "{n} asks of {name} since {first}, the last {last}, and nothing else",
         count,
     )
+    if text(v, "text"):
+        said = _n(
+            "{n} ask of {name} since {first} and nothing else, the last {last}: {text}",
+            "{n} asks of {name} since {first} and nothing else, the last {last}: {text}",
+            count,
+        )
     first = day_name(day_of(number(v, "first_at")), day_of(now))
-    return said.format(n=count, name=name, first=first, last=on(v, "asked_at", now))
+    return said.format(n=count, name=name, first=first, last=on(v, "asked_at", now), text=_quoted(text(v, "text")))
 
 
 def _gone_quiet(v: Values, name: str, now: int) -> str:
     if text(v, "asked"):
-        return _("{name} last answered {answered}; since then you wrote {n} times, the last about {asked}").format(
-            name=name, answered=on(v, "answered_at", now), n=v["n"], asked=_quoted(text(v, "asked"))
+        return _(
+            "{name} last answered {answered}; since then you wrote {n} times, the last {last}, and asked for {asked}"
+        ).format(
+            name=name,
+            answered=on(v, "answered_at", now),
+            n=v["n"],
+            last=on(v, "last_at", now),
+            asked=_quoted(text(v, "asked")),
         )
     return _("{name} last answered {answered}; since then you wrote {n} times, the last {last}").format(
         name=name, answered=on(v, "answered_at", now), n=v["n"], last=on(v, "last_at", now)

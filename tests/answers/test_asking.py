@@ -66,7 +66,7 @@ def test_an_ask_that_was_only_logged_cools_too(tmp_path: Path) -> None:
         found = _found(book, ada, "cool-down")
         assert (found.state, check_why(found, book.now())) == (
             "advise",
-            "You asked Ada Lovelace on 18 Nov, 5 days ago: “the tide tables”.",
+            "You asked Ada Lovelace on 18 Nov: “the tide tables”; no answer is noted.",
         )
 
 

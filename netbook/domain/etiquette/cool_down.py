@@ -31,8 +31,9 @@ def check(case: Case) -> Found:
     if not weighing:
         return said(NAME, "ok", "tip", matter=last.matter, at=last.at, days=days)
     if days >= case.limits.cool_down:
-        return said(NAME, "ok", "long-ago", at=last.at, days=days)
+        return said(NAME, "ok", "long-ago", name=case.name, at=last.at, text=last.text)
     return said(
-        NAME, "advise", "recent", "wait-until", name=case.name, at=last.at, days=days, text=last.text,
+        NAME, "advise", "recent", "wait-until", name=case.name, at=last.at, text=last.text, kind=last.kind,
+        answer=last.answer or None, answered_at=last.answered_at,
         more={"at": day_start(last.at) + case.limits.cool_down * DAY},
     )  # fmt: skip

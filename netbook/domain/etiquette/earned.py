@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from netbook.domain.etiquette.facts import Case, Found, said
 from netbook.domain.folding import words
 
@@ -30,6 +32,11 @@ def in_field(role: str, work: str) -> bool:
     )
 
 
+def _last(case: Case) -> dict[str, Any]:
+    last = case.facts.about.last_counted
+    return {"last_at": last.at, "last_kind": last.kind, "last_direction": last.direction} if last else {}
+
+
 def check(case: Case) -> Found:
     """Stops a recommendation without shared work recorded; advises where the work was in another field, or the relation is cold."""
     facts, role = case.facts, case.draft.role.strip()
@@ -39,16 +46,14 @@ def check(case: Case) -> Found:
     others: dict[str, object] = {"people": [[name, work] for name, work in best]}
     instead = "who-saw" if facts.witnesses else "ask-a-witness"
     if not facts.shared_work.strip():
-        return said(NAME, "stop", "no-work", instead, name=case.name, role=role or None, more=others)
+        return said(NAME, "stop", "no-work", instead, name=case.name, role=role or None, more=others, **_last(case))
     if role and not in_field(role, facts.shared_work):
         return said(
             NAME, "advise", "other-field", instead, name=case.name, role=role, work=facts.shared_work, more=others
         )
     if facts.warmth * 100 < case.limits.earned_cold_percent:
-        last = facts.about.last_counted
         return said(
-            NAME, "advise", "cold", "check-in", name=case.name, work=facts.shared_work, last_at=last.at if last else None,
-            last_kind=last.kind if last else None, last_direction=last.direction if last else None,
-            more={"days": case.limits.check_in_before},
+            NAME, "advise", "cold", "check-in", name=case.name, work=facts.shared_work,
+            more={"days": case.limits.check_in_before}, **_last(case),
         )  # fmt: skip
     return said(NAME, "ok", "saw-work", name=case.name, work=facts.shared_work)

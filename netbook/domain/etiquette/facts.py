@@ -69,7 +69,8 @@ class AskFacts:
     """All that the checks may know of the one who is asked.
 
     `first_at`: the first contact ever, `two_way`: contacts to and fro; given and received: in the two years before. `let_go`: causes
-    that the owner let go. `offers`, `others` (who could carry it) and `witnesses` (who saw my work, with the work) are suggestions.
+    that the owner let go. `made_at`: when they came into the book.
+    `offers`, `others` (who could carry it) and `witnesses` (who saw my work, with the work) are suggestions.
     """
 
     about: Facts
@@ -87,6 +88,7 @@ class AskFacts:
     others: tuple[str, ...] = ()
     witnesses: tuple[tuple[str, str], ...] = ()
     untold_goals: tuple[tuple[str, int], ...] = ()
+    made_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

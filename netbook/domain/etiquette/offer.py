@@ -20,5 +20,7 @@ def check(case: Case) -> Found:
         "nothing-offered",
         "offer-one" if offers else "offer-any",
         name=case.name,
+        given=case.facts.given,
+        received=case.facts.received,
         more={"offers": offers},
     )

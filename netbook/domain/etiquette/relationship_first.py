@@ -14,7 +14,15 @@ def check(case: Case) -> Found:
     if is_first_letter(case):
         return said(NAME, "ok", "first-letter", use=case.draft.use)
     if last is None:
-        return said(NAME, "stop", "never", "check-in", name=case.name, more={"days": case.limits.check_in_before})
+        return said(
+            NAME,
+            "stop",
+            "never",
+            "check-in",
+            name=case.name,
+            made_at=case.facts.made_at,
+            more={"days": case.limits.check_in_before},
+        )
     days = max(0, (day_start(case.now) - day_start(last.at)) // DAY)
     state = (
         "stop"
@@ -26,6 +34,7 @@ def check(case: Case) -> Found:
     instead = "" if state == "ok" else "check-in"
     return said(
         NAME, state, "last", instead, days=days, last_at=last.at, last_kind=last.kind, last_direction=last.direction,
-        name=case.name,
+        name=case.name, note=last.note or None, cadence=str(case.facts.about.cadence) if case.facts.about.cadence else None,
+        n=case.facts.two_way,
         more={"days": case.limits.check_in_before},
     )  # fmt: skip

@@ -112,9 +112,9 @@ def untold_goals(db: SqliteDatabase, person: int) -> tuple[tuple[str, int], ...]
 
 
 def person_row(db: SqliteDatabase, person: int) -> Sequence[object] | None:
-    """Name, target, shared work, warm key and half-life."""
+    """Name, target, shared work, warm key, half-life and when they came into the book."""
     row = db.execute_sql(
-        "SELECT p.full, p.target, p.shared_work, s.warm_key, s.half_life FROM person p JOIN standing s ON s.person_id=p.id WHERE p.id=?",
+        "SELECT p.full, p.target, p.shared_work, s.warm_key, s.half_life, p.made_at FROM person p JOIN standing s ON s.person_id=p.id WHERE p.id=?",
         (person,),
     ).fetchone()
     return row if row else None

@@ -148,7 +148,7 @@ def nothing(session: Session, ada: int) -> None:
         (late_promise, "promise-first", "stop", "the article on tides"),
         (untold_outcome, "outcome-first", "advise", "a word for the grant"),
         (health_is_due, "ask-about-them", "stop", "knee surgery"),
-        (asked_lately, "cool-down", "advise", "on 3 Nov, 2 weeks ago: “a look at my talk”"),
+        (asked_lately, "cool-down", "advise", "on 3 Nov: “a look at my talk”; no answer is noted"),
         (refused_before, "do-not-press", "stop", "lend me the sextant"),
         (twice_for_one_goal, "one-shoulder", "advise", "A post in Tromsø"),
         (nothing, "use-stated", "advise", "Ada Lovelace"),
