@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from netbook.domain.dates import read_partial, read_span
-from netbook.domain.names import is_blank
+from netbook.domain.names import is_blank, split_name
 from netbook.domain.people import Card, Field, OwnDate, Photo, PostalField
 from netbook.domain.said import Done, Made, Refused, Said
 from netbook.operations.circles import put_in_circles
@@ -34,12 +35,26 @@ def name_of(deed: Act, /, person: int) -> str:
 
 
 def add_person(deed: Act, /, card: Card, circles: Sequence[str] = (), **values: object) -> Done:
-    """A new person; `values` are further columns as in `edit_person`. A name that is only blanks is refused."""
+    """A new person; `values` are further columns as in `edit_person`. A name that is only blanks is refused.
+
+    A name of several words that came without its parts is put into them, so that a letter begins "Dear Ada" and the family
+    name sorts; a card from elsewhere keeps what it says.
+    """
     if not records.display_name(card):
         raise Refused("person-needs-name")
+    card = _in_parts(card)
     number, uid = records.insert_person(deed.db, card, {"made_at": deed.now} | _clean(deed, values))
     put_in_circles(deed, number, (*circles, *card.categories))
     return Done(Said("added-person", {"name": name_of(deed, number)}), (number,), (Made("person", number, uid),))
+
+
+def _in_parts(card: Card) -> Card:
+    name = card.name
+    parts = (name.family, name.given, name.additional, name.prefix, name.suffix)
+    if card.kind != "individual" or card.lines or any(parts) or len(name.full.split()) < 2:
+        return card
+    found = split_name(name.full)
+    return replace(card, name=replace(found, full=name.full))
 
 
 def edit_person(deed: Act, /, person: int, **values: object) -> Done:
@@ -51,6 +66,10 @@ def edit_person(deed: Act, /, person: int, **values: object) -> Done:
     parts = {"given", "family", "additional", "prefix", "suffix"} & cleaned.keys()
     if parts and "full" not in cleaned:
         cleaned["full"] = _full_from_parts(deed, person, cleaned)
+    elif "full" in cleaned and not parts and _full_from_parts(deed, person, {"full": ""}) == name:
+        # The parts said no more than the name did, so they follow it.
+        found = split_name(str(cleaned["full"]))
+        cleaned |= {key: getattr(found, key) for key in ("given", "family", "additional", "prefix", "suffix")}
     update(deed.db, "person", person, cleaned)
     key = "edited-person"
     for column, said in (("deceased", "marked-deceased"), ("paused", "paused-person"), ("archived", "archived-person")):

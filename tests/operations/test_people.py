@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from netbook.domain.people import Card, Name
 from netbook.domain.said import Refused
 from netbook.operations import circles, people
 from tests.books import a_book, add, log
@@ -102,3 +103,23 @@ def test_an_empty_field_is_taken_away(tmp_path: Path) -> None:
         assert book.rows("SELECT * FROM field") == []
         book.undo()
         assert book.rows("SELECT value FROM field") == [("ada@example.org",)]
+
+
+def test_a_name_that_came_whole_has_its_parts_and_they_follow_it(tmp_path: Path) -> None:
+    def parts(number: int) -> tuple[str, str, str]:
+        (found,) = book.rows("SELECT full, given, family FROM person WHERE id=?", (number,))
+        return found
+
+    with a_book(tmp_path) as book:
+        turid = book.do(people.add_person, Card(name=Name(full="Turid van Vågen"))).touched[0]
+        assert parts(turid) == ("Turid van Vågen", "Turid", "van Vågen")
+        book.do(people.edit_person, turid, full="Turid Berg")
+        assert parts(turid) == ("Turid Berg", "Turid", "Berg")
+        book.undo()
+        assert parts(turid) == ("Turid van Vågen", "Turid", "van Vågen")
+        told = book.do(people.add_person, Card(name=Name(full="Lady Ada", given="Ada", family="King"))).touched[0]
+        book.do(people.edit_person, told, full="Countess Ada")
+        assert parts(told) == ("Countess Ada", "Ada", "King")
+        assert parts(book.do(people.add_person, Card(name=Name(full="Mum"))).touched[0]) == ("Mum", "", "")
+        firm = Card(kind="org", name=Name(full="Equinor ASA"))
+        assert parts(book.do(people.add_person, firm).touched[0]) == ("Equinor ASA", "", "")
