@@ -89,6 +89,15 @@ def _start_once(arguments: argparse.Namespace, book: Path) -> int:
     instance = claim(book, Wish(do, token=activation_token()))
     if instance is None:
         return 0
+    if sys.platform == "linux" and not any(
+        os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        instance.release()
+        print(
+            _("There is no screen here for the window; “netbook --help” tells what can be done without one."),
+            file=sys.stderr,
+        )
+        return 1
     from PySide6.QtWidgets import QApplication
 
     app = QApplication([sys.argv[0]])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -15,6 +16,7 @@ from netbook.cli_parser import parser, read_arguments
 from netbook.domain.said import Refused, Said
 from netbook.paths import default_book
 from netbook.store.connection import UNAVAILABLE
+from netbook.wording.command_line import teach_parser
 from netbook.wording.refusals import refusal
 
 Command = Callable[[Book, argparse.Namespace], object]
@@ -39,8 +41,11 @@ def open_book(arguments: argparse.Namespace, made_by: str = "cli") -> Book:
 
 def main(argv: Sequence[str]) -> int:
     """Runs one command; 0 done, 1 refused with one sentence on standard error, 2 wrong usage."""
+    argv = [_readable(word) for word in argv]
+    wording.choose_language(_language_asked(argv))
+    teach_parser()
     try:
-        arguments = read_arguments(list(argv))
+        arguments = read_arguments(argv)
     except SystemExit as stop:
         return int(stop.code or 0)
     if arguments.command is None:
@@ -61,6 +66,40 @@ def main(argv: Sequence[str]) -> int:
         return 1
 
 
+def _language_asked(argv: Sequence[str]) -> str:
+    """The language that the arguments ask for, before they are understood; "" where they ask for none."""
+    for place, word in enumerate(argv):
+        if word == "--language" and place + 1 < len(argv):
+            return argv[place + 1]
+        if word.startswith("--language="):
+            return word.partition("=")[2]
+    return ""
+
+
+def _readable(word: str) -> str:
+    """A word of the command line where the system's locale could not tell its letters: they are UTF-8."""
+    return word if word.isprintable() else os.fsencode(word).decode("utf-8", "replace")
+
+
+def _put(text: str) -> None:
+    """Prints on standard output; letters that it cannot show stand as question marks, a full disk is Refused in words."""
+    if sys.stdout is None:
+        return
+    encoding = sys.stdout.encoding or "utf-8"
+    try:
+        print(text.encode(encoding, "replace").decode(encoding), flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        raise Refused("answer-unwritable", why=problem.strerror or str(problem)) from None
+
+
+def _as_json(document: object) -> str:
+    """One JSON document, with its letters where standard output can show all letters."""
+    encoding = ((sys.stdout and sys.stdout.encoding) or "utf-8").lower().replace("-", "")
+    return json.dumps(document, ensure_ascii=encoding != "utf8")
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Opens the book, runs the command, prints what it answers."""
     from netbook.commands import COMMANDS
@@ -73,9 +112,9 @@ def run(arguments: argparse.Namespace) -> int:
         document, text = COMMANDS[arguments.command](book, arguments)
         failed = isinstance(document, dict) and document.get("ok") is False
         if arguments.json:
-            print(json.dumps(document, ensure_ascii=False, indent=None))
+            _put(_as_json(document))
         elif text:
-            print(text)
+            _put(text)
         return 1 if failed else 0
     finally:
         book.close()

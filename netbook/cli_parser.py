@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 
 from netbook import __version__
-from netbook.wording import _
+from netbook.wording import LANGUAGES, _
 
 COMMANDS = frozenset({
     "add", "edit", "delete", "connect", "log", "follow-up", "detail", "act", "undo", "redo", "quick-add", "people", "show", "due",
@@ -59,7 +60,7 @@ def _top() -> argparse.ArgumentParser:
     common.add_argument("--book", metavar="PATH", help=_("the book to use"))
     common.add_argument("--now", metavar="YYYY-MM-DDTHH:MM", help=_("the time to believe in"))
     common.add_argument("--json", action="store_true", help=_("print one JSON document"))
-    common.add_argument("--language", metavar="en|nb", help=_("the language of the answers"))
+    common.add_argument("--language", choices=LANGUAGES, metavar="en|nb", help=_("the language of the answers"))
     top = argparse.ArgumentParser(
         prog="netbook", description=_("An address book that knows the manners of networking."), parents=[common]
     )
@@ -76,9 +77,23 @@ def read_arguments(argv: list[str]) -> argparse.Namespace:
     if left and arguments.command == "follow-up" and not any(word.startswith("-") for word in left):
         arguments.people += left
         left = []
+    if arguments.command == "edit" and not any(_given(arguments)):
+        whole.error(_("say what to change of {person}, for example --title").format(person=arguments.person))
     if left:
         whole.error(_("unknown arguments: {words}").format(words=" ".join(left)))
     return arguments
+
+
+_OF_ALL = frozenset({"book", "now", "json", "language", "demo", "background", "command", "person"})
+
+
+def _given(arguments: argparse.Namespace) -> Iterator[bool]:
+    for name, value in vars(arguments).items():
+        yield (
+            name not in _OF_ALL
+            and value is not None
+            and (value is not False or name in ("target", "paused", "deceased", "archived"))
+        )
 
 
 def _quiet_common() -> argparse.ArgumentParser:
@@ -87,8 +102,16 @@ def _quiet_common() -> argparse.ArgumentParser:
     common.add_argument("--book", metavar="PATH")
     common.add_argument("--now", metavar="YYYY-MM-DDTHH:MM")
     common.add_argument("--json", action="store_true")
-    common.add_argument("--language", metavar="en|nb")
+    common.add_argument("--language", choices=LANGUAGES, metavar="en|nb")
     return common
+
+
+_TIME = "YYYY-MM-DD[THH:MM]"
+_FORMS = {
+    "birthday": "[YYYY]-MM-DD", "known-since": "YYYY[-MM[-DD]]", "cadence": '"2 months"', "closeness": "inner|close|wide",
+    "through": "PERSON", "time-zone": "Europe/Oslo",
+}  # fmt: skip
+"""What a value looks like, where the option alone does not tell."""
 
 
 def _person_options(child: argparse.ArgumentParser) -> None:
@@ -99,7 +122,7 @@ def _person_options(child: argparse.ArgumentParser) -> None:
         "organisation", "title", "birthday", "cadence", "closeness", "met", "through", "shared-work", "pronouns", "nickname",
         "note", "time-zone", "known-since",
     ):  # fmt: skip
-        child.add_argument(f"--{name}")
+        child.add_argument(f"--{name}", metavar=_FORMS.get(name))
         child.add_argument(f"--no-{name}", action="store_true")
     child.add_argument("--stay", choices=("yes", "no"))
     child.add_argument("--no-stay", action="store_true")
@@ -126,31 +149,33 @@ def _people(command) -> None:  # type: ignore[no-untyped-def]
 def _doing(command) -> None:  # type: ignore[no-untyped-def]
     child = command("log", _("record an interaction"))
     child.add_argument("people", nargs="+", metavar="PERSON")
-    child.add_argument("--kind", default="other")
-    child.add_argument("--when")
-    child.add_argument("--direction", default=None)
+    child.add_argument(
+        "--kind", default="other", metavar="meeting|call|video|email|message|letter|event|gift|shared|other"
+    )
+    child.add_argument("--when", metavar=_TIME)
+    child.add_argument("--direction", default=None, metavar="mutual|from-me|from-them")
     child.add_argument("--note", default="")
-    child.add_argument("--outcome", default="")
+    child.add_argument("--outcome", default="", metavar="well|neutral|badly")
     child.add_argument("--length", type=int, metavar="MINUTES")
     child.add_argument("--owe-thanks", nargs="?", const="", default=None, metavar="WHAT")
     child.add_argument("--thanks", action="store_true")
     child.add_argument("--ask", action="store_true")
     child = command("follow-up", _("plan a follow-up"))
     child.add_argument("people", nargs="+", metavar="PERSON… TEXT")
-    child.add_argument("--due", required=True)
-    child.add_argument("--every", default="")
+    child.add_argument("--due", required=True, metavar=_TIME)
+    child.add_argument("--every", default="", metavar='"2 weeks"')
     child.add_argument("--from", dest="repeat_from", default="due", choices=("due", "completion"))
     child = command("detail", _("remember something about a person"))
     child.add_argument("person")
     child.add_argument("text")
     child.add_argument("--topic", default="other")
-    child.add_argument("--ask-on")
+    child.add_argument("--ask-on", metavar="YYYY-MM-DD")
     child.add_argument("--ended", nargs="?", const="", default=None, metavar="HOW")
     child = command("act", _("do what a line of the list offers"))
     child.add_argument("item")
     child.add_argument("act")
     child.add_argument("answer", nargs="?", default="yes", choices=("yes", "partly", "no"))
-    child.add_argument("--until")
+    child.add_argument("--until", metavar=_TIME)
     command("undo", _("take back the last act"))
     command("redo", _("do again what was taken back"))
     child = command("quick-add", _("record one line of plain words"))
@@ -186,8 +211,8 @@ def _favours(command) -> None:  # type: ignore[no-untyped-def]
         "--direction", default="asked-by-me", choices=("asked-by-me", "asked-of-me", "offered-by-me", "received")
     )
     _favour_options(add)
-    add.add_argument("--when")
-    add.add_argument("--due")
+    add.add_argument("--when", metavar=_TIME)
+    add.add_argument("--due", metavar=_TIME)
     add.add_argument("--draft", action="store_true", help=_("not asked yet"))
     step = verbs.add_parser("step", help=_("note a step of a favour's life"), parents=[_quiet_common()])
     step.add_argument("id")
@@ -196,7 +221,7 @@ def _favours(command) -> None:  # type: ignore[no-untyped-def]
         choices=("asked", "reminded", "answered", "delivered", "declined", "concluded", "thanked", "told", "rested"),
     )
     step.add_argument("answer", nargs="?", default="", choices=("", "yes", "partly", "no", "silent"))
-    step.add_argument("--when")
+    step.add_argument("--when", metavar=_TIME)
     step.add_argument("--note", default="", help=_("a word on it; of concluded and told, how it ended"))
     child = command("ask", _("check a drafted request before it is sent; records nothing"))
     child.add_argument("person")
@@ -211,8 +236,8 @@ def _events(command) -> None:  # type: ignore[no-untyped-def]
     verbs = child.add_subparsers(dest="verb", metavar="add|met|handle|close|delete", required=True)
     add = verbs.add_parser("add", help=_("plan an event or a meeting"), parents=[_quiet_common()])
     add.add_argument("title", nargs="?", default="")
-    add.add_argument("--when", required=True)
-    add.add_argument("--until")
+    add.add_argument("--when", required=True, metavar=_TIME)
+    add.add_argument("--until", metavar=_TIME)
     add.add_argument("--kind", default="gathering", choices=("gathering", "meeting"))
     for name in ("place", "purpose", "bring", "questions"):
         add.add_argument(f"--{name}", default="")

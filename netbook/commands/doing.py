@@ -10,6 +10,7 @@ from netbook.answers.quick import document as quick_document
 from netbook.answers.quick import people_named, read_quick
 from netbook.book import Book
 from netbook.commands.reading import day, made, moment, people_meant
+from netbook.domain.dates import DAY
 from netbook.domain.interactions import Interaction
 from netbook.domain.said import Refused
 from netbook.operations import attention, details, follow_ups, interactions
@@ -21,6 +22,8 @@ from netbook.wording.quick import quick_words
 def log(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     """Records an interaction."""
     at, timed = moment(arguments.when) if arguments.when is not None else (book.now(), True)
+    if arguments.length is not None and not 0 <= arguments.length <= DAY:
+        raise Refused("length-unreadable", value=str(arguments.length))
     direction = arguments.direction or ("from-me" if arguments.ask or arguments.thanks else "mutual")
     interaction = Interaction(
         arguments.kind, at, timed, direction, arguments.length, arguments.note, arguments.outcome, arguments.ask,

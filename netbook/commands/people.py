@@ -9,7 +9,7 @@ from netbook.answers.people import person_meant
 from netbook.book import Book
 from netbook.commands.reading import made
 from netbook.domain.people import Card, Field, Name
-from netbook.domain.said import Done
+from netbook.domain.said import Done, Refused
 from netbook.operations import people as operations
 from netbook.operations.circles import put_in_circles
 from netbook.operations.connections import connect_people
@@ -70,7 +70,9 @@ def edit(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     """Changes a person."""
     person = person_meant(book, arguments.person)
     values = _values(book, arguments)
-    if arguments.name:
+    if arguments.name is not None:
+        if not arguments.name.strip():
+            raise Refused("person-needs-name")
         values["full"] = arguments.name
 
     def leave(deed: Act, number: int) -> None:

@@ -24,9 +24,9 @@ def folder_of(book: Path) -> Path:
 
 def back_up(db: SqliteDatabase, book: Path, now: datetime, target: Path | None = None) -> Path:
     """A whole copy of the book as it is now, safe while it is written to; an existing target file is never overwritten."""
-    path = target or folder_of(book) / f"{book.stem}-{now:%Y-%m-%d-%H%M%S}.db"
+    path = target or _free(book, f"{now:%Y-%m-%d-%H%M%S}")
     if path.exists():
-        raise Refused("file-unwritable", path=str(path), why="it exists already; choose another name")
+        raise Refused("file-exists", path=str(path))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         partial = path.with_name(path.name + ".part")
@@ -35,11 +35,25 @@ def back_up(db: SqliteDatabase, book: Path, now: datetime, target: Path | None =
         os.chmod(partial, 0o600)
         os.replace(partial, path)
     except (OSError, sqlite3.Error) as problem:
-        raise Refused("file-unwritable", path=str(path), why=str(problem)) from None
+        raise Refused("file-unwritable", path=str(path), why=_cause(problem)) from None
     except Exception as problem:
         if isinstance(problem.__cause__, sqlite3.Error) or type(problem).__module__.startswith("peewee"):
-            raise Refused("file-unwritable", path=str(path), why=str(problem)) from None
+            raise Refused("file-unwritable", path=str(path), why=_cause(problem)) from None
         raise
+    return path
+
+
+def _cause(problem: BaseException) -> str:
+    return (problem.strerror if isinstance(problem, OSError) else "") or str(problem)
+
+
+def _free(book: Path, when: str, why: str = "") -> Path:
+    """The name of a backup of that moment which no file bears yet."""
+    path = folder_of(book) / f"{book.stem}-{when}{why}.db"
+    number = 1
+    while path.exists():
+        number += 1
+        path = folder_of(book) / f"{book.stem}-{when}{why}-{number}.db"
     return path
 
 
@@ -78,6 +92,8 @@ def restore(db: SqliteDatabase, book: Path, source: Path, now: datetime) -> Path
         raise Refused("file-unreadable", path=str(source), why=problem.strerror or str(problem)) from None
     if application != APPLICATION_ID:
         raise Refused("book-not-a-book", path=str(source))
+    if book.exists() and source.samefile(book):
+        raise Refused("restore-of-itself", path=str(source))
     if version > VERSION:
         raise Refused("book-from-the-future", path=str(source), version=version, known=VERSION)
     trial = sqlite3.connect(f"file:{source}?mode=ro", uri=True)
@@ -89,7 +105,7 @@ def restore(db: SqliteDatabase, book: Path, source: Path, now: datetime) -> Path
         trial.close()
     if sound != "ok":
         raise Refused("file-unreadable", path=str(source), why=str(sound))
-    aside = back_up(db, book, now, folder_of(book) / f"{book.stem}-{now:%Y-%m-%d-%H%M%S}-before-restore.db")
+    aside = back_up(db, book, now, _free(book, f"{now:%Y-%m-%d-%H%M%S}", "-before-restore"))
     coming = book.with_name(book.name + ".restoring")
     shutil.copyfile(source, coming)
     os.chmod(coming, 0o600)

@@ -46,6 +46,9 @@ def _about_files() -> dict[str, Callable[[], str]]:
     return {
         "photo-unreadable": lambda: _("That is no picture that Netbook can read; use a JPEG, PNG, WebP or GIF."),
         "file-unreadable": lambda: _("{path} cannot be read: {why}."),
+        "file-exists": lambda: _("{path} exists already; choose another name."),
+        "restore-of-itself": lambda: _("{path} is the book itself; choose a backup of it."),
+        "answer-unwritable": lambda: _("The answer cannot be written: {why}."),
         "file-unwritable": lambda: _("{path} cannot be written: {why}."),
         "book-damaged": lambda: _("This file of a book is damaged, so nothing of it was taken in: {why}."),
         "file-empty": lambda: _("{path} is empty."),
@@ -120,10 +123,16 @@ def _causes() -> dict[str, Callable[[], str]]:
     }
 
 
+def _no_folder() -> str:
+    return _("its folder does not exist")
+
+
 def refusal(said: Said) -> str:
     """The sentence for a refusal, in the chosen language."""
     sentence = (_sentences() | _about_files() | GIVE_AND_TAKE).get(said.key)
     cause = _causes().get(str(said.values.get("why", "")))
+    if said.key == "file-unwritable" and said.values.get("why") == "No such file or directory":
+        cause = _no_folder
     values = {**said.values, "why": cause()} if cause else said.values
     return (
         sentence().format(**values) if sentence else f"{said.key}: {', '.join(f'{k} {v}' for k, v in values.items())}"

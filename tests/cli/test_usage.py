@@ -1,0 +1,143 @@
+"""The command line as a stranger meets it: wrong usage, refusals, languages, streams that cannot take what is said."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from netbook.cli import main
+
+NOW = "2026-11-25T10:00"
+
+
+def run(folder: Path, *words: str) -> int:
+    return main([*words, "--book", str(folder / "book.db"), "--now", NOW])
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    assert run(tmp_path, "add", "Åse Ærlig", "--email", "aase@x.org") == 0
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["frobnicate"], ["log"], ["add"], ["people", "--limit", "abc"], ["people", "--sort", "shoe"], ["due", "--language", "xx"],
+     ["due", "--language"], ["edit", "Åse"], ["favour", "step"], ["follow-up", "Åse", "x"], ["log", "Åse", "--frob"]],
+)  # fmt: skip
+def test_wrong_usage_stops_with_2_and_says_nothing_on_standard_output(
+    folder: Path, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    capsys.readouterr()
+    assert run(folder, *words) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "usage: " in said.err
+
+
+@pytest.mark.parametrize(
+    "words", [["log"], ["people", "--limit", "abc"], ["people", "--sort", "shoe"], ["due", "--language"]]
+)
+def test_wrong_usage_is_told_in_norwegian(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "nb")
+    capsys.readouterr()
+    assert run(folder, *words) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("bruk: ") and "ikke forstått" in said
+    assert not any(word in said for word in ("usage", "expected", "invalid", "required", "error"))
+
+
+def test_help_speaks_the_language_that_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--language", "nb", "log", "--help"]) == 0
+    said = capsys.readouterr().out
+    assert "registrer en kontakt" in said and "valg:" in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["show", "Nobody"], ["edit", "Åse", "--name", " "], ["log", "Åse", "--length", "-5"], ["log", "Åse", "--length", "99999"],
+     ["export", "people.xlsx"], ["export", "no-such-folder/x.vcf"], ["import", "no-such-file.vcf"], ["restore", "no-such-file.db"],
+     ["act", "nothing", "done"], ["path", "Nobody"], ["ask", "Nobody"], ["import", "."]],
+)  # fmt: skip
+def test_a_refusal_is_one_sentence_on_standard_error_alone(
+    folder: Path, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    capsys.readouterr()
+    assert run(folder, *words, "--json") == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.strip() and "\n" not in said.err.strip()
+
+
+def test_what_the_system_says_of_a_file_is_said_in_the_owners_language(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    for words, wanted in (
+        (["import", str(folder)], "det er en mappe"), (["import", str(folder / "none.vcf")], "filen finnes ikke"),
+        (["export", str(folder / "none" / "x.vcf")], "mappen finnes ikke"),
+    ):  # fmt: skip
+        assert run(folder, *words, "--language", "nb") == 1
+        assert wanted in capsys.readouterr().err
+
+
+def test_backups_of_one_second_do_not_meet_and_a_book_is_not_restored_from_itself(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    names = []
+    for _ in range(2):
+        assert run(folder, "backup", "--json") == 0
+        names.append(json.loads(capsys.readouterr().out)["file"])
+    assert len(set(names)) == 2
+    assert run(folder, "restore", names[0]) == 0 and run(folder, "restore", names[1]) == 0
+    assert run(folder, "backup", names[0]) == 1
+    assert run(folder, "restore", str(folder / "book.db")) == 1
+    assert "itself" in capsys.readouterr().err
+
+
+def started(folder: Path, *words: str, **env: str) -> subprocess.CompletedProcess[bytes]:
+    whole = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "PYTHONIO", "PYTHONUTF8"))} | env
+    return subprocess.run(
+        [sys.executable, "-m", "netbook", *words, "--book", str(folder / "book.db"), "--now", NOW],
+        capture_output=True, timeout=60, check=False, env=whole,
+    )  # fmt: skip
+
+
+BARE = {"LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+
+
+def test_a_terminal_without_letters_gets_json_and_words_all_the_same(folder: Path) -> None:
+    found = started(folder, "people", "Åse", "--json", **BARE)
+    assert found.returncode == 0 and json.loads(found.stdout)[0]["name"] == "Åse Ærlig"
+    found = started(folder, "people", "Åse", **BARE)
+    assert (found.returncode, found.stderr) == (0, b"") and b"rlig" in found.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk to write to")
+def test_an_answer_that_cannot_be_written_is_told(folder: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "netbook", "people", "--book", str(folder / "book.db")],
+            stdout=full, stderr=subprocess.PIPE, timeout=60, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert b"cannot be written" in done.stderr or b"kan ikke skrives" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there the window asks for a screen by its name")
+def test_without_a_screen_the_app_says_so_in_one_sentence(folder: Path) -> None:
+    bare = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    done = subprocess.run(
+        [sys.executable, "-m", "netbook", "--book", str(folder / "book.db")], capture_output=True, timeout=60, check=False, env=bare,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stdout == b"" and done.stderr.count(b"\n") == 1
