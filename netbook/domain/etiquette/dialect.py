@@ -25,7 +25,7 @@ hvorfor: korfor kvifor koffør koffår korfår åffer; hvordan: korleis koss kos
 ikke: ikkje itj ittj itte ikkj itje; noe: noko nåkka nokka nåkke noke nokko nåkko ittno;
 noen: nokon nån nåen nokre nåkre nokken nånn naun nåkken; fra: frå; en: ein; et: eit; bare: berre bærre bærr; vet: veit væt;
 kommer: kjem kjæm kjøm; gjør: gjer gjørr gjær; gjøre: gjere gjerra; se: sjå; si: seie sei; sier: seier;
-trenger: treng træng trøng trong; svarer: svarar; mener: meiner; tenker: tenkjer; kjenner: kjenn; lurer: lure;
+trenger: treng træng trøng trong; svarer: svarar; mener: meiner; tenker: tenkjer; kjenner: kjenn; lurer: lure; orker: orke;
 hjelpe: hjælp hjælpe hjølp hjølpe hjølpa hjelpa; skal: ska; skulle: sku skulla; kan: kainn kanj kajn; prat: preik prek prekæ;
 tar: tek; blir: vert blei; veldig: vældi veldi; venner: vener; innspill: innspel; spill: spel; rådene: råda; vei: veg; eller: hell;
 og: åsså; også: au óg; ble: vart; var: va; er: e; være: vere; hold: hald; tankene: tankane; dukker: dukkar; glem: gløym;

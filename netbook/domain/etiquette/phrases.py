@@ -241,7 +241,10 @@ def _read(text: str) -> Reading:
     for place, (start, sentence) in enumerate(sentences):
         # What is only half a question is none where another sentence asks something whole.
         others = max((w for n, (w, a) in enumerate(zip(weights, asks, strict=True)) if n != place and a), default=0.0)
-        vague += _found(_HARD, start, sentence, 98.0, others >= 3)
+        hard = _found(_HARD, start, sentence, 98.0, others >= 3)
+        chosen = weights[place] >= 3 and bool(CHOICE.search(sentence) or NAMED_CHOICE.search(sentence))
+        # Which of two things somebody thinks better is a whole question.
+        vague += [phrase for phrase in hard if not (chosen and phrase.kind == "opinion")]
         if not thanked[place]:
             beside = 0.0 if not asks[place] or POINTS_BACK.search(sentence) else sum(counted) - counted[place]
             told_before = sum(weight for weight, asked in zip(counted, asks, strict=True) if not asked)

@@ -78,7 +78,8 @@ PART = re.compile(
     r"headline|title|tittel\w*|abstract|budget|budsjett\w*)$"
 )
 CHOICE = re.compile(
-    r"\b(?:whether|rather|prefer|heller|foretrekker|om det er|either|enten)\b|\b\w{3,} (?:or|eller) (?:to |å |til )?\w{3,}",
+    r"\b(?:whether|rather|prefer|heller|foretrekker|om det er|either|enten)\b|\b\w{3,} (?:or|eller) (?:to |å |til )?\w{3,}|"
+    r"[»”\"] (?:or|eller) [«“\"]",
     re.IGNORECASE,
 )
 NAMED_CHOICE = re.compile(r"\b(?:[A-ZÆØÅ]|\d{1,3}) (?:or|eller|vs\.?|versus) (?:[A-ZÆØÅ]|\d{1,3})\b")

@@ -114,8 +114,10 @@ class Line:
         return True
 
     def note(self, begin: int, end: int) -> None:
-        """What is left goes to the note."""
+        """What is left goes to the note; a question keeps its mark."""
         text = self.words(begin, end, [])
+        if text and self.text[end : end + 1] == "?":
+            text += "?"
         if text:
             self.notes.append(text)
         self.last, self.last_begin = "note", begin

@@ -10,7 +10,7 @@ from netbook.domain.folding import fold, words
 from netbook.domain.quick_text.calendar_words import MONTHS, WEEKDAYS
 from netbook.domain.quick_text.strangers import small_stranger, stranger_from
 from netbook.domain.quick_text.understood import Candidate, Named, PeopleIndex
-from netbook.domain.quick_text.vocabulary import SPEAKS
+from netbook.domain.quick_text.vocabulary import SPEAKS, TELLS
 from netbook.domain.quick_text.when import When
 
 _TOKEN = re.compile(r"@?[^\W\d_](?:[\w'’.-]*\w)?")
@@ -76,6 +76,8 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 """What tells of a birthday begins with a name."""
+_ARABIC = re.compile(r"(?:al|el|ad|as|an|ar|at|ul|ed|es)[-'’][A-ZÆØÅ]")
+"""A family name with its article: Abd al-Rahman."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -101,7 +103,7 @@ class _Token:
 
     @property
     def capital(self) -> bool:
-        return self.text[:1].isupper()
+        return self.text[:1].isupper() or _ARABIC.match(self.text) is not None
 
 
 class _Finder:
@@ -227,7 +229,7 @@ class _Finder:
         if token.lower not in _COMMON or strict:
             return False
         following = self._next(token.end)
-        if not self._starts(place) or following in SPEAKS or following in ("'s", "’s"):
+        if not self._starts(place) or following in SPEAKS or following in TELLS or following in ("'s", "’s"):
             return False
         return token.lower in ("will", "may") or not _VERB.fullmatch(following)
 
@@ -327,7 +329,7 @@ class _Finder:
                 continue
             if not strict and count == 1:
                 following = self._next(run[0].end)
-                common = run[0].lower in _COMMON and following not in SPEAKS
+                common = run[0].lower in _COMMON and following not in SPEAKS and following not in TELLS
                 if common or (len(run[0].text) < 3 and following not in SPEAKS):
                     return place + 1
             return self._keep(run, found, place + count)

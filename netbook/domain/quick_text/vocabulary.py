@@ -85,6 +85,10 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"tried\s+(?:calling|to\s+call|phoning)|prøvde\s+å\s+(?:ringe|nå)", "call", "from-me", whole=True),
     _one(r"left\s+(?:an?\s+)?(?:message|voicemail)\s+(?:for|with)|la\s+igjen\s+(?:en\s+)?beskjed\s+(?:til|hos)", "message", "from-me", whole=True),
     _one(r"(?:voicemail|word|beskjed|svar)\s+(?:from|fra)(?=\s+<P>)", "message", "from-them"),
+    _one(rf"(?:(?:i|jeg)\s+)?(?:wrote|posted|skrev|postet)\s+(?:an?\s+|en\s+|et\s+|the\s+)?(?:(?:long|short|little|nice|lang|langt|kort|lite|fin|fint)\s+)?(?:{_LETTER})\s+(?:to|til)(?=\s+<P>)",
+         "letter", "from-me"),
+    _one(rf"(?:(?:i|jeg)\s+)?(?:wrote|skrev)\s+(?:an?\s+|en\s+|et\s+|the\s+)?(?:(?:long|short|little|nice|lang|langt|kort|lite|fin|fint)\s+)?(?:{_EMAIL})\s+(?:to|til)(?=\s+<P>)",
+         "email", "from-me"),
     _one(r"wrote\s+PP\s+an?\s+letter|skrev\s+(?:et\s+)?brev\s+til(?=\s+<P>)", "letter", "from-me"),
     _one(r"PP\s+(?:got|bought|brought|kjøpte|fikset)\s+(?:me|us|meg|oss)", "gift", "from-them"),
     _one(r"PP\s+(?:cancell?ed|postponed|rescheduled|avlyste|utsatte)", "message", "from-them", whole=True),
@@ -135,7 +139,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(rf"{_SENT}\s+(?:PP\s+)?(?:an?\s+|en\s+|et\s+|the\s+)?(?:{_EMAIL})(?:\s+(?:to|til)(?=\s+<P>))?", "email", "from-me"),
     _one(rf"{_SENT}\s+(?:PP\s+)?(?:an?\s+|en\s+|et\s+|the\s+)?(?:{_LETTER})(?:\s+(?:to|til)(?=\s+<P>))?", "letter", "from-me"),
     _one(rf"{_SENT}\s+(?:PP\s+)?(?:an?\s+|en\s+|et\s+|the\s+)?(?:{_TEXT})(?:\s+(?:to|til)(?=\s+<P>))?", "message", "from-me"),
-    _one(rf"{_SENT}(?:\s+PP)?(?=\s+{_GIVEN})|(?:gave|ga|bought|kjøpte)(?=[^,.;]{{0,60}}<P>)", "gift", "from-me"),
+    _one(rf"{_SENT}(?:\s+PP)?(?=\s+{_GIVEN})|(?:gave(?!\s+(?:from|fra)\b)|ga|bought|kjøpte)(?=[^,.;]{{0,60}}<P>)", "gift", "from-me"),
     _one(rf"(?:{_SENT}|shared|lent|delte|lånte\s+bort)(?=[^,.;]{{0,80}}<P>)", "shared", "from-me"),
     _one(r"(?:invited|inviterte|congratulated|gratulerte|pinged|nudged|purret)(?=\s+<P>)", "message", "from-me", whole=True),
     _one(r"(?:followed\s+up|fulgte\s+opp)(?:\s+(?:with|med))?(?=\s+<P>)", "message", "from-me", whole=True),
@@ -268,6 +272,13 @@ STATES = pattern(
     r"|fikk|venter|ønsker|driver|spiller|kan"
     r"|blir|reiser|studerer|foretrekker|håper|vurderer|leter)\b"
 )  # fmt: skip
+TELLS = frozenset(
+    """
+    got had went took became met bought sold left lost won quit retired died married finished passed broke started moved turned came became had
+    fikk hadde dro tok ble blei møtte traff kjøpte solgte sluttet begynte startet giftet døde vant mistet flyttet fylte brakk reiste ligger venter
+    """.split()
+)
+"""What somebody of the book does: after these a word that is a name too is one."""
 SPEAKS = frozenset(
     """
     called rang phoned texted emailed mailed messaged wrote replied sent gave introduced helped invited visited
