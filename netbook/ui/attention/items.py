@@ -203,8 +203,10 @@ class AttentionItems(QWidget):
         for line in shown.found.lines:
             totals[line.bucket] += 1
         for bucket, header in self.headers.items():
-            header.set_count(totals[bucket], sum(line.bucket == bucket for line in shown.lines))
-            header.setVisible(totals[bucket] > 0)
+            below = sum(line.bucket == bucket for line in shown.lines)
+            header.set_count(totals[bucket], below)
+            # An open heading stands over a card; what is not shown yet comes with "N more", heading and all.
+            header.setVisible(below > 0 or (totals[bucket] > 0 and not header.isChecked()))
             self._stack.append(header)
             self._put(line for line in shown.lines if line.bucket == bucket)
         self._stack += [self.more, self.empty]

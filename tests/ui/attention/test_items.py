@@ -158,6 +158,29 @@ def test_a_folded_bucket_makes_room_for_the_others_and_stays_folded(
     items.headers["late"].click()
 
 
+@pytest.mark.parametrize(("late", "seen"), [(6, True), (7, False), (8, False)])
+def test_an_open_heading_stands_over_a_card_and_a_folded_one_stays(
+    session: Session, intents: Intents, qtbot: QtBot, late: int, seen: bool
+) -> None:
+    for number in range(late):
+        follow_up(session, f"Late {number}", "call", -9)
+    for number in range(3):
+        follow_up(session, f"Now {number}", "call", 0)
+    made = AttentionPanel(session, intents)
+    qtbot.addWidget(made)
+    made.resize(318, 900)
+    made.show()
+    items, today = made.items, made.items.headers["today"]
+    assert today.isVisibleTo(items) is seen
+    assert items.more.text() == f"{late + 3 - 7} more"
+    items.more.click()
+    assert today.isVisibleTo(items) and today.figure() == "3"
+    today.click()
+    assert today.isVisibleTo(items) and not today.isChecked()
+    today.click()
+    assert sum(card.line.bucket == "today" for card in items.cards()) == 3
+
+
 def test_acts_that_open_are_intents_and_those_that_lead_nowhere_are_not_offered(
     session: Session, intents: Intents, qtbot: QtBot
 ) -> None:
