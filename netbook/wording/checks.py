@@ -202,6 +202,16 @@ def named_introduction(name: str) -> str:
     ).format(name=name)
 
 
+def instead_of_cv() -> str:
+    """How the request to whoever offers to pass my CV round begins; a name is to follow."""
+    return (
+        _(
+            "Thank you for offering to pass my CV round. It would help me more to meet one person: would you introduce me to"
+        )
+        + " "
+    )
+
+
 def opener_in(text: str, openers: list[str]) -> bool:
     """Whether a text begins with something of theirs already: one of the openers, or most of it."""
     return any(opener in text or opener[:40] in text for opener in openers)

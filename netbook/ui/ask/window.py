@@ -37,7 +37,15 @@ from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.ui.widgets.panel import Divider, Ground
 from netbook.wording import _, language, speaking
-from netbook.wording.checks import check_instead, offer_idea, offer_words, opener_in, verdict_line, verdict_name
+from netbook.wording.checks import (
+    check_instead,
+    instead_of_cv,
+    offer_idea,
+    offer_words,
+    opener_in,
+    verdict_line,
+    verdict_name,
+)
 from netbook.wording.drafts import WAY_OUT, language_for
 from netbook.wording.refusals import refusal
 
@@ -47,10 +55,14 @@ MENDED_BY_TALKING = ("relationship-first", "ask-about-them", "too-early", "earne
 
 
 class AskWindow(QDialog):
-    """Asks `person` a favour; `favour` reopens a kept draft. Whatever closes it, what is typed is kept as a draft favour."""
+    """Asks `person` a favour; `favour` reopens a kept draft. Whatever closes it, what is typed is kept as a draft favour.
+
+    `for_cv`: they offered to pass a CV round, and one named introduction is to be asked for instead; words that wait there stay.
+    """
 
     def __init__(
-        self, session: Session, intents: Intents, person: int, parent: QWidget | None = None, *, favour: int | None = None
+        self, session: Session, intents: Intents, person: int, parent: QWidget | None = None, *, favour: int | None = None,
+        for_cv: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.session, self.intents, self.person = session, intents, person
@@ -74,6 +86,8 @@ class AskWindow(QDialog):
         self._build()
         self._wire()
         self._open()
+        if for_cv:
+            self._begin_introduction()
 
     def _build(self) -> None:
         self._build_strip()
@@ -193,6 +207,15 @@ class AskWindow(QDialog):
         self._load_facts()
         self.form.request.moveCursor(QTextCursor.MoveOperation.End)
         self.form.request.setFocus()
+
+    def _begin_introduction(self) -> None:
+        """The question of one named introduction, up to the name."""
+        if self.form.words():
+            return
+        self.form.set_kind("introduction")
+        with speaking(self._spoken):
+            self.form.request.setPlainText(instead_of_cv())
+        self.form.request.moveCursor(QTextCursor.MoveOperation.End)
 
     def _show_favour(self, number: int) -> None:
         row = favour(self.session.book, number)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from netbook.answers import favours as answers
 from netbook.domain.dates import day_start
+from netbook.domain.etiquette.circulating import circulates
 from netbook.domain.favours import CHANNELS, KINDS
 from netbook.domain.said import Outcome, Refused
 from netbook.operations.favours import NewFavour, edit_favour, note_favour
@@ -22,8 +24,10 @@ from netbook.ui.log.when_field import WhenField
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.choice import Choice
 from netbook.ui.widgets.growing import GrowingText
+from netbook.ui.widgets.hint import Hint
 from netbook.ui.widgets.tabs import Segmented
 from netbook.wording import _
+from netbook.wording.checks import named_introduction
 from netbook.wording.favours import channel_name, favour_kind_name
 from netbook.wording.refusals import refusal
 
@@ -44,9 +48,13 @@ _LINES = ("matter", "goal", "use_for", "role", "offer")
 
 
 class FavourWindow(KeepingWindow):
-    """Notes a favour (with `person`, `direction`, `fields` given where known), or shows the one with row id `edit`."""
+    """Notes a favour (with `person`, `direction`, `fields` given where known), or shows the one with row id `edit`.
+
+    `introduction_wanted` when somebody who passes a CV round is to be asked for one named introduction instead.
+    """
 
     WIDTH = 620
+    introduction_wanted = Signal(int)
 
     def __init__(
         self, session: Session, person: int = 0, direction: str = "asked-by-me", edit: int | None = None, parent: QWidget | None = None,
@@ -64,6 +72,7 @@ class FavourWindow(KeepingWindow):
         else:
             self._start(person, direction)
         self._wire()
+        self._say_hint()
         self._dress()
         self.ready((person,) if person and edit is None else ())
         (self.text if self.picker.chosen() else self.picker).setFocus()
@@ -76,6 +85,7 @@ class FavourWindow(KeepingWindow):
             self.session, _("Who"), _("Type a name"), self, single=True, allow_new=self._edit is None
         )
         self.text = GrowingText(self, least=2, most=6)
+        self.hint = Hint(self)
         self.matter = WordsField(
             _("Matter"), _("A name that ties favours about one thing together"), answers.matters(book), self
         )
@@ -112,6 +122,7 @@ class FavourWindow(KeepingWindow):
         form.add("direction", _("What it is"), at_the_start(self.direction), self.direction)
         form.add("people", _("Who"), self.picker)
         form.add("text", _("What"), self.text)
+        form.add("hint", "", self.hint, low=0).hide()
         form.add("matter", _("Matter"), self.matter)
         form.add("due", _("By when"), self.due, self.due.line)
         form.add("when", _("When"), self.when, self.when.line)
@@ -174,10 +185,28 @@ class FavourWindow(KeepingWindow):
         for choice in (self.kind, self.channel, self.direction):
             choice.chosen.connect(self._on_chosen)
         self.unfold.clicked.connect(lambda: self._show_more(True))
+        self.text.textChanged.connect(self._say_hint)
+        self.picker.changed.connect(self._say_hint)
+        self.hint.acted.connect(self._on_hint)
         if self.steps is not None:
             self.session.changed.connect(self._on_changed)
 
+    def _say_hint(self) -> None:
+        """A friend who passes a CV round can do more: the hint says what, and begins it."""
+        chosen = self.picker.chosen()
+        passed = self.direction.current() in ("received", "asked-by-me") and circulates(self.text.toPlainText())
+        offered = passed and bool(chosen)
+        act = _("Ask for one introduction…") if self.picker.people() else ""
+        self.hint.tell(named_introduction(chosen[0].name) if offered else "", act)
+        self.form.row("hint").setVisible(offered)
+        self.fit()
+
+    def _on_hint(self) -> None:
+        for person in self.picker.people()[:1]:
+            self.introduction_wanted.emit(person)
+
     def _on_chosen(self, _key: str) -> None:
+        self._say_hint()
         self._dress()
         self.on_typed()
 

@@ -138,6 +138,7 @@ class LogFields(QObject):
         self._plan.clicked.connect(self.add_follow_up)
         self._more.clicked.connect(self._on_more)
         self.note.textChanged.connect(self._on_note)
+        self.people.changed.connect(self._on_note)
         QShortcut(QKeySequence("Ctrl+D"), self._form, self.add_detail)
         QShortcut(QKeySequence("Ctrl+Shift+F"), self._form, self.add_follow_up)
 
@@ -145,7 +146,8 @@ class LogFields(QObject):
         """A friend who offers to pass a CV round can do more: the hint says what."""
         names = [one.name for one in self.people.chosen()]
         offered = bool(names) and circulates(self.note.toPlainText())
-        self.hint.tell(named_introduction(names[0]) if offered else "")
+        known = bool(self.people.people())
+        self.hint.tell(named_introduction(names[0]) if offered else "", _("Ask for one introduction…") if known else "")
         self._form.row("hint").setVisible(offered)
 
     def _on_changed(self) -> None:

@@ -24,10 +24,14 @@ OUTWARD = frozenset({"email", "message", "letter", "gift", "shared"})
 
 
 class LogWindow(KeepingWindow):
-    """Logs an interaction with `people`, or edits the one with row id `edit`. `logged` comes when it is saved."""
+    """Logs an interaction with `people`, or edits the one with row id `edit`. `logged` comes when it is saved.
+
+    `introduction_wanted` when somebody who offers to pass a CV round is to be asked for one named introduction instead.
+    """
 
     WIDTH = 640
     logged = Signal()
+    introduction_wanted = Signal(int)
 
     def __init__(
         self,
@@ -65,10 +69,15 @@ class LogWindow(KeepingWindow):
         fields.kind.chosen.connect(self._on_kind)
         fields.direction.chosen.connect(self._on_direction)
         fields.owe.clicked.connect(self._on_owe)
+        fields.hint.acted.connect(self._on_hint)
 
     def _on_changed(self) -> None:
         self.on_typed()
         self.fit()
+
+    def _on_hint(self) -> None:
+        for person in self.fields.people.people()[:1]:
+            self.introduction_wanted.emit(person)
 
     def _on_kind(self, kind: str) -> None:
         if not self._said_direction and self._edit is None:

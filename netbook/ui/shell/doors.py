@@ -99,6 +99,16 @@ class Doors(QObject):
         made.activateWindow()
         return made
 
+    def _open_with_ask(self, room: str, /, *args: Any, **values: Any) -> None:
+        """A window in which an offer to pass a CV round may be noted, and one introduction asked for instead."""
+        made = self._open(room, *args, **values)
+        if made is not None:
+            made.introduction_wanted.connect(self.ask_instead_of_cv)  # type: ignore[attr-defined]
+
+    def ask_instead_of_cv(self, person: int) -> None:
+        """The composer, begun with the question of one named introduction."""
+        self._open("ask", self._session, self._intents, person, self._window, for_cv=True)
+
     def show_filter(self, document: object) -> None:
         """The People screen narrowed to some."""
         self._window.show_screen("people")
@@ -115,15 +125,15 @@ class Doors(QObject):
 
     def log(self, people: object = (), kind: str = "") -> None:
         """The log window for some people."""
-        self._open("log", self._session, people=_ids(people), kind=kind or "meeting", parent=self._window)
+        self._open_with_ask("log", self._session, people=_ids(people), kind=kind or "meeting", parent=self._window)
 
     def thanks(self, people: object = ()) -> None:
         """The log window with thanks ticked."""
-        self._open("log", self._session, people=_ids(people), kind="message", thanks=True, parent=self._window)
+        self._open_with_ask("log", self._session, people=_ids(people), kind="message", thanks=True, parent=self._window)
 
     def edit_interaction(self, interaction: int) -> None:
         """The log window with an interaction in it."""
-        self._open("log", self._session, edit=interaction, parent=self._window)
+        self._open_with_ask("log", self._session, edit=interaction, parent=self._window)
 
     def follow_up(self, people: object = ()) -> None:
         """The follow-up window for some people."""
@@ -152,11 +162,11 @@ class Doors(QObject):
         """The small window that notes a favour, with what is known of it filled in."""
         given = {str(key): value for key, value in fields.items()} if isinstance(fields, dict) else {}
         direction = str(given.get("direction", "asked-by-me"))
-        self._open("offer", self._session, person, direction, parent=self._window, fields=given)
+        self._open_with_ask("offer", self._session, person, direction, parent=self._window, fields=given)
 
     def favour(self, number: int) -> None:
         """The window with everything that is kept of a favour."""
-        self._open("offer", self._session, edit=number, parent=self._window)
+        self._open_with_ask("offer", self._session, edit=number, parent=self._window)
 
     def introduce(self, person: int = 0) -> None:
         """The plan of an introduction; planned, it opens at its first step."""

@@ -1,35 +1,55 @@
-"""A light bulb and one sentence: what would help, said beside what is being typed."""
+"""A light bulb and one sentence: what would help, said beside what is being typed, and done by a press where it can be."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.ui.theme import px
+from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.icon_mark import IconMark
 from netbook.ui.widgets.labels import WrapLabel
 
 
 class Hint(QWidget):
-    """A light bulb and one sentence in the due colour; takes no room while it says nothing."""
+    """A light bulb and one sentence in the due colour; takes no room while it says nothing. `acted` when its button is pressed."""
+
+    acted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = IconMark("lightbulb", "due", 14, self)
         self.words = WrapLabel("", 12, "due", parent=self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(5))
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.words, 1)
+        self.act = Button("", "normal", parent=self, small=True)
+        self.act.hide()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout()
+        self._column.addWidget(self.words)
+        self._column.addWidget(self.act, 0, Qt.AlignmentFlag.AlignLeading)
+        self._row.addLayout(self._column, 1)
+        self._space()
+        self.act.clicked.connect(self.acted)
         self.hide()
 
-    def tell(self, sentence: str) -> None:
-        """Says it, or nothing for ""."""
+    def tell(self, sentence: str, act: str = "") -> None:
+        """Says it, or nothing for ""; with `act` on a button below."""
         if sentence != self.words.text():
             self.words.setText(sentence)
+        self.act.setText(act)
+        self.act.setVisible(bool(sentence and act))
         self.setVisible(bool(sentence))
 
     def text(self) -> str:
         """The sentence shown."""
         return "" if self.isHidden() else self.words.text()
+
+    def _space(self) -> None:
+        self._row.setSpacing(px(5))
+        self._column.setSpacing(px(4))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
+            self._space()

@@ -181,3 +181,21 @@ def test_something_is_put_on_the_shelf_and_changed(session: Session, qtbot: QtBo
     again.place.setText("Bergen")
     again.save()
     assert reasons.shelf(session.book)[0].place == "Bergen"
+
+
+def test_a_favour_that_passes_my_cv_round_suggests_one_named_introduction(session: Session, qtbot: QtBot) -> None:
+    window = FavourWindow(session, add(session.book, "Ada Lovelace"), "received")
+    shown(qtbot, window)
+    window.text.setPlainText("Tilbød seg å sende CV-en min rundt")
+    assert "Ada Lovelace" in window.hint.text() and window.hint.act.isVisible()
+    # What is offered by me, or to somebody who is not in the book, leads to no question.
+    window.direction.set_current("offered-by-me")
+    window.direction.chosen.emit("offered-by-me")
+    assert window.hint.text() == ""
+    window.direction.set_current("received")
+    window.direction.chosen.emit("received")
+    window.picker.set_chosen([], ["Grace Hopper"])
+    window.picker.changed.emit()
+    assert "Grace Hopper" in window.hint.text() and not window.hint.act.isVisible()
+    window.text.setPlainText("Lent me a book")
+    assert window.hint.text() == ""

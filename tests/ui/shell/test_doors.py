@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from netbook.session import Session
+from netbook.ui.ask.window import AskWindow
+from netbook.ui.log.keeping_window import KeepingWindow
+from netbook.ui.log.log_window import LogWindow
 from netbook.ui.places import Places
 from netbook.ui.shell import look
 from netbook.ui.shell.window import MainWindow
@@ -58,3 +61,32 @@ def test_an_intent_opens_its_room(
     assert len(shown) == 1 and shown[0].isVisible()
     if shown[0].isWindow():
         shown[0].close()
+
+
+@pytest.mark.parametrize(
+    ("intent", "words", "field"),
+    [("log_wanted", ((1,), ""), "note"), ("note_favour_wanted", (1, {"direction": "received"}), "text")],
+)
+def test_an_offer_to_pass_my_cv_round_leads_to_the_question_of_one_introduction(
+    session: Session, tmp_path: Path, qtbot: QtBot, intent: str, words: tuple[object, ...], field: str
+) -> None:
+    add(session.book, "Ada Lovelace")
+    look.dress(session)
+    window = MainWindow(session, Places(session.book.path, tmp_path / "state"))
+    qtbot.addWidget(window)
+    window.show()
+    getattr(window.intents, intent).emit(*words)
+    noting = next(child for child in window.findChildren(KeepingWindow) if child.isVisible())
+    fields = noting.fields if isinstance(noting, LogWindow) else noting
+    getattr(fields, field).setPlainText("Offered to circulate my CV at work")
+    hint = fields.hint  # type: ignore[union-attr]
+    assert "Ask Ada Lovelace for an introduction to one named person" in hint.text()
+    assert hint.act.text() == "Ask for one introduction…" and hint.act.isVisible()
+    hint.act.click()
+    (composer,) = (child for child in window.findChildren(AskWindow) if child.isVisible())
+    assert composer.form.kind() == "introduction"
+    assert composer.form.words().endswith("would you introduce me to")
+    # What was being noted stays where it is.
+    assert noting.isVisible() and "circulate" in getattr(fields, field).toPlainText()
+    for each in (composer, noting):
+        each.close()
