@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
@@ -41,6 +41,10 @@ class _Line(QLineEdit):
         return QSize(px(24), px(24))
 
 
+_FAR = frozenset({"note", "more", "contact"})
+"""Where the search finds somebody who is not called what is typed."""
+
+
 class PeoplePicker(QWidget):
     """`chosen()` answers who is chosen, `changed` tells when that changes; `single` holds one, `allow_new` takes new names,
     `flat` shows no field until it has the focus.
@@ -66,6 +70,7 @@ class PeoplePicker(QWidget):
         super().__init__(parent)
         self._session, self._allow_new, self._single = session, allow_new, single
         self._flat = flat
+        self._left_out: frozenset[int] = frozenset()
         self._placeholder = placeholder or _("Type a name")
         self._chosen: list[Chosen] = []
         self._chips: list[Chip] = []
@@ -147,15 +152,27 @@ class PeoplePicker(QWidget):
             return False
         return True
 
+    def leave_out(self, numbers: Collection[int]) -> None:
+        """Who is never offered, such as the person that somebody is tied to."""
+        self._left_out = frozenset(numbers)
+
     def _found(self, text: str) -> list[Suggestion]:
-        found = listing(self._session.book, text, limit=SHOWN + len(self._chosen))
-        taken = {one.number for one in self._chosen}
+        return [one for one, _sure in self._found_where(text)]
+
+    def _found_where(self, text: str) -> list[tuple[Suggestion, bool]]:
+        """Who fits, each with whether by what they are called rather than by a word in a note or an address."""
+        found = listing(self._session.book, text, limit=SHOWN + len(self._chosen) + len(self._left_out))
+        taken = {one.number for one in self._chosen} | self._left_out
+        written = "@" in text or any(sign.isdigit() for sign in text)
         ids = [number for number in found.ids if number not in taken][:SHOWN]
         facts = cards(self._session.book, ids)
         return [
-            Suggestion(
-                number, card.name, ", ".join(part for part in (card.title, card.organisation) if part), card.uid,
-                initials(card.name, card.given, card.family),
+            (
+                Suggestion(
+                    number, card.name, ", ".join(part for part in (card.title, card.organisation) if part), card.uid,
+                    initials(card.name, card.given, card.family),
+                ),
+                written or found.where.get(number) not in _FAR,
             )
             for number, card in ((number, facts[number]) for number in ids if number in facts)
         ]  # fmt: skip
@@ -171,11 +188,14 @@ class PeoplePicker(QWidget):
         if not words:
             self._suggestions.hide()
             return
-        found = self._found(words)
-        known = any(one.name.casefold() == words.casefold() for one in found)
+        found = self._found_where(words)
+        known = any(one.name.casefold() == words.casefold() for one, _sure in found)
+        offered = [one for one, sure in found if sure]
         if self._allow_new and not known:
-            found.append(Suggestion(0, words, _("new person")))
-        self._suggestions.offer(found, self)
+            # Before those in whose notes or address the words stand: Enter after a new name must not take one of them.
+            offered.append(Suggestion(0, words, _("new person")))
+        offered += [one for one, sure in found if not sure]
+        self._suggestions.offer(offered, self)
 
     def _on_taken(self, one: Suggestion) -> None:
         self._suggestions.hide()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from netbook.session import Session
 from netbook.ui.log.people_picker import PeoplePicker
-from tests.books import Clock, add
+from tests.books import Clock, add, log
 
 
 @pytest.fixture
@@ -68,3 +68,20 @@ def test_somebody_chosen_is_not_offered_again(picker: PeoplePicker) -> None:
     QTest.keyClick(picker.line, Qt.Key.Key_Return)
     QTest.keyClicks(picker.line, "grace")
     assert "Grace Hopper" not in picker._suggestions.names()
+
+
+def test_a_new_name_stands_before_those_in_whose_notes_its_words_are(picker: PeoplePicker) -> None:
+    session = picker._session
+    marie = add(session.book, "Marie Curie")
+    log(session.book, marie, note="Irène showed the laboratory")
+    QTest.keyClicks(picker.line, "irene curie")
+    assert picker._suggestions.names()[0] == "irene curie"
+    QTest.keyClick(picker.line, Qt.Key.Key_Return)
+    assert picker.new_names() == ("irene curie",)
+
+
+def test_who_is_left_out_is_not_offered(picker: PeoplePicker) -> None:
+    (ada,) = picker._session.book.rows("SELECT id FROM person WHERE full='Ada Lovelace'")[0]
+    picker.leave_out((ada,))
+    QTest.keyClicks(picker.line, "ada")
+    assert picker._suggestions.names()[0] == "Adam Smith"

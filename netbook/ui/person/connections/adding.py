@@ -52,6 +52,7 @@ class AddConnection(QWidget):
             return
         self._typed[self._number] = (self.picker.text(), self.kind.current())
         self._number = number
+        self.picker.leave_out((number,))
         text, kind = self._typed.pop(number, ("", "knows"))
         self.picker.set_chosen(())
         self.picker.set_text(text)
