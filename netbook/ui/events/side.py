@@ -14,6 +14,7 @@ from netbook.ui.events.faces import called
 from netbook.ui.icons import icon
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.ui.widgets.lines import Line, Lines
 from netbook.ui.widgets.panel import Ground
@@ -57,9 +58,8 @@ class EventsSide(Ground):
         self.nothing = WrapLabel("", 13, "muted", parent=self)
         self.variety = WrapLabel("", 12, "muted", parent=self)
         self.suggestion = WrapLabel("", 12, "due", parent=self)
-        self._top = QHBoxLayout()
+        self._top = FlowLayout(gap=8, grows=0)
         self._top.addWidget(self._title)
-        self._top.addStretch(1)
         self._top.addWidget(self.plan)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from netbook.answers import favours as answers
 from netbook.answers import introductions, reasons
@@ -80,8 +80,8 @@ class FavoursPage(QWidget):
         )
         self.introduce = Button(_("Introduce two people"), "normal", "users-round", self)
         self.put = Button(_("Put on the shelf"), "normal", "plus", self)
-        top = QHBoxLayout()
-        top.addWidget(self.title, 1)
+        top = FlowLayout(gap=8, grows=0)
+        top.addWidget(self.title)
         for button in (self.introduce, self.put, self.note):
             top.addWidget(button)
         self.tabs = TabBar(self)
@@ -117,7 +117,6 @@ class FavoursPage(QWidget):
 
     def _space(self) -> None:
         self._top.setContentsMargins(px(24), px(16), px(24), px(4))
-        self._top.setSpacing(px(8))
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
         self._lane_column.setSpacing(px(4))

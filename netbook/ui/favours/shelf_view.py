@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from netbook.answers import reasons
 from netbook.answers.reasons import ShelfRow
@@ -55,9 +55,12 @@ class _Reader(QWidget):
         self.write = Button(_("Write"), "normal", "square-pen", self, small=True)
         self.write.setAccessibleName(_("Write to {name} about it").format(name=one.name))
         self.unfit = Button("", "quiet", "x", self, small=True, tip=_("Not for {name}").format(name=one.name))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, px(3), 0, px(3))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, px(3), 0, px(3))
+        self._row.setSpacing(px(8))
+        row, acts = QHBoxLayout(), QHBoxLayout()
         row.setSpacing(px(8))
+        acts.setSpacing(px(8))
         face = Avatar(24, self, ring_room=False)
         face.show_person(one.name, initials(one.name), avatar_colour(uid))
         words = QVBoxLayout()
@@ -67,7 +70,15 @@ class _Reader(QWidget):
         row.addWidget(face, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         for button in (self.share, self.write, self.unfit):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            acts.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        acts.addStretch(0)
+        self._row.addLayout(row, 1)
+        self._row.addLayout(acts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < px(420)
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
 
 class ShelfCard(Panel):
@@ -173,6 +184,8 @@ class ShelfView(QWidget):
         self.cards: list[ShelfCard] = []
         self._stale = True
         self.area = ScrollColumn(self, margins=(24, 16, 24, 24), gap=10)
+        # Aligned to the top, a layout is never higher than its hint, though its lines may wrap.
+        self.area.column.setAlignment(Qt.AlignmentFlag(0))
         words = _(
             "The shelf is empty. Put here what is worth sharing: an article, a job, an invitation. Netbook tells whom it would serve, and why."
         )
@@ -186,6 +199,7 @@ class ShelfView(QWidget):
         self.old.setCheckable(True)
         for widget in (self.nothing, self.more, self.old):
             self.area.add(widget)
+        self.area.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area, 1)

@@ -122,6 +122,8 @@ class IntroductionsView(QWidget):
         self._stale = True
         self.cards: list[IntroductionCard] = []
         self.area = ScrollColumn(self, margins=(24, 16, 24, 24), gap=10)
+        # Aligned to the top, a layout is never higher than its hint, though its lines may wrap.
+        self.area.column.setAlignment(Qt.AlignmentFlag(0))
         words = _("Nobody is being introduced. Bringing two people together, each of whom agreed first, is one of the best things you can give.")  # fmt: skip
         self.nothing = WrapLabel(words, 13, "muted", parent=self)
         self.empty = Teaching("users-round", "window", self)
@@ -133,6 +135,7 @@ class IntroductionsView(QWidget):
         self.more = Button("", "quiet", "chevron-down", self, small=True)
         for widget in (self.nothing, self.over_head, self.more):
             self.area.add(widget)
+        self.area.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area, 1)

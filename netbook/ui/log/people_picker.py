@@ -294,7 +294,7 @@ class PeoplePicker(QWidget):
         return QSize(px(260), px(34))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(120), px(34))
+        return QSize(px(76), px(34))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         lit = self.line.hasFocus()

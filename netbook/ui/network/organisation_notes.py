@@ -44,9 +44,9 @@ class _Halves(QBoxLayout):
         for half, share in zip((first, second), shares, strict=True):
             self.addLayout(half, share)
 
-    def turn(self, width: int) -> None:
-        """Lies as a width allows."""
-        narrow = width < px(self._narrow)
+    def turn(self, width: int, more: int = 0) -> None:
+        """Lies as a width allows; `more` is needed besides what is usual."""
+        narrow = width < px(self._narrow) + more
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if way != self.direction():
             self.setDirection(way)
@@ -193,7 +193,7 @@ class NoteSection(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._adding.turn(self.width())
+        self._adding.turn(self.width(), max(0, self.add.sizeHint().width() - px(64)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -19,6 +19,7 @@ from netbook.ui.network.organisation_notes import NoteSection
 from netbook.ui.theme import font, px
 from netbook.ui.today.rows import ComingLine
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.in_place import InPlaceLine, inset
 from netbook.ui.widgets.labels import Heading, WrapLabel
 from netbook.ui.widgets.lines import Line, Lines
@@ -70,8 +71,8 @@ class OrganisationsTab(QWidget):
         self.area.column.addLayout(self._name_row)
         self._page = QVBoxLayout()
         self.area.column.addLayout(self._page)
-        top = QHBoxLayout()
-        top.addWidget(self.facts, 1)
+        top = FlowLayout(gap=8, grows=0)
+        top.addWidget(self.facts)
         top.addWidget(self.reach)
         self._page.addLayout(top)
         self.unite = Button(_("Write it one way for everybody"), "soft", "merge", self, small=True)
@@ -255,7 +256,7 @@ class OrganisationsTab(QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        self._left.setFixedWidth(max(px(160), min(px(LIST), self.width() * 2 // 5)))
+        self._left.setFixedWidth(max(px(112), min(px(LIST), self.width() * 2 // 5)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

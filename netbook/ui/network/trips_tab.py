@@ -21,7 +21,7 @@ from netbook.ui.network.trip_fields import TripFields
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.in_place import InPlaceLine, inset
-from netbook.ui.widgets.labels import Heading, Label, WrapLabel
+from netbook.ui.widgets.labels import WrapLabel
 from netbook.ui.widgets.lines import Line, Lines
 from netbook.ui.widgets.panel import Ground, ScrollColumn
 from netbook.ui.widgets.search_field import SearchField
@@ -76,7 +76,7 @@ class TripsTab(QWidget):
         self.area = ScrollColumn(self, margins=(0, 16, 24, 24), gap=8)
         self.area.column.setAlignment(Qt.AlignmentFlag(0))
         self.title = WrapLabel("", 21, "text", True, self)
-        self.facts = Label("", 13, "muted", parent=self)
+        self.facts = WrapLabel("", 13, "muted", parent=self)
         self.note = InPlaceLine(_("Note of the trip"), _("What for? Where do you stay?"), self)
         self.change = Button(_("Change"), "normal", "pencil", self, small=True)
         self.remove = Button(_("Delete"), "quiet", "trash-2", self, small=True)
@@ -91,7 +91,7 @@ class TripsTab(QWidget):
         for part in (self._top, self._note_row, self._page):
             self.area.column.addLayout(part)
         self._page.addLayout(self._acts)
-        self._head = Heading(_("Who is there, close and cold first"), self, size=12)
+        self._head = WrapLabel(_("Who is there, close and cold first"), 12, "muted", True, self)
         self._page.addWidget(self._head)
         self._people = QVBoxLayout()
         self._page.addLayout(self._people)
@@ -305,7 +305,7 @@ class TripsTab(QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        self._left.setFixedWidth(max(px(160), min(px(LIST), self.width() * 2 // 5)))
+        self._left.setFixedWidth(max(px(112), min(px(LIST), self.width() * 2 // 5)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

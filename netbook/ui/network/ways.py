@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netbook.answers.path import Way
 from netbook.ui.icons import icon
@@ -52,8 +52,7 @@ class WayCard(Panel):
         self._build_buttons(way, names[0], direct, offered)
 
     def _build_faces(self, way: Way) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(px(5))
+        row = FlowLayout(gap=5)
         for place, person in enumerate(way.people):
             if place:
                 arrow = Label("", parent=self)
@@ -63,7 +62,6 @@ class WayCard(Panel):
             face.show_person(person.name, initials(person.name, person.given, person.family), avatar_colour(person.uid))
             face.setToolTip(person.name)
             row.addWidget(face)
-        row.addStretch(1)
         self.body.addLayout(row)
 
     def _build_buttons(self, way: Way, first: str, direct: bool, offered: tuple[bool, bool, bool]) -> None:

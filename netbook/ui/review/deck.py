@@ -17,6 +17,7 @@ from netbook.ui.review.deck_done import DeckDone
 from netbook.ui.review.letters import TEMPLATES, occasion_of
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.ui.widgets.meter import Meter
 from netbook.ui.widgets.panel import Ground, ScrollColumn
@@ -46,7 +47,7 @@ class ReviewDeck(Ground):
         self._show()
 
     def _build(self) -> None:
-        self.title = Label(_("Weekly review"), 21, "text", True, self)
+        self.title = WrapLabel(_("Weekly review"), 21, "text", True, self)
         self.progress = Label("", 13, "muted", parent=self)
         self.meter = Meter(self)
         self.stop = Button(_("Stop here"), icon="x", parent=self)
@@ -70,8 +71,8 @@ class ReviewDeck(Ground):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(scroll)
         self._stack.addWidget(self.done)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
+        head = FlowLayout(gap=12, grows=0)
+        head.addWidget(self.title)
         head.addWidget(self.stop)
         row = QHBoxLayout()
         row.addWidget(self.progress)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QColor, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers import before
@@ -106,6 +106,16 @@ class DeckCard(Panel):
         self._reminders = QVBoxLayout()
         self._reminders.setSpacing(px(2))
         self.body.addLayout(self._reminders)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Beside a name in large letters there is room for the arrow alone.
+        wide = self.width() >= px(460)
+        self.open.setText(_("Open the person") if wide else "")
+        self.open.set_tip("" if wide else _("Open the person"))
+        if (self._padding == 24) != wide:
+            self._padding = 24 if wide else 12
+            self._space()
 
     def show_person(self, suggestion: Suggestion, done: str, can_write: bool) -> bool:
         """Shows somebody with the act suggested; whether there is such a person still. `done`: what was done already."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netbook.answers.goals import Goal, GoalPerson
 from netbook.operations.goals import tell_of_goal
@@ -11,8 +11,9 @@ from netbook.session import Session
 from netbook.ui.intents import Intents
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.icon_mark import IconMark
-from netbook.ui.widgets.labels import ElidedLabel, Label
+from netbook.ui.widgets.labels import ElidedLabel, Label, WrapLabel
 from netbook.wording import _
 from netbook.wording.goals import news_of, role_name, tell_words
 
@@ -26,11 +27,10 @@ class TellLine(QWidget):
         self.role = Label("", 12, "muted", parent=self)
         self.write = Button(_("Write"), "soft", "square-pen", self, small=True)
         self.told = Button(_("Told"), "normal", "check", self, small=True)
-        row = QHBoxLayout(self)
+        row = FlowLayout(self, gap=8, row_gap=2, grows=1)
         row.setContentsMargins(0, px(2), 0, px(2))
-        row.setSpacing(px(8))
         row.addWidget(self.name)
-        row.addWidget(self.role, 1)
+        row.addWidget(self.role)
         row.addWidget(self.write)
         row.addWidget(self.told)
 
@@ -54,11 +54,11 @@ class Telling(QWidget):
         self._wire()
 
     def _build(self) -> None:
-        self.words = Label("", 13, "due", True, self)
+        self.words = WrapLabel("", 13, "due", True, self)
         self.all = Button(_("All have been told"), "quiet", "check", self, small=True)
-        head = QHBoxLayout()
+        head = FlowLayout(gap=8, grows=1)
         head.addWidget(IconMark("megaphone", "due", 16, self))
-        head.addWidget(self.words, 1)
+        head.addWidget(self.words)
         head.addWidget(self.all)
         self._head = head
         self._column = QVBoxLayout(self)
@@ -116,7 +116,6 @@ class Telling(QWidget):
     def _space(self) -> None:
         self._column.setContentsMargins(px(9), 0, px(4), 0)
         self._column.setSpacing(px(2))
-        self._head.setSpacing(px(8))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QBoxLayout,
-    QHBoxLayout,
     QSizePolicy,
     QSpinBox,
     QTimeEdit,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from netbook.session import Session
 from netbook.ui.theme import metrics, px
+from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.ui.widgets.panel import Divider, Panel
 from netbook.ui.widgets.switch import Switch
@@ -310,10 +310,10 @@ class NumberField(QSpinBox):
 def beside(*widgets: QWidget, parent: QWidget | None = None) -> QWidget:
     """Controls side by side as one."""
     made = QWidget(parent)
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(px(8))
+    row = FlowLayout(made, gap=8)
     for widget in widgets:
         row.addWidget(widget)
-    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
     return made

@@ -10,6 +10,7 @@ from netbook.store.queries.lists import CardFacts
 from netbook.ui.theme import RADIUS, colour, font, metrics, px
 from netbook.ui.widgets.avatar import Avatar, avatar_colour, paint_avatar
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import ElidedLabel, Heading, WrapLabel
 from netbook.ui.widgets.painting import far, focus_ring, mirrored, near, round_rect, text_line
 from netbook.ui.widgets.panel import Panel
@@ -109,11 +110,9 @@ class HelloCard(Panel):
         head.addLayout(words, 1)
         self.body.addLayout(head)
         self.body.addWidget(self._why)
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
+        row = FlowLayout(gap=8)
         for button in (self.write, self.log, self.open):
             row.addWidget(button)
-        row.addStretch(1)
         self.body.addLayout(row)
 
     def show_person(self, card: CardFacts, work: str, why: str, ring: float | None, token: str) -> None:

@@ -22,6 +22,7 @@ from netbook.ui.triage.card import LATER, CardPanel
 from netbook.ui.triage.done import DonePanel
 from netbook.ui.triage.groups import Groups
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.ui.widgets.meter import Meter
 from netbook.ui.widgets.panel import Ground, ScrollColumn
@@ -61,7 +62,7 @@ class TriageDeck(Ground):
 
     def _build(self) -> None:
         self.setWindowTitle(_("How often to be in touch"))
-        self.title = Label(_("How often to be in touch?"), 21, "text", True, self)
+        self.title = WrapLabel(_("How often to be in touch?"), 21, "text", True, self)
         self.progress = Label("", 13, "muted", parent=self)
         self.meter = Meter(self)
         self.stop = Button(_("Stop here"), icon="x", parent=self)
@@ -92,9 +93,8 @@ class TriageDeck(Ground):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self.done)
-        self._head = QHBoxLayout()
+        self._head = FlowLayout(gap=12, grows=0)
         self._head.addWidget(self.title)
-        self._head.addStretch(1)
         self._head.addWidget(self.stop)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
@@ -288,7 +288,6 @@ class TriageDeck(Ground):
         self._column.setSpacing(px(12))
         self._both.setContentsMargins(0, 0, px(12), 0)
         self._both.setSpacing(px(16))
-        self._head.setSpacing(px(12))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -104,6 +104,12 @@ class Button(QPushButton):
         whole = self.sizeHint()
         return whole if not self.text() else QSize(min(whole.width(), px(64)), whole.height())
 
+    def height_in(self, width: int) -> int:
+        """How high it is in a width: where that is too narrow, its words go on in a second line."""
+        whole = self.sizeHint()
+        more = 0 if width >= whole.width() or not self.text() else round(metrics(12 if self._small else 13).height())
+        return whole.height() + more
+
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
 
@@ -173,6 +179,11 @@ class Button(QPushButton):
         if self._icon:
             paint_icon(painter, QRectF(icon_at, 0, px(side), whole.height()), self._icon, token, side)
         box = QRectF(text_at, 0, width, whole.height())
-        text_line(painter, box, text, type_face, colour(token), Qt.AlignmentFlag.AlignLeft, measures)
+        if measures.horizontalAdvance(text) > width and whole.height() >= 2 * measures.height():
+            painter.setFont(type_face)
+            painter.setPen(colour(token))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), text)
+        else:
+            text_line(painter, box, text, type_face, colour(token), Qt.AlignmentFlag.AlignLeft, measures)
         if self._menu_arrow:
             paint_icon(painter, QRectF(arrow_at, 0, px(12), whole.height()), "chevron-down", token, 12)

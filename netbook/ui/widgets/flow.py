@@ -6,17 +6,37 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from netbook.ui.theme import px
+from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.labels import WrapLabel
+
+WIDEST = 16_777_215
+
+
+def _wanted(item: QLayoutItem, room: int) -> QSize:
+    """What an item takes where there is so much room in a line: words wrap before they are cut."""
+    widget = item.widget()
+    if isinstance(widget, WrapLabel):
+        wide = min(widget.natural_width(), room)
+        return QSize(wide, widget.heightForWidth(wide))
+    size = item.sizeHint().boundedTo(QSize(room, WIDEST))
+    return QSize(size.width(), widget.height_in(room)) if isinstance(widget, Button) else size
 
 
 class FlowLayout(QLayout):
-    """Lays items out in reading direction and wraps; `gap` in pixels of the drawings."""
+    """Lays items out in reading direction and wraps; `gap` in pixels of the drawings.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8, row_gap: int | None = None) -> None:
+    The item at the place `grows` takes the room that its row has left, so that those after it stand at the far side.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 8, row_gap: int | None = None, *, grows: int | None = None
+    ) -> None:
         # Qt asks and invalidates from the first line on.
         self._heights: dict[int, int] = {}
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._grows = grows
         self._row_gap = gap if row_gap is None else row_gap
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -71,7 +91,7 @@ class FlowLayout(QLayout):
         self._arrange(rect, True)
 
     def sizeHint(self) -> QSize:
-        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        shown = [_wanted(item, WIDEST) for item in self._items if not item.isEmpty()]
         width = sum(size.width() for size in shown) + px(self._gap) * max(0, len(shown) - 1)
         height = max((size.height() for size in shown), default=0)
         return self._with_margins(QSize(width, height))
@@ -97,7 +117,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(1, inside.width()), 16777215))
+            size = _wanted(item, max(1, inside.width()))
             step = size.width() + (px(self._gap) if row else 0)
             if row and used + step > inside.width():
                 self._place(row, inside, y, tallest, rtl, place)
@@ -115,7 +135,16 @@ class FlowLayout(QLayout):
         if not place:
             return
         x = inside.left()
+        spare = inside.width() - sum(size.width() for _item, size in row) - px(self._gap) * (len(row) - 1)
         for item, size in row:
+            if self._grows is not None and item is self.itemAt(self._grows):
+                size = QSize(size.width() + max(0, spare), size.height())
             left = inside.left() + inside.right() + 1 - x - size.width() if rtl else x
-            item.setGeometry(QRect(QPoint(left, y + (tallest - size.height()) // 2), size))
+            box = QRect(QPoint(left, y + (tallest - size.height()) // 2), size)
+            widget = item.widget()
+            if isinstance(widget, Button):
+                # The item would hold it to the height of one line.
+                widget.setGeometry(box)
+            else:
+                item.setGeometry(box)
             x += size.width() + px(self._gap)

@@ -62,6 +62,10 @@ class WrapLabel(Label):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def natural_width(self) -> int:
+        """How wide it is on one line."""
+        return round(metrics(self._size, self._bold).horizontalAdvance(self.text()) + 1.5)
+
     def set_rich(self, html: str) -> None:
         """Text with <b> and the like, made by the program itself, never the owner's text unescaped."""
         self.setTextFormat(Qt.TextFormat.RichText)

@@ -178,6 +178,9 @@ class _Segment(Toggling, QPushButton):
         wide += px(14) + (px(5) if self.text() else 0) if self._icon else 0
         return QSize(round(wide + 0.5), px(26))
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint() - QSize(2 * px(6), 0)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.click()

@@ -14,7 +14,7 @@ from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.in_place import InPlaceLine, InPlaceText, mark_wrong
 from netbook.ui.widgets.labels import Heading, Label
 
-CAPTION = 104
+CAPTION = 106
 
 
 class Captioned(QWidget):
