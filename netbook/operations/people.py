@@ -13,7 +13,7 @@ from netbook.domain.said import Done, Made, Refused, Said
 from netbook.operations.circles import put_in_circles
 from netbook.store.changes import Act
 from netbook.store.records import people as records
-from netbook.store.records.rows import insert, row_of, update
+from netbook.store.records.rows import insert, row_of, update, update_many
 
 CLOSENESS = ("inner", "close", "wide")
 PLAIN = frozenset({
@@ -138,13 +138,8 @@ def _date(key: str, value: object) -> object:
 def set_cadence(deed: Act, /, people: Sequence[int], cadence: str) -> Done:
     """One cadence for several people at once: "2 months", "none", or "" to follow their circles."""
     span = _cadence(cadence)
-    for person in people:
-        update(
-            deed.db,
-            "person",
-            person,
-            {"cadence": span, "cadence_set_at": deed.now, "undecided": "", "round_from": None},
-        )
+    values = {"cadence": span, "cadence_set_at": deed.now, "undecided": "", "round_from": None}
+    update_many(deed.db, "person", people, values)
     label = Said("set-cadence", {"name": name_of(deed, people[0]), "cadence": span})
     if len(people) > 1:
         label = Said("set-cadence-many", {"n": len(people), "cadence": span})

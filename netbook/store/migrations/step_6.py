@@ -15,11 +15,18 @@ CREATE INDEX person_target ON person(id) WHERE target=1;
 """
 
 
+SEARCHED = (
+    "full, given, family, additional, phonetic_given, phonetic_family, nicknames, organisation, department, title, role, note, met, "
+    "shared_work"
+)
+"""The columns of a person that are words of the search."""
+
+
 def apply(db: Database) -> None:
-    """Adds the indexes; and a circle's cadence is no part of the search texts of its people."""
+    """Adds the indexes; and only what is searched makes the search texts stale: no cadence of a person or circle does."""
     run_script(db, DERIVED)
-    for event, what in (("UPDATE OF name", 3), ("UPDATE OF cadence, cadence_set_at, closeness", 1)):
-        mark_stale(
-            db, "circle", "(SELECT person_id FROM circle_person WHERE circle_id={row}.id)", what,
-            name="stale" if what == 3 else "stale_rhythm", only=event,
-        )  # fmt: skip
+    mark_stale(db, "person", "{row}.id", 3, only=f"UPDATE OF {SEARCHED}")
+    mark_stale(db, "person", "{row}.id", 1, name="stale_facts", only="UPDATE")
+    circle = "(SELECT person_id FROM circle_person WHERE circle_id={row}.id)"
+    mark_stale(db, "circle", circle, 3, only="UPDATE OF name")
+    mark_stale(db, "circle", circle, 1, name="stale_rhythm", only="UPDATE OF cadence, cadence_set_at, closeness")

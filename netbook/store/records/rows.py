@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from uuid import uuid4
 
 from peewee import SqliteDatabase
+
+from netbook.store.ids import in_list
 
 
 def new_uid() -> str:
@@ -28,6 +30,14 @@ def update(db: SqliteDatabase, table: str, row: int, values: Mapping[str, object
         return True
     columns = ",".join(f"{column}=?" for column in values)
     return bool(db.execute_sql(f"UPDATE {table} SET {columns} WHERE id=?", (*values.values(), row)).rowcount)
+
+
+def update_many(db: SqliteDatabase, table: str, rows: Sequence[int], values: Mapping[str, object]) -> None:
+    """Changes the same columns of many rows in one go."""
+    columns = ",".join(f"{column}=?" for column in values)
+    db.execute_sql(
+        f"UPDATE {table} SET {columns} WHERE id IN (SELECT value FROM json_each(?))", (*values.values(), in_list(rows))
+    )
 
 
 def row_of(db: SqliteDatabase, table: str, row: int) -> dict[str, object] | None:
