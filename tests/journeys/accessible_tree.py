@@ -120,29 +120,44 @@ def words_of(node: Any) -> str:
     return said
 
 
-def shown(program: str, role: str, words: str) -> list[dict[str, object]]:
+def found_on(program: str, role: str, words: str) -> Iterator[tuple[Any, int]]:
     """What is on the screen with this role and these words; what vanishes while it is read is left out."""
-    found = []
     for each in programs(program):
         for node, depth in walk_shown(each):
             try:
                 if role in ("", node.getRoleName()) and words.casefold() in words_of(node).casefold():
-                    found.append({**told(node, depth), "sight": sight_of(node)})
+                    yield node, depth
             except Exception:
                 continue
+
+
+def described(nodes: list[tuple[Any, int]]) -> list[dict[str, object]]:
+    """Nodes as plain data, with the part of the screen in which each can be seen."""
+    found = []
+    for node, depth in nodes:
+        try:
+            found.append({**told(node, depth), "sight": sight_of(node)})
+        except Exception:
+            continue
     return found
+
+
+def shown(program: str, role: str, words: str) -> list[dict[str, object]]:
+    """What is on the screen with this role and these words."""
+    return described(list(found_on(program, role, words)))
 
 
 def still(program: str, role: str, words: str) -> list[dict[str, object]]:
     """What is on the screen and keeps its place, so that the mouse hits it."""
-    before = shown(program, role, words)
+    nodes = list(found_on(program, role, words))
+    before = [place_of(node) for node, _ in nodes]
     for _ in range(40):
-        time.sleep(0.02)
-        after = shown(program, role, words)
-        if [(each["name"], each["rect"]) for each in before] == [(each["name"], each["rect"]) for each in after]:
-            return after
+        time.sleep(0.03)
+        after = [place_of(node) for node, _ in nodes]
+        if before == after:
+            break
         before = after
-    return before
+    return described(nodes)
 
 
 def act(program: str, role: str, name: str, action: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
 from typing import Any
 
 from tests.journeys.book import cli
@@ -98,8 +99,15 @@ def write(desk: Desktop, field: str, text: str, enter: str = "") -> None:
     press(desk, field, "text")
     desk.key("ctrl+a")
     desk.paste(text)
+    there = partial(stands, desk, field, text)
+    until(there, f"{text!r} in {field!r}", PATIENCE, lambda: told(desk))
     if enter:
         desk.key(enter)
+
+
+def stands(desk: Desktop, field: str, text: str) -> bool:
+    """Whether a text stands in a field."""
+    return any(text in each.text for each in desk.shown("text", field) if field.casefold() in each.name.casefold())
 
 
 def pick(desk: Desktop, field: str, name: str) -> None:

@@ -130,6 +130,7 @@ def test_a_text_of_ones_own_is_written_in_both_languages_and_chosen_in_a_letter(
     until_kept(desk, "setting", "the new text", key="template.Harvest.en")
     write(desk, "Letter", "Dear {first},\n\napples for you.\n{opener}\n\n{me}")
     press(desk, "Norsk", "radio button")
+    until(lambda: words(desk).startswith("Kjære"), "the Norwegian one", report=lambda: told(desk))
     write(desk, "Letter", "Kjære {first}\n\nepler til deg.\n{opener}\n\n{me}")
     press(desk, "English", "radio button")
     until(lambda: "apples for you" in words(desk), "both kept", report=lambda: told(desk))
