@@ -62,7 +62,8 @@ def main(argv: Sequence[str]) -> int:
     except UNAVAILABLE as problem:
         # A full disk, a folder that may only be read: the world's fault, and said like one.
         path = arguments.book or str(default_book())
-        print(refusal(Said("book-cannot-open", {"path": path, "why": str(problem)})), file=sys.stderr)
+        why = (problem.strerror if isinstance(problem, OSError) else "") or str(problem)
+        print(refusal(Said("book-cannot-open", {"path": path, "why": why})), file=sys.stderr)
         return 1
 
 

@@ -47,7 +47,8 @@ def connect(path: Path) -> SqliteDatabase:
         check_header(path)
         db.connect()
     except (sqlite3.DatabaseError, OSError) as problem:
-        raise BookError("book-cannot-open", path=str(path), why=str(problem)) from None
+        why = (problem.strerror if isinstance(problem, OSError) else "") or str(problem)
+        raise BookError("book-cannot-open", path=str(path), why=why) from None
     return db
 
 
@@ -99,7 +100,8 @@ def open_database(path: Path, now: datetime) -> SqliteDatabase:
     for tail in ("", "-wal", "-shm"):
         beside = path.with_name(path.name + tail)
         if beside.exists() and beside.stat().st_mode & 0o077:
-            os.chmod(beside, 0o600)
+            # What the owner may not do with the file stays so: a book made read-only is not made writable.
+            os.chmod(beside, beside.stat().st_mode & 0o700)
     return db
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -122,3 +123,13 @@ def test_two_programs_may_write_in_turn(tmp_path: Path) -> None:
         assert one.data_version() != version
         assert {name for (name,) in one.rows("SELECT full FROM person")} == {"Ada Lovelace", "Grace Hopper"}
     assert os.path.exists(tmp_path / "book.db")
+
+
+def test_a_book_made_read_only_is_not_made_writable(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        add(book, "Ada Lovelace")
+        path = book.path
+    path.chmod(0o444)
+    with suppress(Refused):
+        open_database(path, NOW).close()
+    assert stat.S_IMODE(path.stat().st_mode) & 0o222 == 0
