@@ -93,34 +93,13 @@ def _pair(order: Mapping[int, int], tie: Tie) -> tuple[int, int]:
 
 
 def bridges(people: Sequence[int], ties: Iterable[Tie]) -> dict[int, float]:
-    """How much of the ways between others leads over each, 0 to 1, 1 for who bridges most; all 0 where nobody does.
+    """How much of the ways between others leads over each, 0 to 1, 1 for who bridges most; all 0 where nobody does."""
+    import networkx
 
-    Betweenness by Brandes (A faster algorithm for betweenness centrality, 2001): from each person outwards along the
-    shortest ways, then back, each handing on what leads over them.
-    """
-    beside: dict[int, set[int]] = {person: set() for person in people}
-    for tie in ties:
-        if tie.one != tie.other and tie.one in beside and tie.other in beside:
-            beside[tie.one].add(tie.other)
-            beside[tie.other].add(tie.one)
-    between = dict.fromkeys(people, 0.0)
-    for start in people:
-        away, ways = {start: 0}, {start: 1.0}
-        order = [start]
-        before: dict[int, list[int]] = {start: []}
-        for person in order:
-            for other in beside[person]:
-                if other not in away:
-                    away[other], ways[other], before[other] = away[person] + 1, 0.0, []
-                    order.append(other)
-                if away[other] == away[person] + 1:
-                    ways[other] += ways[person]
-                    before[other].append(person)
-        handed = dict.fromkeys(order, 0.0)
-        for person in reversed(order[1:]):
-            for nearer in before[person]:
-                handed[nearer] += ways[nearer] / ways[person] * (1 + handed[person])
-            between[person] += handed[person]
+    graph = networkx.Graph()
+    graph.add_nodes_from(people)
+    graph.add_edges_from((tie.one, tie.other) for tie in ties)
+    between: dict[int, float] = networkx.betweenness_centrality(graph)
     most = max(between.values(), default=0.0)
     return {person: (value / most if most else 0.0) for person, value in between.items()}
 
