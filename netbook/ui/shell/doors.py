@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from netbook.ui.shell import rooms
 from netbook.ui.shell.files import as_paths
+from netbook.ui.shell.keys import Key, bind
 from netbook.ui.shell.menu import Entry, drop_up, fill
 
 if TYPE_CHECKING:
@@ -94,6 +96,13 @@ class Doors(QObject):
         made = make(*args, **values)
         assert isinstance(made, QWidget)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # The last act is taken back from there, too: the keys of the main window end with it.
+        steps = (
+            (QKeySequence.StandardKey.Undo, self._session.undo),
+            (QKeySequence.StandardKey.Redo, self._session.redo),
+        )
+        own = {shortcut.key() for shortcut in made.findChildren(QShortcut)}
+        bind(made, [Key(key, act) for key, act in steps if QKeySequence(key) not in own])
         made.show()
         made.raise_()
         made.activateWindow()

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from netbook.domain.values import dataclass
 
@@ -60,7 +60,9 @@ class FieldUndo(QObject):
         if self._watched is not None:
             with suppress(RuntimeError):  # the field may be gone
                 self._watched.removeEventFilter(self)
-        self._watched = new if undo_steps(new) is not None else None
+        # A dialog of Qt's own, such as that for a file, has nothing to do with the book.
+        ours = new is not None and not isinstance(new.window(), QFileDialog)
+        self._watched = new if ours and undo_steps(new) is not None else None
         if self._watched is not None:
             self._watched.installEventFilter(self)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QSize, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from netbook.domain.people import Card, Name
@@ -19,6 +19,7 @@ from netbook.ui.places import Places
 from netbook.ui.shell import look
 from netbook.ui.shell.files import dropped_files
 from netbook.ui.shell.window import MainWindow, first_size, least_size
+from netbook.ui.trash.window import HistoryWindow
 from netbook.ui.widgets.nav import NavButton
 from tests.books import Clock
 
@@ -83,6 +84,33 @@ def test_undo_in_a_field_takes_back_its_typing_first_and_then_the_last_act(
     assert field.text() == "" and window.status.people.text() == "1 person"
     QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.status.people.text() == "0 people"
+
+
+def test_the_last_act_is_taken_back_from_a_window_beside_too(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    session.do(add_person, Card(name=Name(full="Ada Lovelace")))
+    window.doors.show("history")
+    beside = next(w for w in QApplication.topLevelWidgets() if isinstance(w, HistoryWindow) and w.isVisible())
+    beside.activateWindow()
+    qtbot.waitUntil(beside.isActiveWindow)
+    QTest.keyClick(beside, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.status.people.text() == "0 people")
+    beside.close()
+
+
+def test_undo_in_a_dialog_for_a_file_leaves_the_book_alone(window: MainWindow, session: Session, qtbot: QtBot) -> None:
+    session.do(add_person, Card(name=Name(full="Ada Lovelace")))
+    dialog = QFileDialog(window)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.open()
+    field = dialog.findChild(QLineEdit)
+    assert field is not None
+    field.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field)
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.status.people.text() == "1 person"
+    dialog.close()
 
 
 def test_the_keyboard_begins_inside_the_screen_that_is_shown(window: MainWindow, qtbot: QtBot) -> None:
