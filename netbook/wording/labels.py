@@ -175,9 +175,10 @@ def label(said: Said) -> str:
     values = said.values
     if said.key == "logged":
         return _logged(values)
-    if said.key == "undone":
+    if said.key in ("undone", "redone") and values.get("key"):
         inner = values.get("values")
-        return undone(label(Said(str(values.get("key", "")), inner if isinstance(inner, dict) else {})))
+        what = label(Said(str(values["key"]), inner if isinstance(inner, dict) else {}))
+        return undone(what) if said.key == "undone" else _("Done again: {what}").format(what=what)
     if said.key == "imported":
         new = int(str(values.get("new", 0)))
         known = int(str(values.get("updated", 0))) + int(str(values.get("merged", 0)))
