@@ -19,6 +19,16 @@ from netbook.domain.quick_text.when import When
 _THROUGH = v.pattern(r"(?<!\w)(?:through|via|gjennom)\s+(?P<by><P>)")
 SOON = 60
 """A bare date of a meeting ("lunch with Ola 8 dec") is the coming one within so many days, where the last is long ago."""
+_TOPIC = re.compile(r"(?<!\w)(?:about|regarding|re:?|om|angående|ang\.?)\s[^.;]*$", re.IGNORECASE)
+_SOME_DAY = re.compile(r"(?:in|i|til|next|neste|this)\s+(?:the\s+)?(?:[^\W\d_]{3,}(?!\w))", re.IGNORECASE)
+_HAD = re.compile(
+    r"\W*(?:(?:i|we|jeg|vi)\s+)?(?:had|went|grabbed|got|did|took|hadde|tok|drakk|spiste|gikk|dro|var)\s", re.IGNORECASE
+)
+_ONLY_SAYS = v.pattern(
+    r"^<J>*PP\s+(?:can['’]?t|cannot|can|won['’]?t|couldn['’]?t|wants|hopes|plans|likes|loves|hates|enjoys|owes|prefers|is\s+(?:not|allergic|planning|coming|afraid|looking|tired)|isn['’]?t"
+    r"|will|shall|skal|kan|vil|liker|elsker|hater|skylder|foretrekker|håper|gruer|gleder)(?!\w)"
+)
+"""What somebody can, wants or likes is no meeting, though it speaks of one."""
 _BY = re.compile(r"(?:by|before|until|innen|før|til)\b", re.IGNORECASE)
 _I_DID = re.compile(
     r"(?<!\w)(?:i|jeg|eg)\s+(?:just\s+|nettopp\s+)?(?:called|rang|phoned|ringte)|^\W*(?:\ue100+\s+)?ringte\s+jeg(?!\w)",
@@ -49,6 +59,8 @@ def happened(line: Line, clause: Clause, marked: str) -> bool:
             continue
         if not has_people and not way.thanks and not way.ask:
             continue
+        if way.tense == "noun" and found.start() and _ONLY_SAYS.match(marked):
+            continue
         if not has_people and not line.named_before(clause.begin):
             continue
         return _as_happened(line, clause, marked, way, found)
@@ -62,6 +74,8 @@ def _as_happened(line: Line, clause: Clause, marked: str, way: Happening, found:
     if way.ask:
         return _also_asked(line, clause, marked, way, found.end())
     ahead = when is not None and when.at > line.now and (when.timed or when.at >= line.now - line.now % DAY + DAY)
+    if ahead and when is not None and when.at < line.now + DAY and _HAD.match(found.group()):
+        ahead = when.at >= line.now - line.now % DAY + DAY
     if ahead or (way.tense in ("base", "coming") and when is None):
         if way.tense == "base" and when is None and not re.match(r"\W*(?:call|phone)\s", marked, re.IGNORECASE):
             return interaction(line, clause, marked, way, found.start(), found.end())
@@ -130,16 +144,30 @@ def _asked(
     line.favours.append(Favour(by_whom, favour_kind(text), text, wished.at if wished is not None else None, tuple(who)))
 
 
+def _topical(line: Line, clause: Clause) -> When | None:
+    """A moment that belongs to what was spoken of: "about the conference in June"."""
+    first = next(iter(line.whens(clause.begin, clause.end, True)), None)
+    if first is None or not _SOME_DAY.match(line.text, first.begin):
+        return None
+    return first if _TOPIC.search(line.marked[clause.begin : first.begin]) else None
+
+
 def _when_of(line: Line, clause: Clause, way: Happening) -> When | None:
     """When it was: the last such day for what is past; where the words have no tense, the day that is meant in life."""
     if way.tense in ("coming", "base"):
         return next(iter(line.whens(clause.begin, clause.end, False)), None)
     behind = line.whens(clause.begin, clause.end, True)
+    ahead = line.whens(clause.begin, clause.end, False)
+    if (topical := _topical(line, clause)) is not None:
+        behind = [when for when in behind if when.begin != topical.begin]
+        ahead = [when for when in ahead if when.begin != topical.begin]
     if not behind:
         return None
+    last, coming = behind[0], ahead[0]
     if way.tense == "past":
-        return behind[0]
-    last, coming = behind[0], line.whens(clause.begin, clause.end, False)[0]
+        # "invited Grace to the party on 12 dec": the day to come is the party's.
+        far = line.now - last.at > 2 * SOON * DAY and line.now < coming.at <= line.now + SOON * DAY
+        return None if far and way.whole else last
     today = line.now - line.now % DAY
     if coming.at - last.at == DAY and coming.timed:
         return last if last.at >= today else coming if coming.at < today + DAY else last
@@ -255,6 +283,10 @@ def _rest(line: Line, clause: Clause, marked: str, used: list[tuple[int, int, st
         if mention.who in line.only_spoken_of and clause.begin <= mention.begin < clause.end:
             first, last = mention.begin - clause.begin, mention.end - clause.begin
             marked = marked[:first] + line.text[mention.begin : mention.end] + marked[last:]
+    topical = _topical(line, clause)
+    if topical is not None:
+        first, last = topical.begin - clause.begin, topical.end - clause.begin
+        marked = marked[:first] + line.text[topical.begin : topical.end] + marked[last:]
     taken = bytearray(clause.end - clause.begin)
     for begin, end, _role in used:
         taken[begin - clause.begin : end - clause.begin] = b"\1" * (end - begin)
@@ -288,6 +320,6 @@ def _rest(line: Line, clause: Clause, marked: str, used: list[tuple[int, int, st
         joint := re.search(r"\s(?:with|to|from|for|med|til|fra|av|hos)\s+$", line.marked[first:last])
     ):
         last = first + joint.start()
-    whens = [(w.begin, w.end) for w in line.whens(first, last, True)]
+    whens = [(w.begin, w.end) for w in line.whens(first, last, True) if topical is None or w.begin != topical.begin]
     inside = [(b, e) for b, e, _role in used if first <= b and e <= last]
     return line.words(first, last, [*whens, *inside])

@@ -12,6 +12,7 @@ _UNIT = r"(?P<unit>minutes?|mins?|minutter|minutts?|minutters|hours?|hrs?|h|time
 _PATTERNS = (
     re.compile(rf"(?<![\w.,])(?:(?:for|i|in|about|around"
     rf"|ca\.?)\s+)*(?P<number>\d{{1,3}}(?:[.,]\d)?)\s?-?{_UNIT}(?:\s+(?:long|lang|langt))?(?!\w)", re.IGNORECASE),
+    re.compile(r"(?<![\w.,])(?P<number>10|15|20|25|30|40|45|50|60|90)\s?(?P<unit>m)(?=\s*(?:$|[,.;]))"),
     re.compile(rf"(?<!\w)(?:for|i)\s+(?:about\s+|ca\.?\s+)?(?P<number>{_WORDS})\s+{_UNIT}(?!\w)", re.IGNORECASE),
     re.compile(r"(?<!\w)(?:(?:for|i)\s+)?(?:(?:en|ein|a)\s+)?(?P<half>half\s+(?:an\s+|a\s+)?hour|halvtimes?"
     r"|halv\s+times?)(?!\w)", re.IGNORECASE),

@@ -182,7 +182,7 @@ class Line:
 LITTLE = frozenset(
     """
     with and og med w m on at i på den the a an en et ei had hadde just we vi jeg er var was from fra to til for in
-    to also også hos by together sammen so så da oss us of av my min mine then s
+    to also også hos n by together sammen so så da oss us of av my min mine then s
     """.split()
 )  # fmt: skip
 """Words that are grammar and say nothing alone."""

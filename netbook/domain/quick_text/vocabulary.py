@@ -49,7 +49,7 @@ _MEAL = (
     r"|intervju|kopp\s+kaffe|kopp\s+te"
 )
 _HAD = (
-    r"(?:(?:had|have|went\s+for|went\s+on|grabbed|got|did|took|(?:hadde|tok|drakk|spiste|gikk|dro\s+på"
+    r"(?:(?:had|have|fikk|went\s+for|went\s+on|grabbed|got|did|took|(?:hadde|tok|drakk|spiste|gikk|dro\s+på"
     r"|var\s+på)(?:\s+(?:jeg|vi))?)\s+)?"
     r"(?:(?:an?|en|et|ei|the|quick|rask|oss)\s+)*"
 )
@@ -65,7 +65,7 @@ _EVENT = (
 )
 _GIFT = r"gifts?|present|gave|gaver|flowers|blomster"
 _ASKED = r"(?:tilbakemelding|hjelp|råd|innspill|anbefaling|en\s+|et\s+|å\s+|lov|penger|introduksjon|tips|hun\s+k|han\s+k|de\s+k)"
-_SENT = r"(?:sent|forwarded|passed|sendte|videresendte)"
+_SENT = r"(?:sent(?:\s+(?:over|along|on))?|forwarded|passed(?:\s+on)?|sendte(?:\s+over)?|videresendte)"
 _GIVEN = (
     r"(?:(?:the|an?|some|my|her|his|their|en|et|ei|noen|litt|sin|sitt|boka|boken|den\s+nye)\s+)*(?:new\s+|lovely\s+"
     r"|nice\s+|box\s+of\s+|ny\s+|fin\s+)*"
@@ -82,6 +82,14 @@ def _one(found: str, kind: str, direction: str = "mutual", tense: str = "past", 
 HAPPENINGS: tuple[Happening, ...] = (
     _one(rf"{_SENT}\s+PP\s+(?:an?\s+|en\s+|et\s+)?(?:thank[\s-]you|takke)(?:kort|\s+note|\s+card|\s+letter|\s+mail"
     rf"|\s+email)?", "message", "from-me", thanks=True),
+    _one(r"(?:gave|ga)\s+PP\s+(?:a\s+|et\s+|en\s+)(?:quick\s+|rask\s+)?(?:call|ring|bell|buzz|telefon)", "call", "from-me"),
+    _one(r"(?:gave|ga)\s+PP(?=\s+(?:a\s+|et\s+|en\s+|some\s+|litt\s+|noen\s+)?(?:[\w-]+\s+)?(?:lift|ride|hand|hug|advice|feedback|tips?|help|skyss|råd|hjelp|klem|tilbakemelding)\b)",
+         "other", "from-me", whole=True),
+    _one(r"(?:borrowed|lånte)(?=\s+[^,.;]{1,60}?\s+(?:from|fra|av|hos)\s+<P>)", "shared", "from-them", whole=True),
+    _one(r"(?:wished|ønsket)(?=\s+<P>)", "message", "from-me", whole=True),
+    _one(rf"(?:{_CALL}|{_VIDEO}|{_MEAL}){_WITH}?\s*PP\s+(?:is\s+|was\s+|er\s+|ble\s+)?(?:moved|postponed|pushed|rescheduled|put\s+off"
+    r"|flyttet|utsatt)(?=\s+<W>|\s+(?:to|til)\s)"
+    r"|(?:had\s+to\s+|måtte\s+)(?:postpone|move|reschedule|utsette|flytte)(?=[^.;]*<P>\s+<W>)", "meeting", tense="coming"),
     _one(r"tried\s+(?:calling|to\s+call|phoning)|prøvde\s+å\s+(?:ringe|nå)", "call", "from-me", whole=True),
     _one(r"left\s+(?:an?\s+)?(?:message|voicemail)\s+(?:for|with)|la\s+igjen\s+(?:en\s+)?beskjed\s+(?:til|hos)", "message", "from-me", whole=True),
     _one(r"(?:voicemail|word|beskjed|svar)\s+(?:from|fra)(?=\s+<P>)", "message", "from-them"),
@@ -140,7 +148,8 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(rf"{_SENT}\s+(?:PP\s+)?(?:an?\s+|en\s+|et\s+|the\s+)?(?:{_LETTER})(?:\s+(?:to|til)(?=\s+<P>))?", "letter", "from-me"),
     _one(rf"{_SENT}\s+(?:PP\s+)?(?:an?\s+|en\s+|et\s+|the\s+)?(?:{_TEXT})(?:\s+(?:to|til)(?=\s+<P>))?", "message", "from-me"),
     _one(rf"{_SENT}(?:\s+PP)?(?=\s+{_GIVEN})|(?:gave(?!\s+(?:from|fra)\b)|ga|bought|kjøpte)(?=[^,.;]{{0,60}}<P>)", "gift", "from-me"),
-    _one(rf"(?:{_SENT}|shared|lent|delte|lånte\s+bort)(?=[^,.;]{{0,80}}<P>)", "shared", "from-me"),
+    _one(rf"(?:{_SENT}|shared|lent|delte|lånte\s+bort)(?=[^,.;]{{0,80}}<P>)"
+    rf"|(?:{_SENT}|shared|delte)\s+(?:her|him|them|henne|ham|dem)(?=\s)", "shared", "from-me"),
     _one(r"(?:invited|inviterte|congratulated|gratulerte|pinged|nudged|purret)(?=\s+<P>)", "message", "from-me", whole=True),
     _one(r"(?:followed\s+up|fulgte\s+opp)(?:\s+(?:with|med))?(?=\s+<P>)", "message", "from-me", whole=True),
     _one(r"PP\s+(?:invited|inviterte|congratulated|gratulerte|thanked|takket)(?:\s+(?:me|us|meg|oss))?", "message", "from-them", whole=True),
@@ -155,7 +164,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"PP\s+(?:visited|came\s+by|dropped\s+by|dropped\s+in|stopped\s+by|came\s+over|kom\s+innom|stakk\s+innom"
     r"|kom\s+på\s+besøk|besøkte\s+(?:meg|oss)"
          r"|var\s+på\s+besøk|var\s+innom)(?:\s+(?:me|us))?", "meeting", "from-them"),
-    _one(r"(?:(?<!is\s)(?<!was\s)(?<!are\s)called|rang|phoned|spoke\s+(?:\w+\s+)?(?:to|with)|talked\s+(?:to|with)"
+    _one(r"(?:(?<!is\s)(?<!was\s)(?<!are\s)called|rang|phoned|spoke\s+(?:(?:on|over)\s+the\s+phone\s+|\w+\s+)?(?:to|with)|talked\s+(?:to|with)"
     r"|chatted\s+(?:to|with)|ringte(?:\s+(?:til"
     r"|med))?|ringt|snakk(?:a|et)\s+(?:lenge\s+|litt\s+|godt\s+)?med"
          r"|pratet\s+med|prata\s+med)(?=\s+<P>)", "call"),
@@ -216,7 +225,7 @@ _DOING = (
     r"|gratulere|avtale|bestille|purre|huske|dele|kontakte|treffe|planlegge|betale|maile?|melde|sette|finne|lese|lage"
 )
 _BASE = (
-    r"call|phone|ring|text|message|e-?mail|mail|write|send|ask|tell|thank(?!\s+you)|meet|visit|invite|book|schedule|arrange"
+    r"call|phone|ring|pick\s+up|collect|fetch|drive|hent|kjør|text|message|e-?mail|mail|write|send|ask|tell|thank(?!\s+you)|meet|visit|invite|book|schedule|arrange"
     r"|congratulate|introduce|give|bring|buy"
     r"|check|reply|answer|respond|ping|share|order|pay|return|lend|see|take|show|offer|help|wish|reschedule|confirm"
     r"|contact|catch|forward|remind|plan"
@@ -233,13 +242,16 @@ FOLLOW = pattern(
 TODO = pattern(
     _AND + r"(?:(?:remind\s+me(?:\s+<W>)?(?:\s+(?:to|that|about))?|(?:please\s+)?(?:remember|don['’]?t\s+forget)\s+to"
     r"|(?:(?:i|we)\s+)?(?:need|have|want|ought|plan)\s+to"
-    r"|(?:(?:i|we)\s+)?(?:should|must|shall|gotta)|(?:i['’]ll|i\s+will)|(?:i['’]?m\s+)?going\s+to|to-?do:?|task:"
+    r"|(?:(?:i|we)\s+)?(?:should|must|shall|gotta)(?:\s+remember\s+to)?|(?:i['’]ll|i\s+will)|(?:i['’]?m\s+)?going\s+to|to-?do:?|task:"
     rf"|will(?=\s+(?:{_BASE})\b))|(?:minn\s+meg(?:\s+<W>)?(?:\s+på)?(?:\s+(?:å|at|om))?|påminnelse:?|(?:husk|ikke\s+glem)\s+å"
     rf"|(?:jeg|vi)\s+(?:må|bør|skal|vil)(?:\s+huske\s+å)?"
     rf"|(?:må|bør|skal|vil)\s+huske\s+å|(?:må|bør|skal|vil|kan)(?=\s+(?:{_DOING})\b)|(?:jeg\s+)?(?:har\s+tenkt"
     rf"|planlegger)\s+å|oppgave:))(?!\w)\s*"
 )  # fmt: skip
-AGREED = pattern(_AND + r"(?:(?:we|vi)\s+)?(?:agreed\s+to|avtalte\s+å|ble\s+enige\s+om\s+å)\s+")
+AGREED = pattern(
+    _AND + r"(?:(?:we|vi|i|jeg)\s+)?(?:agreed\s+(?:with\s+PP\s+)?(?:to|that\s+we(?:['’]ll|\s+will|\s+should)?)"
+    r"|avtalte\s+(?:med\s+PP\s+)?(?:å|at\s+vi(?:\s+skal|\s+skulle)?)|ble\s+enige\s+(?:med\s+PP\s+)?om\s+(?:å|at\s+vi))\s+"
+)
 PROMISED = pattern(
     _AND + r"(?:(?:i|jeg)\s+)?(?:(?:promised|lovet|lovte|lova|har\s+lovet|offered|tilbød(?:\s+meg)?)(?:\s+PP)?"
     r"|(?:owe|skylder)\s+PP(?!\s+(?:a\s+|en\s+)?(?:big\s+|stor\s+)?(?:thank|takk))|told\s+PP(?=\s+(?:that\s+)?i\b)|sa\s+til\s+PP(?=\s+(?:at\s+)?jeg\b))(?:\s+(?:her"
