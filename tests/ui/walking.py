@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QTabBar,
     QTextEdit,
     QWidget,
@@ -167,6 +168,17 @@ def cut(shown: QWidget) -> list[str]:
             continue  # Its words go on in a second line.
         elif each.sizeHint().width() > wide + 1:
             found.append(f"{described(each)} needs {each.sizeHint().width()} px, has {wide}")
+    return found + wider(shown)
+
+
+def wider(shown: QWidget) -> list[str]:
+    """What is wider than the place in which it scrolls up and down alone: its far side is out of sight."""
+    found = []
+    for area in shown.findChildren(QScrollArea):
+        inside, room = area.widget(), area.viewport().width()
+        sideways = area.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if area.isVisible() and inside is not None and not sideways and inside.width() > room + 1:
+            found.append(f"{described(area)} shows {room} px of {inside.width()}")
     return found
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, QRect, Qt
+from PySide6.QtCore import QDate, QLocale, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
-from netbook.ui.theme import colour, font
+from netbook.ui.icons import icon
+from netbook.ui.theme import RADIUS, colour, font, px
+from netbook.ui.widgets.painting import round_rect
 from netbook.wording import language
 
 
@@ -43,10 +45,27 @@ class Calendar(QCalendarWidget):
         for day in Qt.DayOfWeek:
             self.setWeekdayTextFormat(day, sunday if day == Qt.DayOfWeek.Sunday else plain)
 
+        for name, there in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
+            button = self.findChild(QToolButton, f"qt_calendar_{name}")
+            if button is not None:
+                # Qt's own arrows are black in a dark window too.
+                button.setIcon(icon(there, "text", 16))
+
     def paintCell(self, painter: QPainter, rect: QRect, date: QDate) -> None:
-        if self.minimumDate() <= date <= self.maximumDate():
-            super().paintCell(painter, rect, date)
-            return
-        # Qt paints a day that cannot be chosen like any other.
-        painter.setPen(self._off)
+        can = self.minimumDate() <= date <= self.maximumDate()
+        chosen = can and date == self.selectedDate()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            round_rect(painter, QRectF(rect).adjusted(2, 1, -2, -1), px(RADIUS - 2), colour("accent"))
+        painter.setFont(font(12, chosen))
+        painter.setPen(self._ink(date, can, chosen))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(date.day()))
+
+    def _ink(self, date: QDate, can: bool, chosen: bool) -> QColor:
+        if not can:
+            return self._off
+        if chosen:
+            return colour("on_accent")
+        if date.month() != self.monthShown():
+            return colour("muted")
+        return colour("late" if date.dayOfWeek() == Qt.DayOfWeek.Sunday.value else "text")
