@@ -50,7 +50,7 @@ class FilePanel(Panel):
             self.body.addWidget(WrapLabel(_("Nobody was found in it."), 13, "due", parent=self))
         if found.problems:
             count = len(found.problems)
-            words = _n("{n} entry cannot be read:", "{n} entries cannot be read:", count).format(n=count)
+            words = _n("{n} problem:", "{n} problems:", count).format(n=count)
             self.body.addWidget(WrapLabel("\n".join((words, *found.problems[:3])), 12, "due", parent=self))
 
 

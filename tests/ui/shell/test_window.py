@@ -168,6 +168,9 @@ def test_a_file_dropped_on_the_window_is_one_to_import(window: MainWindow, tmp_p
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(card)), QUrl.fromLocalFile(str(other))])
     assert dropped_files(mime) == [card]
+    # A file that is none is not passed over in silence: the import tells what it is.
+    mime.setUrls([QUrl.fromLocalFile(str(other))])
+    assert dropped_files(mime) == [other]
 
 
 def test_closing_asks_the_app_whether_to_live_on(window: MainWindow) -> None:
