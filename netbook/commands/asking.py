@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from netbook.answers import attention
 from netbook.answers import people as people_answers
@@ -30,19 +32,33 @@ def iso(at: int | None, timed: bool = True) -> str | None:
     return moment(at).strftime("%Y-%m-%dT%H:%M" if timed else "%Y-%m-%d")
 
 
-def _person_document(book: Book, card: CardFacts, matched: str = "") -> dict[str, object]:
-    now = book.now()
-    fields = book.rows("SELECT kind, value FROM field WHERE person_id=? ORDER BY preferred DESC, id", (card.id,))
-    circles = book.rows(
-        "SELECT c.name FROM circle_person cp JOIN circle c ON c.id=cp.circle_id WHERE cp.person_id=? ORDER BY c.name",
-        (card.id,),
-    )
-    birthday = book.rows("SELECT birthday FROM person WHERE id=?", (card.id,))[0][0]
-    return {
-        "id": card.uid, "name": card.name, "emails": [v for k, v in fields if k == "email"], "phones": [v for k, v in fields if k == "phone"],
-        "organisation": card.organisation, "title": card.title, "circles": [name for (name,) in circles], "birthday": birthday or None,
-        "last_contact": iso(card.last_at, False), "warmth": round(people_answers.warmth_of(card, now), 3), "matched": matched,
-    }  # fmt: skip
+def _person_documents(
+    book: Book, cards: Sequence[CardFacts], matched: Mapping[int, str] = MappingProxyType({})
+) -> list[dict[str, object]]:
+    """What the lists tell of each person; asked for all of them at once."""
+    now, marks = book.now(), json.dumps([card.id for card in cards])
+    inside = "IN (SELECT value FROM json_each(?))"
+    fields: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for person, kind, value in book.rows(
+        f"SELECT person_id, kind, value FROM field WHERE person_id {inside} ORDER BY preferred DESC, id", (marks,)
+    ):
+        fields[person].append((kind, value))
+    circles: dict[int, list[str]] = defaultdict(list)
+    for person, name in book.rows(
+        f"SELECT cp.person_id, c.name FROM circle_person cp JOIN circle c ON c.id=cp.circle_id WHERE cp.person_id {inside} ORDER BY c.name",
+        (marks,),
+    ):
+        circles[person].append(name)
+    birthdays = dict(book.rows(f"SELECT id, birthday FROM person WHERE id {inside}", (marks,)))
+    return [
+        {
+            "id": card.uid, "name": card.name, "emails": [v for k, v in fields[card.id] if k == "email"],
+            "phones": [v for k, v in fields[card.id] if k == "phone"], "organisation": card.organisation, "title": card.title,
+            "circles": circles[card.id], "birthday": birthdays[card.id] or None, "last_contact": iso(card.last_at, False),
+            "warmth": round(people_answers.warmth_of(card, now), 3), "matched": matched.get(card.id, ""),
+        }
+        for card in cards
+    ]  # fmt: skip
 
 
 def people(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
@@ -55,7 +71,7 @@ def people(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     )
     ids = found.ids if arguments.limit < 0 else found.ids[: arguments.limit]
     cards = people_answers.cards(book, ids)
-    documents = [_person_document(book, cards[i], found.where.get(i, "")) for i in ids if i in cards]
+    documents = _person_documents(book, [cards[i] for i in ids if i in cards], found.where)
     return documents, "\n".join(f"{d['name']}  {d['organisation']}".rstrip() for d in documents)
 
 
@@ -64,7 +80,7 @@ def show(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     number = people_answers.person_meant(book, arguments.person)
     person = show_answers.person(book, number)
     rows = show_answers.timeline(book, number, limit=1 << 30)
-    document = _person_document(book, person.card) | {
+    document = _person_documents(book, [person.card])[0] | {
         "nicknames": list(person.nicknames), "note": person.columns["note"], "cadence": person.card.cadence or None,
         "closeness": person.card.closeness, "met": person.columns["met"], "through": person.through[1] if person.through else None,
         "known_since": person.columns["known_since"] or None, "pronouns": person.columns["pronouns"],
