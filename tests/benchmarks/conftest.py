@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.full_book import full_book
 from tests.benchmarks.measures import crowded, sizes
 
-_made: dict[int, Path] = {}
+_made: dict[str, Path] = {}
 
 
 @pytest.fixture(params=sizes())
@@ -20,11 +22,28 @@ def people(request: pytest.FixtureRequest) -> int:
     return count
 
 
+def _kept(name: str, factory: pytest.TempPathFactory, make: Callable[[Path], Path]) -> Path:
+    if name not in _made:
+        path = factory.mktemp("crowd") / name
+        folder = os.environ.get("NETBOOK_BENCHMARK_BOOKS", "")
+        if not folder:
+            _made[name] = make(path)
+        else:
+            kept = Path(folder) / name
+            if not kept.is_file():
+                kept.parent.mkdir(parents=True, exist_ok=True)
+                make(kept)
+            _made[name] = Path(shutil.copy(kept, path))
+    return _made[name]
+
+
 @pytest.fixture
 def book_path(people: int, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The book of so many people; what a benchmark changes in it stays."""
-    if people not in _made:
-        path = tmp_path_factory.mktemp("crowd") / f"{people}.db"
-        kept = Path(os.environ.get("NETBOOK_BENCHMARK_BOOKS", "")) / path.name
-        _made[people] = Path(shutil.copy(kept, path)) if kept.is_file() else crowded(path, people)
-    return _made[people]
+    return _kept(f"{people}.db", tmp_path_factory, lambda path: crowded(path, people))
+
+
+@pytest.fixture
+def full_path(people: int, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with favours, ties, introductions, events, trips and people who wait for triage."""
+    return _kept(f"full-{people}.db", tmp_path_factory, lambda path: full_book(path, people))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from pathlib import Path
 from uuid import UUID
 
 from netbook.book import Book
@@ -11,6 +12,8 @@ from netbook.domain.dates import DAY, day_start
 from netbook.domain.said import Said
 from netbook.store import changes
 from netbook.store.changes import Act
+from tests.benchmarks.measures import NOW, crowded
+from tests.books import Clock
 
 FAVOURS, EVENTS, GUESTS, TRIPS, SHELF, NOTES, INTRODUCTIONS = 5_000, 200, 20, 40, 200, 1_000, 600
 _DIRECTIONS = ("asked-by-me", "asked-of-me", "offered-by-me", "received")
@@ -105,3 +108,12 @@ def fill_full(book: Book, people: int) -> None:
         full.ties()
         full.events()
         full.rest()
+
+
+def full_book(path: Path, people: int) -> Path:
+    """A crowd with all of it."""
+    crowded(path, people)
+    book = Book(path, Clock(NOW))
+    fill_full(book, people)
+    book.close()
+    return path

@@ -1,4 +1,4 @@
-"""The composer at 10,000 people: the verdict is there within a frame of each letter."""
+"""The composer in a large book: the verdict is there within a frame of each letter."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from netbook.sample import crowd
 from netbook.session import Session
 from netbook.ui.ask.window import AskWindow
 from netbook.ui.intents import Intents
+from tests.benchmarks.measures import NOW
 from tests.books import Clock
 
-pytestmark = pytest.mark.benchmark
+pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(900)]
 FRAME_MS = 16
 WORDS = (
     "Hi Ada, could I pick your brain about polar instruments some day? Which of the two chronometers held best in the winter of 1895, "
@@ -26,28 +26,27 @@ WORDS = (
 
 
 def test_each_letter_is_judged_and_shown_within_a_frame(
-    tmp_path: Path, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+    book_path: Path, people: int, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    session = Session(tmp_path / "book.db", Clock("2026-11-25T10:00"))
-    crowd(session.book, 10_000, 100_000)
+    session = Session(book_path, Clock(NOW))
     person = session.book.rows(
         "SELECT person_id FROM interaction_person GROUP BY person_id ORDER BY count(*) DESC LIMIT 1"
     )[0][0]
-    began = time.perf_counter()
+    began = time.thread_time()
     window = AskWindow(session, Intents(), person)
     qtbot.addWidget(window)
     window.show()
     QApplication.processEvents()
-    opened = (time.perf_counter() - began) * 1000
+    opened = (time.thread_time() - began) * 1000
     times = []
     for letter in WORDS * 3:
-        start = time.perf_counter()
+        start = time.thread_time()
         QTest.keyClicks(window.form.request, letter)
         QApplication.processEvents()
-        times.append((time.perf_counter() - start) * 1000)
+        times.append((time.thread_time() - start) * 1000)
     times.sort()
     with capsys.disabled():
-        print(f"\ncomposer opened in {opened:.0f} ms; a letter {statistics.median(times):.1f} ms, of twenty the slowest "
+        print(f"\n{people:,} people: composer opened in {opened:.0f} ms; a letter {statistics.median(times):.1f} ms, of twenty the slowest "
               f"{times[len(times) * 19 // 20]:.1f}, worst {times[-1]:.1f}")  # fmt: skip
     window._over = True
     session.close()

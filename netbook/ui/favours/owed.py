@@ -30,7 +30,7 @@ from netbook.wording.dates import day_words
 from netbook.wording.reasons import headline, why
 
 WIDE = 700
-PAGE = 20
+PAGE = 10
 
 
 class Line(QWidget):

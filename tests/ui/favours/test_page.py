@@ -241,7 +241,8 @@ def test_what_is_owed_and_introductions_are_made_when_looked_at_and_come_in_page
     assert [page.tabs.tabText(n) for n in (1, 2)] == ["Thanks and outcomes 25", "Introductions 25"]
     assert page.owed.thanks.lines == [] and page.introductions.cards == []
     page.show_view("owed")
-    assert len(page.owed.thanks.lines) == 20 and page.owed.thanks.more.text() == "5 more"
+    assert len(page.owed.thanks.lines) == 10 and page.owed.thanks.more.text() == "15 more"
+    page.owed.thanks.more.click()
     page.owed.thanks.more.click()
     assert len(page.owed.thanks.lines) == 25 and page.owed.thanks.more.isHidden()
     page.show_view("introductions")
