@@ -22,7 +22,7 @@ from netbook.answers.events import Background, EventPerson, EventRow
 from netbook.domain.before import Reminder
 from netbook.ui.events.faces import called, work_of
 from netbook.ui.photos import Photos
-from netbook.ui.theme import font
+from netbook.ui.theme import font, px
 from netbook.ui.widgets.avatar import avatar_colour, paint_avatar
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.flow import FlowLayout
@@ -99,7 +99,8 @@ def _html(
 ) -> Iterator[str]:
     when = when_words(event.starts_at, event.ends_at, event.timed, now)
     where = " · ".join(part for part in (when, event.place) if part)
-    yield f'<div style="color:{INK}"><div style="font-size:{size * 1.9:.0f}px; font-weight:600">{escape(called(event))}</div>'
+    # Twice the letters of the page, whatever size it is shown in.
+    yield f'<div style="color:{INK}"><div style="font-size:xx-large; font-weight:600">{escape(called(event))}</div>'
     yield f'<div style="color:{MUTED}; margin-bottom:{size * 0.8:.0f}px">{escape(where)}</div>'
     for title, text in (
         (_("What it is for"), event.purpose), (_("What I can bring"), event.bring), (_("What I will ask"), event.questions),
@@ -186,7 +187,7 @@ class BriefWindow(ToolWindow):
         self._document, self._name = made, title
         self.page = QTextBrowser(self)
         self.page.setAccessibleName(_("Brief"))
-        self.page.setStyleSheet("QTextBrowser { background: #FFFFFF; color: " + INK + "; padding: 16px; }")
+        self.page.setStyleSheet("QTextBrowser { background: #FFFFFF; color: " + INK + f"; padding: {px(16)}px; }}")
         shown = made.clone(self)
         # A screen is read at arm's length: the page is shown larger than it is printed.
         face = shown.defaultFont()

@@ -93,17 +93,19 @@ class Form(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(gap))
+        # What room there is besides lies below the last row, not between two.
+        self._column.addStretch(1)
 
     def add(self, key: str, caption: str, field: QWidget, focus: QWidget | None = None, low: int = 8) -> Row:
         """One more row; `focus` is the part that is marked when it is not taken, `low` how far down the caption stands."""
         row = Row(caption, field, self, focus=focus, low=low)
         self._rows[key] = row
-        self._column.addWidget(row)
+        self.add_widget(row)
         return row
 
     def add_widget(self, widget: QWidget) -> None:
         """Something over the whole width."""
-        self._column.addWidget(widget)
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     def row(self, key: str) -> Row:
         """The row called `key`."""
