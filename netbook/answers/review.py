@@ -19,6 +19,7 @@ from netbook.domain.shelf import roots
 from netbook.domain.weeks import WEEK, WEEKS, first_week
 from netbook.store.facts import load_facts
 from netbook.store.queries import review as queries
+from netbook.store.queries import trends
 from netbook.store.queries.asking import helpers
 
 if TYPE_CHECKING:
@@ -84,14 +85,22 @@ def _figures(book: Book) -> Steps[Figures]:
         work, known = queries.only_work(db, year, part)
         alone, whole_year = alone + work, whole_year + known
         yield
+    ends = week_ends(now)
+    thanks_before, promises_before = trends.thanks_at(db, ends), trends.promises_at(db, ends)
+    yield
     return Figures(
         now, kept, tuple(sorted((c for c in circles if c.people), key=lambda c: (-c.people, c.name))), given, asked, len(owed),
         min((item.since for item in owed), default=None), outcomes, outcomes_oldest, promises, late, sum(weeks),
         sum(through for at, _, through in new if at >= first), tuple(weeks), sum(count for at, count, _ in new if at < first),
         events, off, outreach, tuple(queries.only_asked(db, year, rules.ONLY_ASKS)),
         tuple((goal.title, len(goal.to_tell), goal.id) for goal in goals(book) if goal.to_tell),
-        queries.last_outreach(db), (alone, whole_year),
+        queries.last_outreach(db), (alone, whole_year), (*thanks_before, len(owed)), (*promises_before, promises),
     )  # fmt: skip
+
+
+def week_ends(now: int) -> tuple[int, ...]:
+    """When each of the last twelve weeks but this one ended, the first one first."""
+    return tuple(first_week(now) + place * WEEK for place in range(1, WEEKS))
 
 
 def owing_thanks(book: Book) -> Steps[list[Item]]:

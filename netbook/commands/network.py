@@ -28,9 +28,9 @@ def review(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
         "kept_in_touch": _share(figures.kept),
         "warmth": [{"circle": c.name, "warm": c.warm, "cooling": c.cooling, "cold": c.cold} for c in figures.circles],
         "given": figures.given, "asked": figures.asked, "given_per_ask": figures.given_per_ask,
-        "thanks_owed": {"count": figures.thanks, "oldest": iso(figures.thanks_oldest, False)},
+        "thanks_owed": {"count": figures.thanks, "oldest": iso(figures.thanks_oldest, False), "weeks": list(figures.thanks_weeks)},
         "outcomes_to_tell": {"count": figures.outcomes, "oldest": iso(figures.outcomes_oldest, False)},
-        "promises_open": {"count": figures.promises, "late": figures.promises_late},
+        "promises_open": {"count": figures.promises, "late": figures.promises_late, "weeks": list(figures.promises_weeks)},
         "new_people": {"count": figures.new_people, "through_others": figures.new_through},
         "variety": {
             "ways": [{"circle": name, "people": count} for name, count in figures.ways],

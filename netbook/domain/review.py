@@ -144,6 +144,7 @@ class Figures:
     given and asked: favours in the last year. thanks and outcomes: how many are open, and since when the oldest. only_asks: people
     (row, name, asks) whose every contact in a year was an ask of mine. untold: (title, how many who know of it or helped were not
     told, row) of goals. new_people: added by hand in twelve weeks, new_before: in the twelve before those.
+    thanks_weeks and promises_weeks: how many were open at the end of each of the twelve weeks, the last of them now.
     """
 
     now: int
@@ -168,6 +169,8 @@ class Figures:
     untold: tuple[tuple[str, int, int], ...] = ()
     last_outreach: int | None = None
     only_work: tuple[int, int] = (0, 0)
+    thanks_weeks: tuple[int, ...] = ()
+    promises_weeks: tuple[int, ...] = ()
 
     @property
     def ways(self) -> tuple[tuple[str, int], ...]:

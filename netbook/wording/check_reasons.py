@@ -9,13 +9,13 @@ from netbook.wording import _, _n
 from netbook.wording.dates import day_name, span_words
 from netbook.wording.favours import favour_kind_name
 from netbook.wording.reasons import capital
-from netbook.wording.values import Values, number, on, short, text
+from netbook.wording.values import Values, number, on, quoted, text
 from netbook.wording.whys import WHYS as ATTENTION_WHYS
 from netbook.wording.whys import last_contact
 
 
 def _quoted(values: Values, name: str = "text") -> str:
-    return _("“{text}”").format(text=short(text(values, name), 60))
+    return quoted(text(values, name), 60)
 
 
 def _last(v: Values, now: int) -> str:

@@ -10,14 +10,16 @@ import pytest
 from netbook import sample
 from netbook.answers.people import cards as listing_cards
 from netbook.answers.people import warmth_of
-from netbook.answers.review import figures, guided, review
+from netbook.answers.review import figures, guided, review, week_ends
 from netbook.book import Book
 from netbook.domain.warmth import temperature
 from netbook.operations import details, goals, people
 from netbook.operations.favours import NewFavour, add_favour, step_favour
 from netbook.operations.shelf import put_on_shelf
+from netbook.store.queries import trends
 from netbook.wording.review import suggestion_words
-from tests.books import a_book, add, log
+from tests.books import Clock, a_book, add, log
+from tests.store.test_laws import Maker
 
 
 @pytest.fixture
@@ -169,3 +171,45 @@ def test_the_sample_keeps_every_figure_of_the_review_alive(book: Book) -> None:
         "The May survey on the ice", "Evening lectures at the library",
     }  # fmt: skip
     assert len(review(book).guided) == 5
+
+
+def moved(book: Book, days: float) -> None:
+    assert isinstance(book.clock, Clock)
+    book.clock.pass_days(days)
+
+
+def test_thanks_owed_and_promises_open_have_a_trend_over_twelve_weeks(book: Book) -> None:
+    ada = add(book, "Ada Lovelace")
+    assert review(book).figures.thanks_weeks == (0,) * 12 == review(book).figures.promises_weeks
+    moved(book, -70)
+    received = book.do(add_favour, ada, NewFavour("lent me a sledge", "received")).made[0].id
+    promise = book.do(add_favour, ada, NewFavour("the drawings", "offered-by-me")).made[0].id
+    moved(book, 28)
+    book.do(step_favour, received, "thanked")
+    moved(book, 14)
+    book.do(step_favour, promise, "delivered")
+    moved(book, 28)
+    figures = review(book).figures
+    assert figures.thanks_weeks == (0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0)
+    assert figures.promises_weeks == (0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0)
+    log(book, ada, days_ago=9, owe_thanks=True)
+    assert review(book).figures.thanks_weeks[-3:] == (0, 1, 1)
+    log(book, ada, days_ago=8, thanks=True, direction="from-me", kind="message")
+    assert review(book).figures.thanks_weeks[-3:] == (0, 0, 0)
+
+
+@pytest.mark.parametrize("step", [-1, 0, 1])
+def test_a_week_counts_what_is_open_at_its_end_to_the_minute(book: Book, step: int) -> None:
+    ada, end = add(book, "Ada Lovelace"), week_ends(book.now())[-1]
+    log(book, ada, days_ago=(book.now() - end - step) / 1440, owe_thanks=True)
+    assert review(book).figures.thanks_weeks[-2:] == (int(step <= 0), 1)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_trend_of_this_moment_is_the_figure_itself_in_any_book(tmp_path: Path, seed: int) -> None:
+    with a_book(tmp_path, name=f"{seed}.db") as other:
+        other.db.execute_sql("PRAGMA synchronous=0")
+        Maker(other, seed).live(80)
+        figures, now = review(other).figures, [other.now()]
+        assert trends.thanks_at(other.db, now) == (figures.thanks,)
+        assert figures.thanks_weeks[-1] == figures.thanks and figures.promises_weeks[-1] == figures.promises

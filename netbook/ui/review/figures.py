@@ -49,10 +49,12 @@ def _kept(figures: Figures) -> Card:
 
 
 def _thanks(figures: Figures) -> Card:
-    title = _("Thank-yous owed")
+    title, weeks = _("Thank-yous owed"), figures.thanks_weeks
+    said = _("by week: {counts}").format(counts=", ".join(map(str, weeks)))
     if not figures.thanks:
-        return Card("thanks", title, "0", _("everybody has been thanked"), "good")
-    return Card("thanks", title, str(figures.thanks), oldest_words(figures.thanks_oldest, figures.now), "late")
+        return Card("thanks", title, "0", _("everybody has been thanked"), "good", weeks, said)
+    oldest = oldest_words(figures.thanks_oldest, figures.now)
+    return Card("thanks", title, str(figures.thanks), oldest, "late", weeks, said)
 
 
 def _given(figures: Figures) -> Card:
@@ -99,15 +101,8 @@ def open_lines(figures: Figures) -> list[Card]:
         else ""
     )
     token = "late" if late else "text" if figures.promises else "good"
-    found.append(
-        Card(
-            "promises",
-            promises,
-            str(figures.promises),
-            late or (_("none late") if figures.promises else _("all kept")),
-            token,
-        )
-    )
+    under = late or (_("none late") if figures.promises else _("all kept"))
+    found.append(Card("promises", promises, str(figures.promises), _since(under, figures.promises_weeks), token))
     told = oldest_words(figures.outcomes_oldest, figures.now) or _("everybody knows")
     title = _n("Outcome not told", "Outcomes not told", figures.outcomes)
     found.append(Card("outcomes", title, str(figures.outcomes), told, "due" if figures.outcomes else "good"))
@@ -116,6 +111,13 @@ def open_lines(figures: Figures) -> list[Card]:
     title = _n("Person whom you only ask", "People whom you only ask", asks)
     found.append(Card("only-asks", title, str(asks), names or _("nobody"), "due" if asks else "good"))
     return found
+
+
+def _since(under: str, weeks: tuple[int, ...]) -> str:
+    """What is said of something open, with how many there were twelve weeks ago where that is another number."""
+    if not weeks or weeks[0] == weeks[-1]:
+        return under
+    return _("{what}, {change} in twelve weeks").format(what=under, change=signed(weeks[-1] - weeks[0]))
 
 
 def week_words(week: Week, now: int) -> str:

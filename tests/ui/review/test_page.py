@@ -49,7 +49,7 @@ def test_each_figure_says_itself_in_words_and_opens_the_people_behind_it(session
     intents = Intents()
     page = page_of(session, qtbot, intents)
     thanks = page.overview.figures["thanks"]
-    assert thanks.accessibleName() == "Thank-yous owed, 1, oldest 9 days"
+    assert thanks.accessibleName() == "Thank-yous owed, 1, oldest 9 days, by week: 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1"
     press(thanks, Qt.Key.Key_Return)
     behind = page.window_behind
     assert behind is not None
