@@ -12,7 +12,7 @@ from netbook.domain.said import Done, Outcome, Refused, Said
 from netbook.operations.naming import with_names
 from netbook.store import changes
 from netbook.store.changes import Act
-from netbook.store.connection import open_database
+from netbook.store.connection import BookError, kept_whole, open_database
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -25,10 +25,16 @@ class Book:
         self.path = path
         self.clock = clock
         self.made_by = made_by
-        self.db = open_database(path, clock())
+        with kept_whole(path):
+            self.db = open_database(path, clock())
         self._kept: dict[str, object] = {}
         self._kept_of: tuple[int, int, int] = (0, 0, 0)
-        self._take_back_killed_imports()
+        try:
+            with kept_whole(path):
+                self._take_back_killed_imports()
+        except BookError:
+            # There is no room even for that: the next opening does it, and until then the book can be read.
+            pass
         # The window settles in slices between two frames; whoever else opens the book has no frames to keep.
         while made_by != "window" and self.unsettled() and self.settle_some(1000):
             pass
@@ -52,14 +58,16 @@ class Book:
     ) -> Outcome:
         """As `do`, as one of several acts that are undone together; `finished` is False until the whole batch is in."""
         name = getattr(operation, "__name__", "act").replace("_", "-")
-        with changes.act(self.db, name, self.now(), self.made_by, batch=batch, finished=finished) as deed:
+        act = changes.act(self.db, name, self.now(), self.made_by, batch=batch, finished=finished)
+        with kept_whole(self.path), act as deed:
             done = operation(deed, *args, **values)
             deed.label = done.label if batch else with_names(deed, done)
         return Outcome(deed.id, done.label, done.touched, done.made)
 
     def finish(self, batch: str) -> None:
         """The batch is whole."""
-        changes.finish(self.db, batch)
+        with kept_whole(self.path):
+            changes.finish(self.db, batch)
 
     def undo(self) -> Outcome:
         """Takes back the last act of any kind, or the whole batch it belongs to."""
@@ -72,7 +80,8 @@ class Book:
         """Takes back one act, however old; what later acts changed since stays and is counted."""
         acts = changes.acts_of(self.db, line)
         label = Said("undone", {"key": line.label.key, "values": dict(line.label.values)})
-        number, kept = changes.undo(self.db, acts, self.now(), self.made_by, label)
+        with kept_whole(self.path):
+            number, kept = changes.undo(self.db, acts, self.now(), self.made_by, label)
         return Outcome(number, label, kept=kept)
 
     def undo_number(self, number: int) -> Outcome:
@@ -91,7 +100,8 @@ class Book:
         if line is None:
             raise Refused("nothing-to-redo")
         label = Said("redone", dict(line.label.values))
-        number, kept = changes.undo(self.db, [line.id], self.now(), self.made_by, label, "redo")
+        with kept_whole(self.path):
+            number, kept = changes.undo(self.db, [line.id], self.now(), self.made_by, label, "redo")
         return Outcome(number, label, kept=kept)
 
     def refresh(self) -> bool:
@@ -105,13 +115,22 @@ class Book:
         # The rules are loaded only where something ended.
         from netbook.store import standing
 
-        return standing.refresh(self.db, now, later=self.made_by == "window")
+        try:
+            with kept_whole(self.path):
+                return standing.refresh(self.db, now, later=self.made_by == "window")
+        except BookError:
+            # A full disk keeps nobody from reading: what ended goes when there is room again.
+            return False
 
     def settle_some(self, most: int) -> bool:
         """Brings up to date some of those whom a threshold changed; answers whether there are more."""
         from netbook.store import standing
 
-        return standing.settle_some(self.db, self.now(), most)
+        try:
+            with kept_whole(self.path):
+                return standing.settle_some(self.db, self.now(), most)
+        except BookError:
+            return False
 
     def unsettled(self) -> bool:
         """Whether somebody waits for `settle_some`."""

@@ -15,7 +15,7 @@ from netbook.book import Book
 from netbook.cli_parser import parser, read_arguments
 from netbook.domain.said import Refused, Said
 from netbook.paths import default_book
-from netbook.store.connection import UNAVAILABLE
+from netbook.store.connection import UNAVAILABLE, trouble
 from netbook.wording.command_line import teach_parser
 from netbook.wording.refusals import refusal
 
@@ -62,6 +62,10 @@ def main(argv: Sequence[str]) -> int:
     except UNAVAILABLE as problem:
         # A full disk, a folder that may only be read: the world's fault, and said like one.
         path = arguments.book or str(default_book())
+        known = trouble(problem, Path(path))
+        if known is not None:
+            print(refusal(known.said), file=sys.stderr)
+            return 1
         why = (problem.strerror if isinstance(problem, OSError) else "") or str(problem)
         print(refusal(Said("book-cannot-open", {"path": path, "why": why})), file=sys.stderr)
         return 1

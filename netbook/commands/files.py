@@ -15,6 +15,7 @@ from netbook.domain.said import Refused
 from netbook.importing import import_file
 from netbook.operations.importing import Counts
 from netbook.store import backup as backups
+from netbook.store.connection import TROUBLES
 from netbook.wording import _, _n
 from netbook.wording.problems import problem_words
 
@@ -34,7 +35,7 @@ def import_files(book: Book, arguments: argparse.Namespace) -> tuple[object, str
             import_file(book, Path(name), batch, counts, progress, arguments.encoding)
             readable += 1
         except Refused as problem:
-            if len(arguments.files) == 1:
+            if len(arguments.files) == 1 or problem.said.key in TROUBLES:
                 raise
             counts.problems.append((name, 0, problem.said))
     book.finish(batch)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -19,6 +20,38 @@ UNAVAILABLE = (OperationalError, sqlite3.OperationalError, OSError)
 """What is raised when the disk is full, may only be read, or holds a folder in the place of the book."""
 APPLICATION_ID = 0x4E62_6B31
 """Written into every book's header, so that another program's SQLite file is told from a book."""
+
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_SHUT = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+TROUBLES = frozenset({"disk-full", "book-read-only", "book-busy", "disk-trouble"})
+"""The keys of what the world may do to the book while it is written."""
+
+
+def trouble(problem: BaseException, path: Path) -> Refused | None:
+    """What the world did to the book, as a refusal; None where it was no such thing, but a fault of ours."""
+    number, said = getattr(problem, "errno", None), str(problem).lower()
+    if number in _FULL or "is full" in said:
+        return BookError("disk-full", path=str(path), folder=str(path.parent))
+    if number in _SHUT or "readonly database" in said:
+        return BookError("book-read-only", path=str(path))
+    if "database is locked" in said or "database table is locked" in said:
+        return BookError("book-busy", path=str(path))
+    if number is not None or "disk i/o error" in said or "unable to open database file" in said:
+        return BookError("disk-trouble", path=str(path), why=getattr(problem, "strerror", None) or str(problem))
+    return None
+
+
+@contextmanager
+def kept_whole(path: Path) -> Iterator[None]:
+    """Whatever the world does while the book is written is refused in words; the book is then as it was before."""
+    try:
+        yield
+    except UNAVAILABLE as problem:
+        refused = trouble(problem, path)
+        if refused is None:
+            raise
+        raise refused from None
 
 
 class BookError(Refused):

@@ -204,12 +204,7 @@ def named_introduction(name: str) -> str:
 
 def instead_of_cv() -> str:
     """How the request to whoever offers to pass my CV round begins; a name is to follow."""
-    return (
-        _(
-            "Thank you for offering to pass my CV round. It would help me more to meet one person: would you introduce me to"
-        )
-        + " "
-    )
+    return _("Thank you for your kind offer. One meeting would do more for me: would you introduce me to") + " "
 
 
 def opener_in(text: str, openers: list[str]) -> bool:

@@ -12,6 +12,14 @@ from netbook.wording.refusals_of_manners import GIVE_AND_TAKE
 def _sentences() -> dict[str, Callable[[], str]]:
     return _said_of_times() | {
         "book-cannot-open": lambda: _("The book {path} cannot be opened: {why}. Check that the folder exists and that you may write there."),
+        "disk-full": lambda: _(
+            "The disk with the book {path} is full, so nothing was changed. Make room in {folder} and do it again."
+        ),
+        "book-read-only": lambda: _("The book {path} may only be read, so nothing was changed. Allow writing to it and to its folder, and do it again."),
+        "book-busy": lambda: _("Another program is writing to the book {path}, so nothing was changed. Do it again in a moment."),
+        "disk-trouble": lambda: _(
+            "The disk did not take the change to the book {path} ({why}), so nothing was changed. Check the disk, and copy the book elsewhere."
+        ),
         "book-not-a-book": lambda: _("{path} is not a Netbook book; it was left untouched. Choose another file."),
         "book-from-the-future": lambda: _(
             "{path} was written by a newer Netbook (step {version}, this one knows {known}); "

@@ -20,25 +20,35 @@ class Hint(QWidget):
         super().__init__(parent)
         self._icon = IconMark("lightbulb", "due", 14, self)
         self.words = WrapLabel("", 12, "due", parent=self)
-        self.act = Button("", "normal", parent=self, small=True)
-        self.act.hide()
+        self._act: Button | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout()
         self._column.addWidget(self.words)
-        self._column.addWidget(self.act, 0, Qt.AlignmentFlag.AlignLeading)
         self._row.addLayout(self._column, 1)
         self._space()
-        self.act.clicked.connect(self.acted)
         self.hide()
+
+    @property
+    def act(self) -> Button:
+        """The button, made when it is first wanted."""
+        if self._act is None:
+            self._act = Button("", "normal", parent=self, small=True)
+            self._act.hide()
+            self._act.clicked.connect(self.acted)
+            self._column.addWidget(self._act, 0, Qt.AlignmentFlag.AlignLeading)
+        return self._act
 
     def tell(self, sentence: str, act: str = "") -> None:
         """Says it, or nothing for ""; with `act` on a button below."""
         if sentence != self.words.text():
             self.words.setText(sentence)
-        self.act.setText(act)
-        self.act.setVisible(bool(sentence and act))
+        if sentence and act:
+            self.act.setText(act)
+            self.act.show()
+        elif self._act is not None:
+            self._act.hide()
         self.setVisible(bool(sentence))
 
     def text(self) -> str:

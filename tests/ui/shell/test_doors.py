@@ -86,6 +86,9 @@ def test_an_offer_to_pass_my_cv_round_leads_to_the_question_of_one_introduction(
     (composer,) = (child for child in window.findChildren(AskWindow) if child.isVisible())
     assert composer.form.kind() == "introduction"
     assert composer.form.words().endswith("would you introduce me to")
+    composer.form.request.setPlainText(composer.form.words() + " Grace Hopper?")
+    specific = next(found for found in composer.judgement().checks if found.check == "specific")
+    assert specific.state == "ok"
     # What was being noted stays where it is.
     assert noting.isVisible() and "circulate" in getattr(fields, field).toPlainText()
     for each in (composer, noting):
