@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from netbook.domain.quick_text.vocabulary import MOMENT, PERSON, STATES
 
 _BREAK = re.compile(
-    r"(?P<hard>[.;!?]+(?=\s|$)|\n+|\s+[-–—]+\s+)|(?P<comma>,(?!\d))|(?P<word>\s+(?=(?:and|og|then|så)\s))"
+    r"(?P<hard>[.;!?]+(?=\s|$)|\n+|\s+[-–—]+\s+)|(?P<comma>,(?!\d)|:(?=\s+(?:she|he|they|we|i|hun|han|de|vi|jeg)(?:['’]\w+)?\s))|(?P<word>\s+(?=(?:and|og|then|så)\s))"
 )
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:dr|mr|mrs|ms|st|kl|ca|bl|re|ang|prof|vs|e\.g|f\.eks|[a-z])$", re.IGNORECASE)
 _STARTER = re.compile(
@@ -79,6 +79,8 @@ def _real_comma(marked: str, begin: int, end: int) -> bool:
     before, after = marked[:begin].rstrip(), marked[end:].lstrip()
     if not before or not after:
         return True
+    if marked[begin] == ":":  # "Ada, Grace: we had lunch" is one thing, "an email from Marie: she cannot come" two
+        return bool(before.strip(PERSON + MOMENT + " ,&") and re.search(r"\w{3,}", before))
     if before[-1] == PERSON and after[0] == PERSON:
         rest = after.lstrip(PERSON)
         return bool(STATES.match(rest)) and not rest.lstrip().lower().startswith(("and ", "og "))

@@ -34,6 +34,10 @@ def _iso(match: re.Match[str], around: Around) -> Piece | None:
     return Piece(piece.begin, piece.end, piece.day, hour * 60 + minutes) if hour < 24 and minutes < 60 else None
 
 
+@READERS.reads(
+    _ON
+    + rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s*[-–]\s*\d{{1,2}}(?:st|nd|rd|th|\.)?\s*(?:of\s+)?(?P<month>{MONTH})\b\.?{_YEAR}"
+)
 @READERS.reads(_ON + rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s*(?:of\s+|-)?(?P<month>{MONTH})\b\.?{_YEAR}")
 def _day_month(match: re.Match[str], around: Around) -> Piece | None:
     return _dated(match, match["year"], MONTHS[match["month"].lower()], int(match["day"]), around)

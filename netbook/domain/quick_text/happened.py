@@ -241,7 +241,7 @@ def _participants(line: Line, clause: Clause, way: Happening, told: int) -> None
     named = line.named_in(clause.begin, clause.end)
     here = [r for r in line.relatives if clause.begin <= r.begin < clause.end]
     owners = {r.owner for r in here if not r.beside and _named_once(line, clause, r.owner)}
-    taking = [who for who in named if who not in owners and not spoken_of(line, clause, who)] or named
+    taking = [who for who in named if who not in owners | line.asides and not spoken_of(line, clause, who)] or named
     line.only_spoken_of -= {r.who for r in here if r.who in taking}
     line.only_spoken_of |= {who for who in named if who not in taking}
     if way.favour == "introduction":

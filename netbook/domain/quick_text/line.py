@@ -58,6 +58,7 @@ class Line:
     relatives: list[Relative] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     only_spoken_of: set[int] = field(default_factory=set)
+    asides: set[int] = field(default_factory=set)
     last: str = ""
     last_begin: int = 0
     dated: bool = True

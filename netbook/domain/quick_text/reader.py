@@ -8,7 +8,7 @@ from netbook.domain.quick_text.clauses import Clause, cut
 from netbook.domain.quick_text.line import Line
 from netbook.domain.quick_text.misspelt import mend
 from netbook.domain.quick_text.names import find_names, with_genitives
-from netbook.domain.quick_text.relatives import with_relatives
+from netbook.domain.quick_text.relatives import beside_somebody, with_relatives
 from netbook.domain.quick_text.sayings import read_clause
 from netbook.domain.quick_text.signature import read_signature
 from netbook.domain.quick_text.understood import Named, Part, PeopleIndex, Understood
@@ -72,7 +72,7 @@ def _marked(text: str, now: int, people: PeopleIndex, month_first: bool) -> Line
         parts.append(Part(when.begin, when.end, "when"))
     return Line(
         text, "".join(marks), without_names, now, month_first, named, mentions, list(dict.fromkeys(circles)), parts,
-        relatives=relatives, only_spoken_of={relative.who for relative in relatives},
+        relatives=relatives, only_spoken_of={relative.who for relative in relatives} | (asides := beside_somebody(text, mentions)), asides=asides,
     )  # fmt: skip
 
 

@@ -56,6 +56,20 @@ class Relative:
     beside: bool = False
 
 
+_OWNS = re.compile(rf"['’]s?\s+{_ADJECTIVE}(?:{_WORDS})\s*[),]", re.IGNORECASE)
+_OWNED = re.compile(rf"\(\s*{_ADJECTIVE}(?:{_WORDS})\s+(?:of|til)\s+$", re.IGNORECASE)
+
+
+def beside_somebody(text: str, mentions: list[Mention]) -> set[int]:
+    """Who only says who another is: Niels in "met Sam (Niels' friend)"."""
+    return {
+        mention.who
+        for mention in mentions
+        if (_OWNS.match(text, mention.end) and text[: mention.begin].rstrip().endswith("("))
+        or _OWNED.search(text[: mention.begin])
+    }
+
+
 def with_relatives(
     text: str, people: PeopleIndex, named: list[Named], known: list[Mention]
 ) -> tuple[list[Mention], list[Relative]]:

@@ -237,7 +237,8 @@ _BASE = (
 FOLLOW = pattern(
     _AND + r"(?P<keep>(?:follow(?:ing)?[\s-]*up|f/u|følge?r?\s+opp|oppfølging|check(?:ing)?\s+in|catch\s+up"
     r"|touch\s+base|get\s+back\s+to|reach\s+out"
-    r"|circle\s+back|ta\s+kontakt|høre?\s+med|sjekk\s+inn)(?!\w))"
+    r"|circle\s+back|try\s+(?:(?:him|her|them)\s+)?again|call\s+(?:(?:him|her|them)\s+)?back|ta\s+kontakt|høre?\s+med|sjekk\s+inn"
+    r"|prøve?r?\s+(?:(?:ham|henne|dem)\s+)?igjen|ringe?r?\s+(?:(?:ham|henne|dem)\s+)?tilbake)(?!\w))"
 )  # fmt: skip
 TODO = pattern(
     _AND + r"(?:(?:remind\s+me(?:\s+<W>)?(?:\s+(?:to|that|about))?|(?:please\s+)?(?:remember|don['’]?t\s+forget)\s+to"
