@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers import introductions as answers
 from netbook.answers.introductions import IntroductionRow
@@ -21,6 +21,7 @@ from netbook.ui.log.form import Form
 from netbook.ui.theme import px, set_ground
 from netbook.ui.widgets.avatar import Avatar, avatar_colour
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.chip import Chip
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.foot import Foot
 from netbook.ui.widgets.icon_mark import IconMark
@@ -128,10 +129,10 @@ class IntroductionWindow(ToolWindow):
             form.add(key, caption, field, low=5)
             field.committed.connect(lambda text, key=key: self._edit(key, text))
             self.fields[key] = field
-        self.misused = QCheckBox(_("It was used for something else than was said"), panel)
+        self.misused = Chip(_("It was used for something else than was said"), "", panel)
         self.overridden = WrapLabel("", 12, "muted", parent=panel)
         panel.body.addWidget(form)
-        panel.body.addWidget(self.misused)
+        panel.body.addWidget(self.misused, 0, Qt.AlignmentFlag.AlignLeading)
         panel.body.addWidget(self.overridden)
         self.area.add(panel)
 

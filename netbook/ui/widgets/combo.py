@@ -27,6 +27,7 @@ class Combo(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFont(font(13))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
         words = (self.itemText(index) for index in range(self.count()))
@@ -52,8 +53,10 @@ class Combo(QComboBox):
         painter = QPainter(self)
         whole = QRectF(self.rect())
         lit = self.hasFocus()
-        ground = colour("surface" if self.isEnabled() else "window")
-        round_rect(painter, whole, px(RADIUS), ground, colour("focus") if lit else edge_of(self), 2 if lit else 1)
+        pointed = self.underMouse() and self.isEnabled()
+        ground = colour("window" if not self.isEnabled() else "hover" if pointed else "surface")
+        border = colour("focus") if lit else edge_of(self) if self.isEnabled() else colour("line")
+        round_rect(painter, whole, px(RADIUS), ground, border, 2 if lit else 1)
         direction = self.layoutDirection()
         arrow = mirrored(QRectF(whole.right() - px(28), 0, px(20), whole.height()), whole, direction)
         paint_icon(painter, arrow, "chevron-down", "muted", 14)

@@ -48,12 +48,12 @@ class Switch(Toggling, QCheckBox):
         ground = colour("accent") if on else colour("surface")
         border = None if on and self.isEnabled() else edge_of(self)
         if not self.isEnabled():
-            ground = colour("line")
+            ground = colour("hover")
         round_rect(painter, whole, whole.height() / 2, ground, border)
         side = whole.height() - px(6)
         far = on != (self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
         left = whole.right() - side - px(3) if far else whole.left() + px(3)
         knob = QRectF(left, whole.top() + px(3), side, side)
-        round_rect(painter, knob, side / 2, colour("on_accent") if on else edge_of(self))
+        round_rect(painter, knob, side / 2, colour("on_accent") if on and self.isEnabled() else edge_of(self))
         if self.hasFocus():
             focus_ring(painter, QRectF(self.rect()), self.height() / 2)

@@ -113,6 +113,7 @@ class TabBar(QTabBar):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._under = next((i for i in range(self.count()) if self._box(i).contains(event.position())), -1)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if self._under >= 0 else Qt.CursorShape.ArrowCursor)
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
