@@ -102,7 +102,7 @@ def test_the_hotkey_opens_quick_add_over_another_program_at_once(
 
 def listed(desktop: Desktop) -> list[str]:
     """Whom a screen reader finds in the list of people."""
-    rows = [each.name for each in desktop.accessible() if each.role == "table cell" and "showing" in each.states]
+    rows = [each.name for each in desktop.shown("table cell")]
     return [name for name in ("Ada Lovelace", "Grace Hopper") if any(row.startswith(name) for row in rows)]
 
 

@@ -9,14 +9,19 @@ from tests.journeys.desktop import Desktop, until
 
 
 def named(desktop: Desktop, role: str, words: str) -> bool:
-    return any(node.role == role and words in node.name for node in desktop.accessible())
+    return any(words in node.name for node in desktop.shown(role, words))
 
 
 def choose(desktop: Desktop, words: str) -> None:
     """Presses whatever is called so, whichever kind of button it is."""
-    until(lambda: any(node.name == words for node in desktop.accessible()), f"something called {words}")
-    role = next(node.role for node in desktop.accessible() if node.name == words)
-    desktop.act(role, words)
+    found: list[str] = []
+
+    def there() -> bool:
+        found[:] = [node.role for node in desktop.shown("", words) if node.name == words and node.actions]
+        return bool(found)
+
+    until(there, f"something called {words}")
+    desktop.act(found[0], words)
 
 
 def test_a_target_is_reached_over_somebody_and_the_way_is_read(desktops: Callable[..., Desktop]) -> None:

@@ -82,7 +82,7 @@ def test_without_a_daemon_the_window_says_so_and_a_daemon_that_comes_gets_it(des
     desktop.wait_for_notification()
     assert [each.title for each in desktop.notifications()] == ["Ada Lovelace: Send the paper"]
     until(
-        lambda: not any("could not be shown" in each.name and "showing" in each.states for each in desktop.accessible()),
+        lambda: not desktop.shown("", "could not be shown"),
         "the window's words gone",
     )  # fmt: skip
 

@@ -24,15 +24,15 @@ def desk(desktops: Callable[..., Desktop]) -> Desktop:
 
 def said(desktop: Desktop, words: str) -> bool:
     """Whether a screen reader finds something on the screen that begins so."""
-    return any(node.name.startswith(words) and "showing" in node.states for node in desktop.accessible())
+    return any(node.name.startswith(words) for node in desktop.shown("", words))
 
 
 def press(desktop: Desktop, name: str) -> None:
     """Presses the button whose name begins so."""
 
     def found() -> list[Node]:
-        shown = (node for node in desktop.accessible() if "showing" in node.states)
-        return [node for node in shown if node.role in ("push button", "check box") and node.name.startswith(name)]
+        shown = (node for node in desktop.shown("", name) if node.role in ("push button", "check box"))
+        return [node for node in shown if node.name.startswith(name)]
 
     until(found, name, 20, desktop.report)
     node = found()[0]
