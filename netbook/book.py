@@ -25,7 +25,7 @@ class Book:
         self.path = path
         self.clock = clock
         self.made_by = made_by
-        with kept_whole(path):
+        with kept_whole(path, opening=True):
             self.db = open_database(path, clock())
         self._kept: dict[str, object] = {}
         self._kept_of: tuple[int, int, int] = (0, 0, 0)

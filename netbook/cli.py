@@ -63,7 +63,7 @@ def main(argv: Sequence[str]) -> int:
         # A full disk, a folder that may only be read: the world's fault, and said like one.
         path = arguments.book or str(default_book())
         known = trouble(problem, Path(path))
-        if known is not None:
+        if known is not None and known.said.key != "disk-trouble":
             print(refusal(known.said), file=sys.stderr)
             return 1
         why = (problem.strerror if isinstance(problem, OSError) else "") or str(problem)

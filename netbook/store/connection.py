@@ -37,19 +37,22 @@ def trouble(problem: BaseException, path: Path) -> Refused | None:
         return BookError("book-read-only", path=str(path))
     if "database is locked" in said or "database table is locked" in said:
         return BookError("book-busy", path=str(path))
-    if number is not None or "disk i/o error" in said or "unable to open database file" in said:
+    if number == errno.EIO or "disk i/o error" in said or "unable to open database file" in said:
         return BookError("disk-trouble", path=str(path), why=getattr(problem, "strerror", None) or str(problem))
     return None
 
 
 @contextmanager
-def kept_whole(path: Path) -> Iterator[None]:
-    """Whatever the world does while the book is written is refused in words; the book is then as it was before."""
+def kept_whole(path: Path, opening: bool = False) -> Iterator[None]:
+    """Whatever the world does while the book is written is refused in words; the book is then as it was before.
+
+    At its opening only what opening again later can mend: of all else the opening tells itself.
+    """
     try:
         yield
     except UNAVAILABLE as problem:
         refused = trouble(problem, path)
-        if refused is None:
+        if refused is None or (opening and refused.said.key == "disk-trouble"):
             raise
         raise refused from None
 
