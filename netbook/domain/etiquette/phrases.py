@@ -229,7 +229,7 @@ def _read(text: str) -> Reading:
     weights = [_weight(sentence, greeted) for _, sentence in sentences]
     first = asks.index(True) if True in asks else len(asks)
     # What is asked about it or them was said before.
-    before = 1.0 if first < len(asks) and POINTS_BACK.search(sentences[first][1]) else 1 / 3
+    before = 1.0 if first < len(asks) and POINTS_BACK.search(sentences[first][1]) else 0.42
     told_of_me = [bool(ABOUT_ME.match(sentence)) for _, sentence in sentences]
     counted = [
         weight if asked or place > first else weight * (0.0 if told_of_me[place] and before < 1 else before)
