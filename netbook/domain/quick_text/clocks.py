@@ -17,6 +17,24 @@ def _part(match: re.Match[str], around: Around) -> Piece | None:
 
 _AT = r"(?:at|by|before|around|about|from|until|till|ca\.?|rundt|innen|før|fra|til)"
 _KL = r"(?:kl\.?|klokka|klokken)"
+_DAY_BEFORE = re.compile(
+    rf"(?:\b(?:i\s+(?:dag|går|morgen|kveld|morges|natt|ettermiddag|formiddag)|\w+dag|\d{{1,2}}\.?\s*{MONTH}\.?|\d{{1,2}}[./]\d{{1,2}}\.?))[\s,]+$",
+    re.IGNORECASE,
+)
+_DAY_AFTER = re.compile(
+    r"[\s,]+(?:i\s+(?:dag|går|morgen|kveld|morges)|(?:på\s+|neste\s+|forrige\s+|sist\s+)?(?:man|tirs|ons|tors|fre|lør|søn)dag)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _beside_day(match: re.Match[str]) -> bool:
+    """Whether a day stands right before or after: "i går halv tre" is a time, "halv tre" alone may be anything."""
+    text = match.string
+    return bool(
+        _DAY_BEFORE.search(text[max(0, match.start() - 30) : match.start()]) or _DAY_AFTER.match(text, match.end())
+    )
+
+
 _HALF = r"(?P<half>a\.?m\.?|p\.?m\.?)(?!\w)"
 
 
@@ -47,6 +65,16 @@ def _digital(match: re.Match[str], around: Around) -> Piece | None:
     return _clock(match, int(match["hour"]), int(minutes or 0), None, padded)
 
 
+@READERS.reads(
+    r"(?<![\w.,:/-])(?P<hour>\d{1,2})(?:\.(?P<minutes>00|1[3-9]|[2-5]\d))?(?P<to>\s?[-–]\s?\d{1,2}(?:\.\d\d)?)?(?![\w:./%-])"
+)
+def _beside(match: re.Match[str], around: Around) -> Piece | None:
+    """An hour with its minutes, or with the hour it lasts till, right beside a day: "12.30 i morgen", "fredag 10-11"."""
+    if not (match["minutes"] or match["to"]) or not _beside_day(match):
+        return None
+    return _clock(match, int(match["hour"]), int(match["minutes"] or 0), None)
+
+
 @READERS.reads(rf"(?<![\w.,:/])(?:{_AT}\s+)?(?P<hour>\d{{1,2}})(?:[:.](?P<minutes>\d\d))?\s*{_HALF}")
 def _halved(match: re.Match[str], around: Around) -> Piece | None:
     return _clock(match, int(match["hour"]), int(match["minutes"] or 0), match["half"])
@@ -62,24 +90,6 @@ _NO_COUNT = rf"(?!\s*(?:{_COUNTED}))"
 )
 def _at_hour(match: re.Match[str], around: Around) -> Piece | None:
     return _clock(match, int(match["hour"]), int(match["minutes"] or 0), None, match["hour"].startswith("0"))
-
-
-_DAY_BEFORE = re.compile(
-    rf"(?:\b(?:i\s+(?:dag|går|morgen|kveld|morges|natt|ettermiddag|formiddag)|\w+dag|\d{{1,2}}\.?\s*{MONTH}\.?|\d{{1,2}}[./]\d{{1,2}}\.?))[\s,]+$",
-    re.IGNORECASE,
-)
-_DAY_AFTER = re.compile(
-    r"[\s,]+(?:i\s+(?:dag|går|morgen|kveld|morges)|(?:på\s+|neste\s+|forrige\s+|sist\s+)?(?:man|tirs|ons|tors|fre|lør|søn)dag)(?!\w)",
-    re.IGNORECASE,
-)
-
-
-def _beside_day(match: re.Match[str]) -> bool:
-    """Whether a day stands right before or after: "i går halv tre" is a time, "halv tre" alone may be anything."""
-    text = match.string
-    return bool(
-        _DAY_BEFORE.search(text[max(0, match.start() - 30) : match.start()]) or _DAY_AFTER.match(text, match.end())
-    )
 
 
 @READERS.reads(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from netbook.domain.dates import DAY
@@ -22,6 +23,10 @@ _KEEPS = re.compile(r"(?:until|till|til|from|fra|since|siden|before|før|by|inne
 
 _SYMBOLS = re.compile(
     r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\u200d\ufe0f\u2190-\u27bf\U0001f000-\U0001faff]*"
+)
+_EVENING = re.compile(
+    r"(?<!\w)(?:dinner|supper|drinks|pint|beers?|cinema|concert|theatre|party|middag|kino|konsert|teater|øl|fest)(?!\w)",
+    re.IGNORECASE,
 )
 _SINCE = re.compile(r"(?:since|siden)\b", re.IGNORECASE)
 """What has been so since then is not asked about when its day comes round."""
@@ -65,8 +70,17 @@ class Line:
 
     def whens(self, begin: int, end: int, past: bool) -> list[When]:
         """The moments between two places, at their places in the whole line."""
-        found = find_whens(self.nameless[begin:end], self.now, past, self.month_first)
+        found: Iterable[When] = find_whens(self.nameless[begin:end], self.now, past, self.month_first)
+        if _EVENING.search(self.text, begin, end):
+            found = [self._in_the_evening(when, begin) for when in found]
         return [replace(when, begin=when.begin + begin, end=when.end + begin) for when in found]
+
+    def _in_the_evening(self, when: When, begin: int) -> When:
+        """Nobody dines at seven in the morning."""
+        hour = when.at % DAY // 60
+        said = self.text[begin + when.begin : begin + when.end]
+        early = re.search(r"a\.?m\b|morning|morgen|morges|formiddag|\b0\d|:", said, re.IGNORECASE)
+        return replace(when, at=when.at + DAY // 2) if when.timed and 5 <= hour < 11 and not early else when
 
     def named_in(self, begin: int, end: int) -> list[int]:
         """The places of the people named between two places, each once, in order."""

@@ -70,6 +70,7 @@ _VERB = re.compile(r"\w+(?:s|ed|te|et|er|de|ikk|tt)")
 _KIN = frozenset(
     "mamma pappa mor far mum mom dad bestemor bestefar farmor mormor farfar morfar grandma grandpa granny".split()
 )
+_TITLES = frozenset("dr prof mr mrs ms herr fru".split())
 _TITLE = re.compile(r"(?<!\w)(?:dr|prof|mr|mrs|ms|herr|fru)\.?\s+$", re.IGNORECASE)
 _BORN = re.compile(
     r"(?:['’]s?\s+(?:birthday|b-?day)|\s+(?:has\s+(?:his|her)\s+birthday|was\s+born|har\s+bursdag|fyller\s+år|(?:er|ble)\s+født))(?!\w)",
@@ -124,10 +125,16 @@ class _Finder:
         token = self.tokens[place]
         if token.at:
             return self._called(place)
+        if (
+            token.lower in _TITLES
+            and place + 1 < len(self.tokens)
+            and re.fullmatch(r"\.?\s", self.text[token.end : self.tokens[place + 1].begin])
+        ):
+            return place + 1
         dated = any(begin <= token.begin < end for begin, end in self.whens)
         before, link = self._before(place)
         strict = link or before in _KNOWN_BEFORE
-        addressed = before in BEFORE or bool(_TO_WHOM.search(self.text[: token.begin]))
+        addressed = before in BEFORE or bool(_TO_WHOM.search(_TITLE.sub("", self.text[: token.begin])))
         # Norwegian writes its weekdays small, so that a capital Tor is a man.
         addressed = addressed or token.text in ("Tor", "Man", "Søn", "Ons")
         if dated and not (addressed and self._named((token,))):
@@ -226,7 +233,11 @@ class _Finder:
 
     def _only_a_word(self, place: int, strict: bool) -> bool:
         token = self.tokens[place]
-        if token.lower not in _COMMON or strict:
+        if (
+            token.lower not in _COMMON
+            or strict
+            or (self._starts(place) and self.text[token.end : token.end + 1] == ":")
+        ):
             return False
         following = self._next(token.end)
         if not self._starts(place) or following in SPEAKS or following in TELLS or following in ("'s", "’s"):
@@ -293,7 +304,7 @@ class _Finder:
             return following in SPEAKS or following in ("'s", "’s") or (before in ("up", "opp") and length > 1)
         if before in ("from", "fra") and length == 1 and self.found and following not in SPEAKS:
             return False  # "sent Frida a postcard from Oslo" tells of a place
-        if before in BEFORE or _TO_WHOM.search(self.text[: first.begin]):
+        if before in BEFORE or _TO_WHOM.search(_TITLE.sub("", self.text[: first.begin])):
             return True
         if self._starts(place):
             bare = re.sub(r"#[\w-]+", "", self.text[: first.begin] + self.text[last.end :]).strip(" .,")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from netbook.domain.dates import DAY
@@ -18,11 +19,13 @@ from netbook.domain.quick_text.to_dos import MORNING, follow_up, spoken_of
 from netbook.domain.quick_text.understood import Favour
 from netbook.domain.quick_text.vocabulary import Happening
 
+_LINKS = re.compile(r"\b(?:and|og)\b|[&+/]", re.IGNORECASE)
+
 
 def read_clause(line: Line, clause: Clause) -> None:
     """Reads one clause into the line: the first way of reading that fits is taken."""
     marked = line.marked[clause.begin : clause.end]
-    if not bare(marked):
+    if not _LINKS.sub("", bare(marked)).strip():
         _only_marks(line, clause, marked)
         return
     for way in (
@@ -50,6 +53,8 @@ def _only_marks(line: Line, clause: Clause, marked: str) -> None:
     whens = line.whens(clause.begin, clause.end, True)
     if whens and line.interaction is not None and line.last == "interaction":
         line.interaction = replace(line.interaction, at=min(whens[0].at, line.now), timed=whens[0].timed)
+    elif whens and line.named_in(clause.begin, clause.end) and whens[0].at > line.now:
+        follow_up(line, clause, 0)
     elif whens and line.named_in(clause.begin, clause.end):
         interaction(line, clause, marked, Happening(v.pattern("$"), "other"), len(marked), len(marked))
 
@@ -157,7 +162,7 @@ def _goes_on(line: Line, clause: Clause, marked: str) -> bool:
 def _surely(line: Line, clause: Clause, marked: str) -> bool:
     """A command right before a name ("Thank Ada for dinner") is one whatever follows, unless its day is past."""
     past = any(when.at < line.now - line.now % DAY for when in line.whens(clause.begin, clause.end, False))
-    return not past and bool(v.SURELY.match(marked)) and _imperative(line, clause, marked)
+    return not past and bool(v.SURELY.match(marked) or v.ORDERED.match(marked)) and _imperative(line, clause, marked)
 
 
 def _imperative(line: Line, clause: Clause, marked: str) -> bool:

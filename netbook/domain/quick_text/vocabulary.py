@@ -61,11 +61,12 @@ _TEXT = r"texts?|sms|messages?|dm|whatsapp|(?:tekst)?melding(?:er)?|text\s+messa
 _LETTER = r"letters?|postcard|(?:christmas|birthday|thank-?you)?\s*card|brev|postkort|(?:jule|bursdags|takke)?kort"
 _EVENT = (
     r"party|conference|concert|wedding|festival|seminar|fest|konferanse|konsert|bryllup(?:et)?|(?:bursdags)?selskap"
-    r"|julebord|gala|funeral|begravelse"
+    r"|julebord|gala|funeral|begravelse|(?:book\s+)?launch|premiere|vernissage|exhibition|utstilling|boklansering|lansering|(?:barne)?dåp|konfirmasjon"
+    r"|christening|graduation|reunion|housewarming|(?:jule|sommer|innflytnings|bursdags|hage)fest(?:en)?"
 )
 _GIFT = r"gifts?|present|gave|gaver|flowers|blomster"
 _ASKED = r"(?:tilbakemelding|hjelp|råd|innspill|anbefaling|en\s+|et\s+|å\s+|lov|penger|introduksjon|tips|hun\s+k|han\s+k|de\s+k)"
-_SENT = r"(?:sent(?:\s+(?:over|along|on))?|forwarded|passed(?:\s+on)?|sendte(?:\s+over)?|videresendte)"
+_SENT = r"(?:sent(?:\s+(?:over|along|on))?|forwarded|passed\s+(?:on|along)|sendte(?:\s+over)?|videresendte)"
 _GIVEN = (
     r"(?:(?:the|an?|some|my|her|his|their|en|et|ei|noen|litt|sin|sitt|boka|boken|den\s+nye)\s+)*(?:new\s+|lovely\s+"
     r"|nice\s+|box\s+of\s+|ny\s+|fin\s+)*"
@@ -86,6 +87,15 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"(?:gave|ga)\s+PP(?=\s+(?:a\s+|et\s+|en\s+|some\s+|litt\s+|noen\s+)?(?:[\w-]+\s+)?(?:lift|ride|hand|hug|advice|feedback|tips?|help|skyss|råd|hjelp|klem|tilbakemelding)\b)",
          "other", "from-me", whole=True),
     _one(r"(?:borrowed|lånte)(?=\s+[^,.;]{1,60}?\s+(?:from|fra|av|hos)\s+<P>)", "shared", "from-them", whole=True),
+    _one(r"(?:emailed|e-mailed|mailed|mailet|mailte)\s+(?:back\s+and\s+forth\s+|fram\s+og\s+tilbake\s+|litt\s+)?(?:with|med)(?=\s+<P>)", "email"),
+    _one(r"(?:texted|messaged)\s+(?:back\s+and\s+forth\s+)?with(?=\s+<P>)", "message"),
+    _one(r"(?:told|fortalte)(?=\s+<P>\s+(?:about|that|of|om|at)\b)", "message", "from-me", whole=True),
+    _one(r"(?:kom\s+i\s+(?:snakk|prat)\s+med|got\s+talking\s+(?:to|with)|sat\s+next\s+to|satt\s+ved\s+siden\s+av)(?=\s+<P>)", "meeting"),
+    _one(r"så(?=\s+<P>\s+(?:på|i|hos|ved|sammen)\b)", "meeting"),
+    _one(r"(?:takket\s+(?:ja|nei)\s+til|said\s+(?:yes|no)\s+to|accepted|declined)(?=[^.;]*<P>)", "message", "from-me", tense="coming", whole=True),
+    _one(r"(?:sendte|sent)\s+(?:en\s+|my\s+|some\s+)?(?:gratulasjon\w*|hilsen(?:er)?|congratulations|congrats|greetings|condolences|kondolanser|regards)"
+         r"\s+(?:to|til)(?=\s+<P>)", "message", "from-me", whole=True),
+    _one(r"PP\s+(?:thanked|takket|takka)(?:\s+(?:me|us|meg|oss))?", "message", "from-them", whole=True),
     _one(r"(?:wished|ønsket)(?=\s+<P>)", "message", "from-me", whole=True),
     _one(rf"(?:{_CALL}|{_VIDEO}|{_MEAL}){_WITH}?\s*PP\s+(?:is\s+|was\s+|er\s+|ble\s+)?(?:moved|postponed|pushed|rescheduled|put\s+off"
     r"|flyttet|utsatt)(?=\s+<W>|\s+(?:to|til)\s)"
@@ -129,7 +139,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     r"|å|lese|sende|hjelpe|se|skrive|ringe|komme|gi|ta)\b)", "message", "from-them", ask=True, whole=True),
     _one(r"(?:asked|spurte)(?=\s+<P>)", "message", "from-me", whole=True),
     _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)\s+(?:an?\s+|en\s+|et\s+)?(?:{_EMAIL})", "email", "from-them"),
-    _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)\s+(?:an?\s+|en\s+|et\s+)?(?:{_LETTER})", "letter", "from-them"),
+    _one(rf"PP\s+{_SENT}\s+(?:(?:me|us|meg|oss)\s+)?(?:an?\s+|en\s+|et\s+)?(?:{_LETTER})", "letter", "from-them"),
     _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)\s+(?:an?\s+|en\s+|et\s+)?(?:{_TEXT})", "message", "from-them"),
     _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)(?=\s+{_GIVEN})", "gift", "from-them"),
     _one(r"PP\s+(?:gave|ga)\s+(?:me|us|meg|oss)(?=\s+(?:[\w-]+\s+){0,3}?(?:advice|feedback|tips?|input|help|lift|hand"
@@ -195,6 +205,8 @@ HAPPENINGS: tuple[Happening, ...] = (
          r"\b[^,.;]{0,40}?\s(?:with|med)(?=\s+<P>)", "meeting", whole=True),
     _one(rf"{_HAD}(?:{_MEAL})", "meeting", tense="noun"),
     _one(rf"(?:{_EVENT})", "event", tense="noun"),
+    _one(r"PP\s+(?:and|og)\s+(?:i|jeg)\s+(?:went|played|had|watched|walked|ate|cooked|met|did|saw|talked|spilte|gikk|dro|var|spiste|så|tok|hadde|møttes|snakket|reiste)",
+         "meeting", whole=True),
     _one(r"phone\s*call|telefonsamtale|videosamtale", "call", tense="noun"),
 )  # fmt: skip
 """In the order of trust: the first that is found in a clause says what happened."""
@@ -237,7 +249,8 @@ _BASE = (
 FOLLOW = pattern(
     _AND + r"(?P<keep>(?:follow(?:ing)?[\s-]*up|f/u|følge?r?\s+opp|oppfølging|check(?:ing)?\s+in|catch\s+up"
     r"|touch\s+base|get\s+back\s+to|reach\s+out"
-    r"|circle\s+back|try\s+(?:(?:him|her|them)\s+)?again|call\s+(?:(?:him|her|them)\s+)?back|ta\s+kontakt|høre?\s+med|sjekk\s+inn"
+    r"|circle\s+back|try\s+(?:(?:him|her|them)\s+)?again|call\s+(?:(?:him|her|them)\s+)?back"
+    r"|wait(?:ing)?\s+for|awaiting|venter?\s+på|avventer?|ta\s+kontakt|høre?\s+med|sjekk\s+inn"
     r"|prøve?r?\s+(?:(?:ham|henne|dem)\s+)?igjen|ringe?r?\s+(?:(?:ham|henne|dem)\s+)?tilbake)(?!\w))"
 )  # fmt: skip
 TODO = pattern(
@@ -260,8 +273,13 @@ PROMISED = pattern(
     r"|(?:at\s+)?jeg(?:\s+skulle|\s+skal|\s+ville)?))?\s+"
 )
 REMEMBER = pattern(
-    _AND + r"(?:remember|note|nb|fyi|husk|merk|noter|obs|don['’]?t\s+forget|ikke\s+glem|detail|detalj)(?!\w)\s*(?::|,"
+    _AND
+    + r"(?:remember|note(?:\s+to\s+self)?|nb|fyi|husk|merk|noter|obs|don['’]?t\s+forget|ikke\s+glem|detail|detalj)(?!\w)\s*(?::|,"
     r"|-)?\s*(?:(?:that|at)\b)?\s*"
+)
+ORDERED = pattern(
+    _AND
+    + r"(?:buy|bring|order|book|pay|return|reserve|pick\s+up|kjøpe?|bestille?|betale?|levere?|hente?|reservere?)\s+(?!with\b|from\b|fra\b|med\b)"
 )
 SURELY = pattern(_AND + rf"(?:{_BASE}|kjøp|buy)\s+(?:<P>|her\b|him\b|them\b|henne\b|ham\b|dem\b)")
 IMPERATIVE = pattern(
@@ -276,7 +294,7 @@ PRONOUN = pattern(
 )
 OWN = pattern(
     r"^<J>*(?:(?:and|og|but|men|that|at)\s+)*(?:(?:her|his|their|hennes|hans|deres)\s+\w+|\w+\s+(?:hennes|hans|deres)\b"
-    r"|(?:sønnen|datteren|moren|faren|mannen|kona|kjæresten|søsteren|broren|hunden|katten|barna)\b)"
+    r"|(?:sønnen|datteren|dattera|moren|mora|faren|bestemoren|bestefaren|bestemora|farmoren|mormoren|tanten|tanta|onkelen|fetteren|kusinen|kusina|svigermoren|svigerfaren|nevøen|niesen|niesa|samboeren|foreldrene|mannen|kona|kjæresten|søsteren|broren|hunden|katten|barna)\b)"
 )  # fmt: skip
 STATES = pattern(
     r"^<J>*(?:(?:and|og|but|men)\s+)*(?:wants|has|is|needs|likes|loves|hates|starts|moves|works|lives|got|will|plays"
