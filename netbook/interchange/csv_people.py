@@ -24,6 +24,8 @@ _DEFAULTS = abroad.DEFAULTS | {
 }  # fmt: skip
 """What Outlook writes into columns that the owner never filled."""
 _MAIL_TYPE = re.compile(r"e(?:mail|post) ?\d?(?: | ?\d )?typ[ea]?|eposttype|type de messagerie")
+_MAIL_TYPES = ("smtp", "ex")
+_ARMOUR = ("=", "'")
 _MAIL_NAME = re.compile(
     r"email \d? ?display name|email \d? ?angezeigter name|visningsnavn for epost(?: \d)?|epost \d? ?visningsnavn|"
     r"nom complet de l'adresse de messagerie(?: \d)?"
@@ -48,6 +50,14 @@ class _Sheet:
         self.columns = columns_of(headers)
         self.tidied = [tidy(header) for header in headers]
         self.own = "netbook id" in self.tidied
+        self.defaults = {
+            place: _DEFAULTS.get(text, ()) or _MAIL_TYPES
+            for place, text in enumerate(self.tidied)
+            if text in _DEFAULTS or _MAIL_TYPE.fullmatch(text)
+        }
+        self.mail_names = frozenset(
+            header for header, text in zip(self.headers, self.tidied, strict=True) if _MAIL_NAME.fullmatch(text)
+        )
         # Outlook and its kin write 3/4/2000 as the language of their header does.
         self.day_first = day_leads(self.tidied)
         self.line = line
@@ -90,13 +100,6 @@ def read(data: bytes, encoding: str | None = None) -> Iterator[Card | Problem]:
         yield one.card()
 
 
-def _left_empty(header: str, text: str) -> bool:
-    """Whether a cell holds only what Outlook writes where the owner wrote nothing."""
-    return text.lower() in _DEFAULTS.get(header, ()) or (
-        text.upper() in ("SMTP", "EX") and bool(_MAIL_TYPE.fullmatch(header))
-    )
-
-
 def _unsaid(formatted: str, parts: Iterable[str]) -> str:
     """The lines of a whole address that its parts do not say already."""
     said = {word for part in parts for word in part.lower().replace(",", " ").split()}
@@ -116,8 +119,10 @@ class _Row:
         self.birth: dict[str, str] = {}
         self.problems: list[Problem] = []
         for place, cell in enumerate(row[: len(sheet.headers)]):
-            text = cell.strip() if sheet.own else bare(cell)
-            if text and not _left_empty(sheet.tidied[place], text):
+            text = cell.strip()
+            if text[:1] in _ARMOUR and not sheet.own:
+                text = bare(text)
+            if text and not (place in sheet.defaults and text.lower() in sheet.defaults[place]):
                 self._take(place, sheet.columns[place], text)
 
     def _number(self, text: str) -> str:
@@ -243,15 +248,15 @@ class _Row:
 
     def _without_echoes(self, full: str) -> None:
         """Outlook's display name of a mail address says once more what the name and the address say."""
-        names = {tidy(header): header for header in self.sheet.headers if _MAIL_NAME.fullmatch(tidy(header))}
+        names = self.sheet.mail_names
+        if not names:
+            return
         mails = {field.value.lower() for field in self.fields if field.kind == "email"}
         one = self.single.get
         called = {full.lower(), f"{one('given', '')} {one('family', '')}".strip().lower()}
         known = {*called, *mails, *(f"{name} ({mail})" for mail in mails for name in called)}
         self.fields = [
-            f
-            for f in self.fields
-            if not (f.kind == "custom" and f.label in names.values() and f.value.lower() in known)
+            f for f in self.fields if not (f.kind == "custom" and f.label in names and f.value.lower() in known)
         ]
 
     def card(self) -> Card:
