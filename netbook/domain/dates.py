@@ -137,6 +137,20 @@ class PartialDate:
         return (self.month, self.day) if self.month and self.day else None
 
 
+def joined(one: str, other: str) -> str:
+    """Two partial dates as one where neither contradicts the other, with all that both tell; "" where they differ."""
+    first, second = read_partial(one), read_partial(other)
+    pairs = ((first.year, second.year), (first.month, second.month), (first.day, second.day))
+    if any(mine and theirs and mine != theirs for mine, theirs in pairs):
+        return ""
+    year, month, day = (mine or theirs for mine, theirs in pairs)
+    try:
+        date(year or 2000, month or 1, day or 1)
+    except ValueError:
+        return ""
+    return str(PartialDate(year, month, day if month else None))
+
+
 def read_partial(text: str) -> PartialDate:
     """A partial date out of "1906-12-09", "--12-09", "1906-12", "1906", "--12"; ValueError when it is no real day."""
     found = re.fullmatch(r"(?:(\d{4})|-)-?(\d{2})-?(\d{2})", text.strip())

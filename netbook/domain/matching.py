@@ -6,6 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass, field, replace
 
+from netbook.domain.dates import joined
 from netbook.domain.folding import fold
 from netbook.domain.people import Card
 
@@ -66,8 +67,8 @@ def shares(card: Card, known: Known) -> bool:
 
 def is_same(card: Card, name: str, known: Known) -> bool:
     """The law of matching: a shared mail address or phone with names that agree; or the same full name of two words or
-    more, unless both have mail addresses or phones and share none, or their birthdays differ."""
-    if card.birthday and known.birthday and known.birthday != str(card.birthday):
+    more, unless both have mail addresses or phones and share none, or their birthdays contradict each other."""
+    if card.birthday and known.birthday and not joined(known.birthday, str(card.birthday)):
         return False
     if shares(card, known):
         return names_agree(name, known.name)

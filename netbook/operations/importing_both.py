@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping
 
+from netbook.domain.dates import joined
 from netbook.domain.folding import fold
 from netbook.domain.people import Field
 
 _LISTS = ("nicknames", "languages")
+_DATES = ("birthday", "death", "known_since")
 _BESIDE = {
     "organisation": "organisation", "department": "department", "title": "title", "role": "role", "birthday": "birthday",
     "death": "death", "gender": "gender", "pronouns": "pronouns", "time_zone": "time zone", "known_since": "known since",
@@ -26,14 +28,17 @@ def filled(row: Mapping[str, object], incoming: Mapping[str, object], columns: C
             continue
         if mine in ("", "[]", None):
             fresh[column] = theirs
+        elif column in _DATES:
+            whole = joined(str(mine), str(theirs))
+            fresh |= {column: whole} if whole and whole != mine else {}
         elif column in _LISTS:
-            fresh |= _joined(column, str(mine), str(theirs))
+            fresh |= _listed(column, str(mine), str(theirs))
         elif column == "note" and " ".join(str(theirs).split()) not in " ".join(str(mine).split()):
             fresh[column] = f"{mine}\n\n{theirs}"
     return fresh
 
 
-def _joined(column: str, mine: str, theirs: str) -> dict[str, object]:
+def _listed(column: str, mine: str, theirs: str) -> dict[str, object]:
     known = json.loads(mine)
     have = {fold(text) for text in known}
     more = [text for text in json.loads(theirs) if fold(text) not in have]
@@ -45,7 +50,9 @@ def beside(row: Mapping[str, object], incoming: Mapping[str, object], skip: Coll
     found = []
     for column, label in _BESIDE.items():
         mine, theirs = row[column], incoming.get(column)
-        if column not in skip and mine and theirs and fold(str(mine)) != fold(str(theirs)):
+        if column in skip or not mine or not theirs or fold(str(mine)) == fold(str(theirs)):
+            continue
+        if column not in _DATES or not joined(str(mine), str(theirs)):
             found.append(Field("custom", str(theirs), label))
     mine, theirs = str(row["full"]), str(incoming.get("full") or "")
     if "full" not in skip and theirs and not set(fold(theirs).split()) <= set(fold(mine).split()):

@@ -311,3 +311,16 @@ def test_a_circle_that_is_new_to_a_stranger_and_to_somebody_known_is_one(tmp_pat
             "SELECT c.name, p.full FROM circle_person cp JOIN circle c ON c.id=cp.circle_id JOIN person p ON p.id=cp.person_id"
         )
         assert sorted(members) == sorted((circle, name) for name, _mail, circle in told)
+
+
+def test_birthdays_that_do_not_contradict_each_other_are_one_persons(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        take(book, tmp_path, _card("UID:1", "FN:Ada Lovelace", "EMAIL:ada@x.org", "BDAY:--1210"), "phone.vcf")
+        assert figures(
+            take(book, tmp_path, _card("FN:Ada Lovelace", "EMAIL:ada@x.org", "BDAY:18151210"), "mail.vcf")
+        ) == (0, 0, 1, 0, 0)
+        assert book.rows("SELECT birthday FROM person") == [("1815-12-10",)]
+        assert book.rows("SELECT value FROM field WHERE kind='custom'") == []
+        assert figures(
+            take(book, tmp_path, _card("FN:Ada Lovelace", "EMAIL:ada@x.org", "BDAY:--1211"), "other.vcf")
+        ) == (1, 0, 0, 0, 0)
