@@ -322,5 +322,5 @@ def test_birthdays_that_do_not_contradict_each_other_are_one_persons(tmp_path: P
         assert book.rows("SELECT birthday FROM person") == [("1815-12-10",)]
         assert book.rows("SELECT value FROM field WHERE kind='custom'") == []
         assert figures(
-            take(book, tmp_path, _card("FN:Ada Lovelace", "EMAIL:ada@x.org", "BDAY:--1211"), "other.vcf")
+            take(book, tmp_path, _card("UID:2", "FN:Ada Lovelace", "EMAIL:ada@x.org", "BDAY:--1211"), "other.vcf")
         ) == (1, 0, 0, 0, 0)
