@@ -89,8 +89,6 @@ class IntroductionPanel(Panel):
 
     def _gaps(self) -> None:
         self._fields.setSpacing(px(4))
-        # What is edited in place has its own room at the edge.
-        self._title.setIndent(px(8))
 
     def _save(self, key: str, text: str) -> None:
         self._session.set_setting(f"introduction.{key}", text.strip())

@@ -277,8 +277,8 @@ class PeoplePicker(QWidget):
 
     def _space(self) -> None:
         # A name begins where the text of a plain field does; a chip has its own room.
-        edge = px(6) if self._chosen or self._flat else px(11) + 1
-        high = px(4) if self._flat else px(5)
+        edge = px(6) + (1 if self._flat else 0) if self._chosen or self._flat else px(11) + 1
+        high = px(1) if self._flat else px(5)
         self._flow.setContentsMargins(edge, high, px(6), high)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -287,14 +287,18 @@ class PeoplePicker(QWidget):
             self._space()
             self.updateGeometry()
 
+    def _least(self) -> int:
+        # A flat one stands among texts that are edited in place.
+        return px(26 if self._flat else 34)
+
     def heightForWidth(self, width: int) -> int:
-        return max(px(34), self._flow.heightForWidth(width))
+        return max(self._least(), self._flow.heightForWidth(width))
 
     def sizeHint(self) -> QSize:
-        return QSize(px(260), px(34))
+        return QSize(px(260), self._least())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(76), px(34))
+        return QSize(px(76), self._least())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         lit = self.line.hasFocus()

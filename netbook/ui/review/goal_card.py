@@ -237,9 +237,9 @@ class GoalCard(Panel):
             for label in (self.state, self.favours_head, *self._labels):
                 label.setIndent(px(9))
             for label in self._labels:
-                label.setContentsMargins(0, px(8), 0, 0)
+                label.setContentsMargins(0, px(4), 0, 0)
             self._roles.setHorizontalSpacing(px(12))
-            self._roles.setVerticalSpacing(px(4))
+            self._roles.setVerticalSpacing(px(6))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

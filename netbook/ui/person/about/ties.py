@@ -32,19 +32,20 @@ class RhythmSection(Section):
         self.picker = CirclePicker((), self)
         self.picker.line.setProperty("inplace", "true")
         self.picker.line.setFrame(False)
-        self._captioned(_("Circles"), self.picker, 4)
+        self._captioned(_("Circles"), self.picker, 6)
         self.cadence = self.add_row(TextRow(
             desk, "cadence", _("How often"), lambda _person: "", lambda text: desk.edit(cadence=text.strip()), "", self
         ))  # fmt: skip
         self.quick = Choice(_("How often"), cadence_choices(), self)
         self.cadence.add_before(self.quick)
+        self.cadence.right.setContentsMargins(0, 1, 0, 3)
         self.cadence.field.setAccessibleName(_("How often, in words"))
         names = [(key, closeness_name(key), "") for key in ("", *CLOSENESS)]
         self.closeness = OneOf(_("Closeness"), names, self)
-        self._captioned(_("Closeness"), self.closeness, 4)
+        self._captioned(_("Closeness"), self.closeness, 6)
         stays = [("", _("Not asked"), ""), ("yes", _("Yes"), ""), ("no", _("No"), "")]
         self.stay = OneOf(_("Stay in touch?"), stays, self)
-        self._captioned(_("Stay in touch?"), self.stay, 4)
+        self._captioned(_("Stay in touch?"), self.stay, 6)
         self.picker.added.connect(lambda name: desk.do(join_circle, [desk.number], name))
         self.picker.removed.connect(self._on_removed)
         self.quick.chosen.connect(lambda key: desk.edit(cadence=key))
@@ -54,7 +55,7 @@ class RhythmSection(Section):
     def _captioned(self, caption: str, widget: QWidget, low: int) -> None:
         row = Captioned(caption, self, low=low)
         row.right.addWidget(widget)
-        row.right.setContentsMargins(0, 2, 0, 4)
+        row.right.setContentsMargins(0, 2, 0, 2)
         self.add(row)
 
     def _on_removed(self, name: str) -> None:
@@ -89,7 +90,7 @@ class MeetingSection(Section):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, _("How you met"), parent)
         self.add_row(plain_row(desk, "met", _("Where and how"), _("where and how you met"), self, long=True))
-        row = Captioned(_("Through"), self, low=8)
+        row = Captioned(_("Through"), self, low=6)
         self.through = PeoplePicker(
             desk.session, _("Through whom"), _("somebody who introduced you"), self, single=True, flat=True
         )
