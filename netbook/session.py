@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -30,13 +30,12 @@ SLICE, SLICES_TOLD = 32, 50
 """How many people are settled between two frames, and after how many slices the screens are told."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Kept:
-    """A setting that was changed as an act: what it was and became, in whose place among the acts, and whether it stands."""
+    """Settings that were changed as an act: what they were and became, in whose place among the acts, and whether it stands."""
 
-    key: str
-    was: object
-    now: object
+    was: dict[str, object]
+    now: dict[str, object]
     words: str
     place: int
     stands: bool = True
@@ -102,7 +101,8 @@ class Session(QObject):
         """Takes back one act, such as the one a toast speaks of; below nought it is a setting kept as an act."""
         if number < 0:
             kept = self._kept[-number - 1]
-            return self._turn(kept) if kept.stands else None
+            later = any(k.stands and k.was.keys() & kept.was.keys() for k in self._kept[-number:])
+            return self._turn(kept) if kept.stands and not later else None
         return self._tell(lambda: self.book.undo_number(number))
 
     def redo(self) -> Outcome | None:
@@ -142,15 +142,20 @@ class Session(QObject):
 
     def keep_setting(self, key: str, value: object, words: str) -> None:
         """Keeps a setting as an act of its own, such as a view that is deleted: told in words, and undone like any other."""
-        was = self.setting(key)
-        place = self.set_setting(key, value)
-        self._kept.append(_Kept(key, was, self.setting(key), words, place))
+        self.keep_settings({key: value}, words)
+
+    def keep_settings(self, values: Mapping[str, object], words: str) -> None:
+        """Keeps several settings as one such act, such as a text in both languages."""
+        was = {key: self.setting(key) for key in values}
+        place = max([self.set_setting(key, value) for key, value in values.items()], default=0)
+        self._kept.append(_Kept(was, {key: self.setting(key) for key in values}, words, place))
         self.did.emit(words, -len(self._kept))
 
     def _turn(self, kept: _Kept) -> Outcome:
         """Takes such a setting back, or does it again."""
         kept.stands = not kept.stands
-        kept.place = self.set_setting(kept.key, kept.now if kept.stands else kept.was)
+        values = kept.now if kept.stands else kept.was
+        kept.place = max([self.set_setting(key, value) for key, value in values.items()], default=kept.place)
         outcome = Outcome(-self._kept.index(kept) - 1, Said("redone" if kept.stands else "undone"))
         self.changed.emit(outcome)
         self.did.emit(kept.words if kept.stands else undone(kept.words), outcome.act)

@@ -234,7 +234,8 @@ class DraftWindow(QDialog):
         own = answers.as_template(self._session.book, self._person, typed, self.template(), language, self._occasion)
         value = {"subject": own.subject, "body": own.body}
         key = f"template.{self.template()}.{language}"
-        self._session.set_setting(key, value)
+        name = self._template.currentText()
+        self._session.keep_setting(key, value, _("Changed the text “{name}”").format(name=name))
         self._tell(_("From now on this is the text of “{name}”.").format(name=self._template.currentText()))
 
     def _tell(self, words: str) -> None:

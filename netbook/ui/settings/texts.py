@@ -44,6 +44,7 @@ class TextsSection(Section):
         self._names: list[str] = []
         self._name = TEMPLATES[0]
         self._language = "nb" if str(session.setting("language", "")) == "nb" else "en"
+        self._last = Template("", "")
         self._build()
         self._wire()
         self._list_all()
@@ -141,7 +142,8 @@ class TextsSection(Section):
         super().refresh(key)
         if key.startswith("template."):
             self._list_all()
-            if not (self.text.hasFocus() or self.subject.hasFocus()):
+            # What somebody is typing stays; a field where only the keyboard stands follows, else leaving it would undo the undo.
+            if self.typed() == self._last or not (self.text.hasFocus() or self.subject.hasFocus()):
                 self._show()
 
     def refresh_all(self) -> None:
@@ -209,7 +211,7 @@ class TextsSection(Section):
         return answers.templates(self.session.book, self._language).get(self._name, Template("", ""))
 
     def _show(self) -> None:
-        text = self._now()
+        text = self._last = self._now()
         self.subject.setText(text.subject)
         if self.text.toPlainText() != text.body:
             self.text.setPlainText(text.body)
@@ -240,7 +242,10 @@ class TextsSection(Section):
 
     def back_to_program(self) -> None:
         """The program's own text again, in this language."""
-        self.put(key_of(self._name, self._language), None)
+        name = template_name(self._name)
+        self.session.keep_setting(
+            key_of(self._name, self._language), None, _("Netbook’s own text again: {name}").format(name=name)
+        )
         self._show()
 
     def _ask(self, under: Button, title: str, text: str, take: object) -> None:
@@ -274,9 +279,11 @@ class TextsSection(Section):
             return why
         self.keep()
         old, self._name = self._name, name
+        values: dict[str, object] = {}
         for language in LANGUAGES:
-            self.put(key_of(name, language), self.session.setting(key_of(old, language)))
-            self.put(key_of(old, language), None)
+            values[key_of(name, language)] = self.session.setting(key_of(old, language))
+            values[key_of(old, language)] = None
+        self.session.keep_settings(values, _("Renamed the text “{name}”").format(name=name))
         self._list_all()
         self._show()
         return ""
@@ -290,8 +297,8 @@ class TextsSection(Section):
     def delete_own(self) -> None:
         """Takes a text of the owner's own away, in both languages."""
         name, self._name = self._name, TEMPLATES[0]
-        for language in LANGUAGES:
-            self.put(key_of(name, language), None)
+        gone = dict.fromkeys(key_of(name, language) for language in LANGUAGES)
+        self.session.keep_settings(gone, _("Deleted the text “{name}”").format(name=name))
         self._list_all()
         self._show()
 

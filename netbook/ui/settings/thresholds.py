@@ -14,7 +14,7 @@ from netbook.session import Session
 from netbook.ui.settings.rows import Group, NumberField, Row, beside
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
-from netbook.wording import _
+from netbook.wording import _, _n
 from netbook.wording.thresholds import threshold_name, threshold_unit
 
 DEFAULTS: dict[str, int] = asdict(DEFAULT)
@@ -125,9 +125,11 @@ class Thresholds(QWidget):
         self.reset_all.setVisible(own and self.list is not None and self.opener.isChecked())
 
     def _on_reset_all(self) -> None:
-        for name, default in self._defaults.items():
-            if self._value(name) != default:
-                self._keep(name, default)
+        own = [name for name, default in self._defaults.items() if self._value(name) != default]
+        self._session.keep_settings(
+            {f"threshold.{name}": None for name in own},
+            _n("Reset {n} number", "Reset {n} numbers", len(own)).format(n=len(own)),
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

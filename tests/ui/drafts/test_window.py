@@ -43,7 +43,8 @@ def test_what_was_typed_and_not_sent_is_there_again_in_its_own_text(qtbot: QtBot
 def test_a_letter_is_in_the_file_while_it_is_typed(qtbot: QtBot, session: Session) -> None:
     made = window(qtbot, session, add(session.book, "Ada Lovelace"))
     made._body.setPlainText("Dear Ada, before the power goes")
-    qtbot.waitUntil(lambda: "before the power goes" in made._places.file().read_text(), timeout=900)
+    file = made._places.file()
+    qtbot.waitUntil(lambda: file.exists() and "before the power goes" in file.read_text())
 
 
 def test_logging_it_as_sent_records_the_letter_once_and_asks_what_it_asks(qtbot: QtBot, session: Session) -> None:

@@ -18,7 +18,7 @@ from netbook.store.standing import limits
 from netbook.ui.intents import Intents
 from netbook.ui.settings.hotkey_field import keys_of
 from netbook.ui.settings.page import SettingsPage
-from netbook.ui.settings.thresholds import ASK_DEFAULTS, DEFAULTS, high_of
+from netbook.ui.settings.thresholds import ASK_DEFAULTS, DEFAULTS, Thresholds, high_of
 from netbook.wording.regions import region_meant
 from netbook.wording.thresholds import threshold_name
 from tests.books import add
@@ -277,3 +277,14 @@ def test_whoever_chooses_a_text_size_still_sees_the_field(tmp_path: Path, qtbot:
         view = page._scroll.viewport()
         qtbot.waitUntil(lambda: view.rect().contains(size.mapTo(view, size.rect().center())))
         theme.apply(qapp, "light")
+
+
+def test_resetting_every_number_is_one_act_that_can_be_taken_back(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_session(tmp_path) as session:
+        page = a_page(session, qtbot)
+        session.set_setting("threshold.thank_you_late", 50)
+        box = next(box for box in page.findChildren(Thresholds) if "thank_you_late" in box._defaults)
+        box._on_reset_all()
+        assert session.setting("threshold.thank_you_late") is None
+        session.undo()
+        assert session.setting("threshold.thank_you_late") == 50

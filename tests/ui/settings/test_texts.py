@@ -93,3 +93,29 @@ def test_my_name_stands_under_the_letter(session: Session, section: TextsSection
     type_in(section.me, "Kari Nordmann")
     press(section.me, Qt.Key.Key_Return)
     assert draft(session.book, ada, "check-in", language="en").body.endswith("Kari Nordmann")
+
+
+def test_a_text_that_was_deleted_renamed_or_put_back_is_undone_like_any_act(
+    session: Session, section: TextsSection
+) -> None:
+    told: list[str] = []
+    session.did.connect(lambda words, _act: told.append(words))
+    section.add("Birthday")
+    section.text.setPlainText("Many happy returns")
+    section.keep()
+    section.rename_to("Name day")
+    section.delete_own()
+    assert "Name day" not in section.names()
+    session.undo()
+    assert "Name day" in section.names()
+    assert templates(session.book, "en")["Name day"].body == "Many happy returns"
+    session.undo()
+    assert "Birthday" in section.names() and "Name day" not in section.names()
+    section.choose("check-in")
+    section.subject.setText("Hello")
+    section.keep()
+    section.back_to_program()
+    session.undo()
+    assert section.subject.text() == "Hello"
+    assert told[:2] == ["Renamed the text “Name day”", "Deleted the text “Name day”"]
+    assert told[-1].startswith("Undone: Netbook’s own text again")
