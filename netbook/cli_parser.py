@@ -10,7 +10,7 @@ from netbook.wording import LANGUAGES, _
 
 COMMANDS = frozenset({
     "add", "edit", "delete", "connect", "log", "follow-up", "detail", "act", "undo", "redo", "quick-add", "people", "show", "due",
-    "remind", "check", "import", "export", "backup", "restore", "favour", "event", "events", "ask", "review", "path",
+    "remind", "check", "import", "export", "backup", "restore", "favour", "goal", "introduction", "shelf", "event", "events", "ask", "review", "path",
 })  # fmt: skip
 
 
@@ -49,6 +49,9 @@ def parser() -> argparse.ArgumentParser:
     _people(command)
     _doing(command)
     _favours(command)
+    _goals(command)
+    _introductions(command)
+    _shelf(command)
     _events(command)
     _asking(command)
     _files(command)
@@ -227,6 +230,71 @@ def _favours(command) -> None:  # type: ignore[no-untyped-def]
     child.add_argument("person")
     child.add_argument("--text", default="")
     _favour_options(child)
+
+
+def _goals(command) -> None:  # type: ignore[no-untyped-def]
+    child = command("goal", _("note a goal, who knows of it or helps, and whom to tell how it ended"))
+    verbs = child.add_subparsers(dest="verb", metavar="add|list|step", required=True)
+    add = verbs.add_parser("add", help=_("note a goal"), parents=[_quiet_common()])
+    add.add_argument("title")
+    add.add_argument("--note", default="")
+    add.add_argument("--due")
+    listed = verbs.add_parser("list", help=_("show the goals, and whom to tell of each"), parents=[_quiet_common()])
+    listed.add_argument("--ended", action="store_true", help=_("those that ended instead"))
+    step = verbs.add_parser("step", help=_("note a step with a goal"), parents=[_quiet_common()])
+    step.add_argument("id", help=_("the goal's id or title"))
+    step.add_argument("step", choices=("knows", "can-help", "helped", "changed", "ended", "told", "reopened"))
+    step.add_argument(
+        "--with", dest="people", action="append", metavar="PERSON", help=_("with whom; may stand several times")
+    )
+    step.add_argument("--note", default="", help=_("what changed, or how it ended"))
+    step.add_argument("--when")
+
+
+def _introductions(command) -> None:  # type: ignore[no-untyped-def]
+    child = command("introduction", _("bring two people together, each of whom is asked first"))
+    verbs = child.add_subparsers(dest="verb", metavar="add|list|step", required=True)
+    add = verbs.add_parser("add", help=_("plan an introduction, or note one made for you"), parents=[_quiet_common()])
+    add.add_argument("person", help=_("who wants it; with --for-me, who made it"))
+    add.add_argument("other", help=_("who is to be met"))
+    add.add_argument("--for-me", action="store_true", help=_("it was made for you"))
+    add.add_argument("--purpose", default="", help=_("what it is for, as stated"))
+    add.add_argument("--why-one", default="", help=_("why it is good for the first"))
+    add.add_argument("--why-other", default="", help=_("why it is good for the other"))
+    add.add_argument("--for", dest="for_person", metavar="PERSON")
+    add.add_argument("--when")
+    add.add_argument("--override", default="", metavar="WHY", help=_("why it is done all the same"))
+    listed = verbs.add_parser("list", help=_("show the introductions under way"), parents=[_quiet_common()])
+    listed.add_argument("--all", action="store_true", help=_("those that are over too"))
+    step = verbs.add_parser("step", help=_("note a step of an introduction"), parents=[_quiet_common()])
+    step.add_argument("id")
+    step.add_argument("step", choices=("asked", "answered", "made", "met", "told", "thanked", "withdrawn"))
+    step.add_argument("side", nargs="?", choices=("one", "other"))
+    step.add_argument("answer", nargs="?", choices=("agreed", "declined"))
+    step.add_argument("--when")
+    step.add_argument("--note", default="", help=_("what it turned out to be"))
+    step.add_argument("--override", default="", metavar="WHY", help=_("why it is done all the same"))
+
+
+def _shelf(command) -> None:  # type: ignore[no-untyped-def]
+    child = command("shelf", _("keep things worth sharing, and see whom each would serve"))
+    verbs = child.add_subparsers(dest="verb", metavar="add|list|step", required=True)
+    add = verbs.add_parser("add", help=_("put a thing on the shelf"), parents=[_quiet_common()])
+    add.add_argument("title")
+    add.add_argument("--kind", default="article", choices=("article", "job", "invitation", "other"))
+    for name in ("link", "note", "place"):
+        add.add_argument(f"--{name}", default="")
+    add.add_argument("--until", help=_("the day after which it is of no more use"))
+    listed = verbs.add_parser(
+        "list", help=_("show the shelf, and whom each thing would serve"), parents=[_quiet_common()]
+    )
+    listed.add_argument("--away", action="store_true", help=_("what was put away or is over instead"))
+    step = verbs.add_parser("step", help=_("share a thing, or put it away"), parents=[_quiet_common()])
+    step.add_argument("id")
+    step.add_argument("step", choices=("shared", "not-for", "put-away", "back"))
+    step.add_argument(
+        "--with", dest="people", action="append", metavar="PERSON", help=_("with whom; may stand several times")
+    )
 
 
 def _events(command) -> None:  # type: ignore[no-untyped-def]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.domain.goals import ROLES
+from netbook.domain.said import Refused
 from netbook.store.queries import goals as queries
 
 if TYPE_CHECKING:
@@ -91,10 +92,23 @@ def goals(book: Book) -> tuple[Goal, ...]:
     )
 
 
+def goal_meant(book: Book, text: str) -> int:
+    """The row of the goal with this id for the world, or with this title, one that goes on first; Refused where there is none."""
+    rows = book.rows("SELECT id, uid, title FROM goal ORDER BY ended_at IS NOT NULL, id DESC")
+    wanted = text.strip()
+    for number, uid, _title in rows:
+        if uid == wanted:
+            return int(number)
+    for number, _uid, title in rows:
+        if title.strip().casefold() == wanted.casefold():
+            return int(number)
+    raise Refused("goal-gone")
+
+
 def loose_favours(book: Book, limit: int = 12) -> tuple[GoalFavour, ...]:
     """The newest favours that serve no goal yet, to be tied to one."""
     rows = [GoalFavour(*row[1:]) for row in queries.goal_favours(book.db) if row[0] is None]
     return tuple(rows[:limit])
 
 
-__all__ = ["ROLES", "Goal", "GoalFavour", "GoalPerson", "goals", "loose_favours"]
+__all__ = ["ROLES", "Goal", "GoalFavour", "GoalPerson", "goal_meant", "goals", "loose_favours"]

@@ -64,6 +64,14 @@ def introduction(book: Book, number: int) -> IntroductionRow:
     return found[0]
 
 
+def introduction_meant(book: Book, uid: str) -> int:
+    """The row of the introduction with this id for the world."""
+    rows = book.rows("SELECT id FROM introduction WHERE uid=?", (uid.strip(),))
+    if not rows:
+        raise Refused("introduction-gone")
+    return int(rows[0][0])
+
+
 def under_way(book: Book) -> tuple[IntroductionRow, ...]:
     """Those that are not over, newest first."""
     return tuple(row for row in _rows(book, "i.withdrawn_at IS NULL AND i.told_at IS NULL") if row.stage != "declined")

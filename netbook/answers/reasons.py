@@ -55,6 +55,14 @@ def shelf(book: Book, put_away: bool = False) -> tuple[ShelfRow, ...]:
     return tuple(ShelfRow(*row, _shared(book, row[0])) for row in rows)  # type: ignore[call-arg]
 
 
+def shelf_item_meant(book: Book, uid: str) -> int:
+    """The row of the thing with this id for the world."""
+    rows = book.rows("SELECT id FROM shelf_item WHERE uid=?", (uid.strip(),))
+    if not rows:
+        raise Refused("shelf-gone")
+    return int(rows[0][0])
+
+
 def _shared(book: Book, item: int) -> tuple[tuple[int, str], ...]:
     rows = book.rows(
         "SELECT p.id, p.full FROM shelf_share s JOIN person p ON p.id=s.person_id WHERE s.shelf_item_id=? ORDER BY s.id",

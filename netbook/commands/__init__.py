@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 
 from netbook.book import Book
-from netbook.commands import asking, doing, events, favours, files, network, people
+from netbook.commands import asking, doing, events, favours, files, goals, introductions, network, people, shelf
 
 Command = Callable[[Book, argparse.Namespace], tuple[object, str]]
 
@@ -17,5 +17,6 @@ COMMANDS: dict[str, Command] = {
     "people": asking.people, "show": asking.show, "due": asking.due, "remind": asking.remind, "check": asking.check,
     "import": files.import_files, "export": files.export, "backup": files.backup, "restore": files.restore,
     "events": events.events, "event": events.event,
+    "goal": goals.goal, "introduction": introductions.introduction, "shelf": shelf.shelf,
     "favour": favours.favour, "ask": favours.ask, "review": network.review, "path": network.path,
 }  # fmt: skip

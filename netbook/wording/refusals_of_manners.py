@@ -61,6 +61,7 @@ GIVE_AND_TAKE: dict[str, Callable[[], str]] = {
     "organisation-note-gone": lambda: _("That note is not there any more."),
     "organisation-field-unknown": lambda: _("What is known of an organisation has no field called “{field}”."),
     "matter-unknown": lambda: _("No open favour belongs to the matter “{matter}”."),
+    "step-needs-person": lambda: _("Say with whom: “{step}” needs a person after --with."),
     "goal-gone": lambda: _("That goal is not there any more."),
     "goal-needs-title": lambda: _("A goal needs a title."),
     "goal-needs-change": lambda: _("Write what has changed, so that it can be told."),
