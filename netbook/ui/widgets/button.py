@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from netbook.ui.icons import paint_icon
 from netbook.ui.theme import RADIUS, colour, edge_of, font, metrics, px
+from netbook.ui.widgets.cut import tells_whole
 from netbook.ui.widgets.painting import focus_ring, pressed_shade, round_rect, text_line
 
 Kind = Literal["primary", "normal", "soft", "quiet", "danger"]
@@ -109,6 +110,9 @@ class Button(QPushButton):
         whole = self.sizeHint()
         more = 0 if width >= whole.width() or not self.text() else round(metrics(12 if self._small else 13).height())
         return whole.height() + more
+
+    def event(self, event: QEvent) -> bool:
+        return tells_whole(self, event, self.sizeHint().width()) or super().event(event)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)

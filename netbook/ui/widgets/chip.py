@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from netbook.ui.icons import paint_icon
 from netbook.ui.theme import colour, edge_of, font, metrics, px
+from netbook.ui.widgets.cut import tells_whole
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.painting import focus_ring, pressed_shade, round_rect, text_line
 from netbook.ui.widgets.toggling import Toggling
@@ -39,6 +40,9 @@ class Chip(Toggling, QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), px(48)), self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        return tells_whole(self, event, self.sizeHint().width()) or super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:

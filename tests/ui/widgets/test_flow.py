@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.chip import Chip
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import WrapLabel
 from netbook.ui.widgets.panel import ScrollColumn
@@ -62,3 +65,14 @@ def test_what_scrolls_is_as_wide_with_a_bar_as_without(qtbot: QtBot) -> None:
     inside.setFixedHeight(900)
     qtbot.waitUntil(column.verticalScrollBar().isVisible)
     qtbot.waitUntil(lambda: inside.width() == 400 - 48)
+
+
+def test_what_is_shortened_all_the_same_is_told_whole_when_pointed_at(qtbot: QtBot) -> None:
+    for made in (Button("Write a draft of the whole request"), Chip("What do you work on that you look forward to?")):
+        qtbot.addWidget(made)
+        made.resize(80, 24)
+        made.show()
+        spot = QPoint(10, 10)
+        QApplication.sendEvent(made, QHelpEvent(QEvent.Type.ToolTip, spot, made.mapToGlobal(spot)))
+        assert QToolTip.text() == made.text()
+        QToolTip.hideText()

@@ -1,0 +1,17 @@
+"""Words that are shortened for want of room are told whole when they are pointed at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QAbstractButton, QToolTip
+
+
+def tells_whole(button: QAbstractButton, event: QEvent, width: int) -> bool:
+    """Answers a wish for a tool tip with the words of a button that would need `width`, where it has less and no other tip."""
+    if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
+        return False
+    if button.toolTip() or not button.text() or button.width() >= width:
+        return False
+    QToolTip.showText(event.globalPos(), button.text().replace("&&", "&"), button)
+    return True
