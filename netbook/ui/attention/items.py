@@ -187,7 +187,10 @@ class AttentionItems(QWidget):
         elif (card.words, card.offer) != (words, offer):
             card.show_line(line, words, offer)
         else:
+            other_face = card.line.row.photo != line.row.photo
             card.line = line
+            if other_face:
+                card.update()
         return card
 
     def _wire_card(self, card: Card) -> None:

@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from netbook.answers.attention import attention
+from netbook.domain.people import Photo
 from netbook.operations import goals
 from netbook.operations.follow_ups import NewFollowUp, add_follow_up
+from netbook.operations.people import set_photo
 from netbook.session import Session
+from netbook.ui.attention.card import Card
 from netbook.ui.attention.deeds import Deeds
 from netbook.ui.attention.items import AttentionItems
 from netbook.ui.attention.panel import AttentionPanel
@@ -255,3 +258,17 @@ def test_the_end_of_a_goal_opens_the_goal(session: Session, qtbot: QtBot) -> Non
     assert wanted.args == [goal]
     with qtbot.waitSignal(intents.goal_wanted):
         deeds.open_person(line)
+
+
+def test_a_picture_that_was_put_and_taken_back_shows_on_the_card_at_once(
+    panel: AttentionPanel, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ada = follow_up(session, "Ada", "Write", -0.1)
+    panel.items.refresh()
+    drawn: list[Card] = []
+    monkeypatch.setattr(Card, "update", drawn.append)
+    (card,) = panel.items.cards()
+    session.do(set_photo, ada, Photo(b"no real picture", "image/png"))
+    assert drawn == [card]
+    session.undo()
+    assert drawn == [card, card]
