@@ -112,7 +112,7 @@ class Button(QPushButton):
         return whole.height() + more
 
     def event(self, event: QEvent) -> bool:
-        return tells_whole(self, event, self.sizeHint().width()) or super().event(event)
+        return tells_whole(self, event) or super().event(event)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)

@@ -42,7 +42,7 @@ class Chip(Toggling, QPushButton):
         return QSize(min(self.sizeHint().width(), px(48)), self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        return tells_whole(self, event, self.sizeHint().width()) or super().event(event)
+        return tells_whole(self, event) or super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
