@@ -61,7 +61,7 @@ class Import:
         self._keys: dict[str, list[tuple[int, int, str]]] = {}
         self._seen: set[str] = set()
         self._uids: dict[str, int] = {}
-        self._groups: list[tuple[str, tuple[str, ...]]] = []
+        self._groups: list[tuple[str, str, int, tuple[str, ...]]] = []
         self._trash: dict[str, str] = {}
         self._rows = Rows()
         self._made: set[int] = set()
@@ -77,7 +77,7 @@ class Import:
         touched = []
         for card in cards:
             if card.kind == "group" or (card.members and not card.fields):
-                self._groups.append((records.display_name(card), card.members))
+                self._groups.append((file, records.display_name(card), card.source_line, card.members))
                 continue
             person = self._take_one(deed, file, source, card)
             if person:
@@ -88,23 +88,29 @@ class Import:
     def finish(self, deed: Act) -> Done:
         """Groups become circles, now that their members are in."""
         touched: dict[int, None] = {}
-        for name, members in self._groups:
-            for member in members:
-                uid = member.strip().removeprefix("urn:uuid:").removeprefix("uid:")
-                mail = mail_key(member.removeprefix("mailto:"))
-                known = self._keys.get(uid)
-                people = [known[0][1]] if known else [self._uids[uid.lower()]] if uid.lower() in self._uids else []
-                people = people or [p for p in self._by_mail.get(mail, ()) if p > 0][:1]
-                for person in people:
-                    if name:
-                        self._shown.look(deed, person)
-                        put_in_circles(deed, person, (name,))
-                        touched[person] = None
+        for file, name, line, members in self._groups:
+            found = [person for person in map(self._member, members) if person]
+            for person in found:
+                if name:
+                    put_in_circles(deed, person, (name,))
+                    touched[person] = None
+            missing = len(members) - len(found)
+            if missing:
+                self.counts.problems.append((file, line, Said("group-members-unknown", {"n": missing, "name": name})))
         self._groups.clear()
         touched.update(dict.fromkeys(write_news(deed, self._news)))
         self._news.clear()
         touched.update(dict.fromkeys(rest_until_tomorrow(deed, self._shown.take())))
         return Done(self.label(), tuple(touched))
+
+    def _member(self, member: str) -> int:
+        """Who a member of a group is, by UID or mail address; 0 for nobody in the book."""
+        uid = member.strip().removeprefix("urn:uuid:").removeprefix("uid:")
+        known = self._keys.get(uid)
+        if known or uid.lower() in self._uids:
+            return known[0][1] if known else self._uids[uid.lower()]
+        mail = mail_key(member.strip().removeprefix("mailto:"))
+        return next((person for person in sorted(self._by_mail.get(mail, ())) if person > 0), 0)
 
     def label(self) -> Said:
         counts = self.counts

@@ -324,3 +324,14 @@ def test_birthdays_that_do_not_contradict_each_other_are_one_persons(tmp_path: P
         assert figures(
             take(book, tmp_path, _card("UID:2", "FN:Ada Lovelace", "EMAIL:ada@x.org", "BDAY:--1211"), "other.vcf")
         ) == (1, 0, 0, 0, 0)
+
+
+def test_members_of_a_group_that_are_not_in_the_book_are_told(tmp_path: Path) -> None:
+    group = _card("KIND:group", "FN:Friends", "MEMBER:urn:uuid:1", "MEMBER:mailto:none@x.org", "MEMBER:urn:uuid:9")
+    with a_book(tmp_path) as book:
+        counts = take(book, tmp_path, _card("UID:1", "FN:Ada Lovelace") + group)
+        assert figures(counts) == (1, 0, 0, 0, 0)
+        assert [(line, said.key, said.values) for _, line, said in counts.problems] == [
+            (6, "group-members-unknown", {"n": 2, "name": "Friends"})
+        ]
+        assert book.rows("SELECT c.name FROM circle c JOIN circle_person m ON m.circle_id=c.id") == [("Friends",)]
