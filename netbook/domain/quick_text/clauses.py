@@ -11,6 +11,9 @@ _BREAK = re.compile(
     r"(?P<hard>[.;!?]+(?=\s|$)|\n+|\s+[-–—]+\s+)|(?P<comma>,(?!\d)|:(?=\s+(?:she|he|they|we|i|hun|han|de|vi|jeg)(?:['’]\w+)?\s))|(?P<word>\s+(?=(?:and|og|then|så)\s))"
 )
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:dr|mr|mrs|ms|st|kl|ca|bl|re|ang|prof|vs|e\.g|f\.eks|[a-z])$", re.IGNORECASE)
+_DAY_OF_SPAN = re.compile(r"\b(?:fra|from|den|the|between|mellom)\s+(?:den\s+|the\s+)?\d{1,2}$", re.IGNORECASE)
+_SPAN_GOES_ON = re.compile(rf"\s+(?:til|to|og|and|eller|or|-|–)\s*(?:\d|{MOMENT})|\s+{MOMENT}")
+"""The full stop of an ordinal: "from the 3. to the 10. of January"."""
 _STARTER = re.compile(
     r"(?<=\s)(?:(?:and|then|og|så)\s+)?(?:follow[\s-]?up|følg\s+opp|remember|husk|remind\s+me|minn\s+meg"
     r"|don['’]?t\s+forget|ikke\s+glem)(?!\w)",
@@ -71,6 +74,8 @@ def cut(marked: str) -> list[Clause]:
 
 
 def _real_stop(marked: str, begin: int, end: int) -> bool:
+    if marked[begin:end] == "." and _DAY_OF_SPAN.search(marked[:begin]) and _SPAN_GOES_ON.match(marked, end):
+        return False
     return marked[begin:end] != "." or not _ABBREVIATED.search(marked[:begin]) or end >= len(marked.rstrip())
 
 

@@ -64,6 +64,9 @@ _BEFORE = r"(?:(?:on|by|before|until|till|from|since|på|innen|før|til|fra|now|
     rf"(?<!\w)(?P<which>)(?P<long>)(?P<short>{WEEKDAY})\.?(?P<glued>)(?P<week>)(?P<that>)(?P<part>)(?=,?\s+(?:\d{{1,2}}(?:[:.]\d\d|\s*[ap]m|th|st|nd|rd|\.?\s*{MONTH})|kl\b|at\s+\d))"
 )
 @READERS.reads(
+    r"(?<=[\w\ue000]\s)(?P<which>)(?P<long>)(?P<short>tirs|ons|tors|fre|lør|søn|tue|tues|weds|thu|thurs)\.?(?P<glued>)(?P<week>)(?P<that>)(?P<part>)(?=\s*(?:$|[,.;])|\s+(?:m|med|with|w|på|hos)\s)"
+)
+@READERS.reads(
     rf"(?<!\w)(?P<which>)(?P<long>)(?P<short>{WEEKDAY})\.?(?P<glued>)(?P<week>)(?P<that>)(?P<part>)(?!\w)", whole=True
 )
 def _weekday(match: re.Match[str], around: Around) -> Piece | None:
@@ -94,7 +97,7 @@ def _which_weekday(target: int, which: str, week: str, around: Around) -> date:
 
 
 @READERS.reads(
-    r"(?<!\w)(?:(?:on|over|by|before|during|until|i|på|innen|før|til)\s+)?(?:(?P<which>the|this|next|last|coming|neste|forrige|denne|førstkommende)\s+)?"
+    r"(?<!\w)(?:(?P<led>after|etter|on|over|by|before|during|until|i|på|innen|før|til)\s+)?(?:(?P<which>the|this|next|last|coming|neste|forrige|denne|førstkommende)\s+)?"
     r"(?P<word>weekend|helg|helga|helgen|helgi)(?!\w)"
 )
 def _weekend(match: re.Match[str], around: Around) -> Piece | None:
@@ -106,7 +109,8 @@ def _weekend(match: re.Match[str], around: Around) -> Piece | None:
         saturday += timedelta(days=7)
     elif (which in ("last", "forrige") or around.past) and saturday > around.today:
         saturday -= timedelta(days=7)
-    return on_day(match, saturday)
+    after = (match["led"] or "").lower() in ("after", "etter")
+    return on_day(match, saturday + timedelta(days=2) if after else saturday)
 
 
 @READERS.reads(

@@ -34,6 +34,7 @@ _I_DID = re.compile(
     r"(?<!\w)(?:i|jeg|eg)\s+(?:just\s+|nettopp\s+)?(?:called|rang|phoned|ringte)|^\W*(?:\ue100+\s+)?ringte\s+jeg(?!\w)",
     re.IGNORECASE,
 )
+_DEED = re.compile(r"\s*(?:if|whether|to|om\s+(?:hun|han|de|å|jeg|vi)|å)\s", re.IGNORECASE)
 _WISH = re.compile(r"^(?:for|to|om\s+å|om|å|if|whether)\s+", re.IGNORECASE)
 _FAVOUR_KINDS = (
     ("feedback", r"feedback|comment\w*|review|read|tilbakemelding|innspill|lese"), ("introduction", (r"introduc\w+"
@@ -120,7 +121,7 @@ def _also_asked(line: Line, clause: Clause, marked: str, way: Happening, last: i
     who = named or [one for one in before if one in line.who][:1] or before[:1]
     line.interaction = replace(line.interaction, ask=True)
     line.who += [one for one in named if one not in line.who]
-    _asked(line, clause, way, last, _wished(line, clause, way.direction == "from-them"), [], "", who)
+    _asked(line, clause, way, last, _wished(line, clause, way.direction == "from-them", last), [], "", who)
     line.part(clause.begin, clause.end, "kind")
     line.last, line.last_begin = "favour", clause.begin
     return True
@@ -147,6 +148,8 @@ def _asked(
 def _topical(line: Line, clause: Clause) -> When | None:
     """A moment that belongs to what was spoken of: "about the conference in June"."""
     first = next(iter(line.whens(clause.begin, clause.end, True)), None)
+    if first is not None and _BY.match(line.text, first.begin):
+        return first
     if first is None or not _SOME_DAY.match(line.text, first.begin):
         return None
     return first if _TOPIC.search(line.marked[clause.begin : first.begin]) else None
@@ -180,7 +183,7 @@ def _when_of(line: Line, clause: Clause, way: Happening) -> When | None:
 def interaction(line: Line, clause: Clause, marked: str, way: Happening, first: int, last: int) -> bool:
     """An interaction of the clause; the kind's own words stand between `first` and `last`, the rest is its note."""
     when = _when_of(line, clause, way)
-    wished = _wished(line, clause, way.direction == "from-them") if way.ask else None
+    wished = _wished(line, clause, way.direction == "from-them", last) if way.ask else None
     if wished is not None:
         when = None
     at, timed = (min(when.at, line.now), when.timed) if when else (line.now, True)
@@ -224,11 +227,17 @@ def interaction(line: Line, clause: Clause, marked: str, way: Happening, first: 
     return True
 
 
-def _wished(line: Line, clause: Clause, of_me: bool) -> When | None:
-    """By when an ask wants its answer: a moment ahead, or one that "by" leads."""
+def _wished(line: Line, clause: Clause, of_me: bool, last: int) -> When | None:
+    """By when an ask wants its answer: a moment ahead, one that "by" leads, or the day of the deed that is asked for."""
+    deed = _DEED.match(line.text, clause.begin + last)
     for when in line.whens(clause.begin, clause.end, False):
         behind = line.whens(clause.begin, clause.end, True)[0].at
-        if behind >= line.now or (of_me and behind != when.at) or _BY.match(line.text, when.begin):
+        if (
+            behind >= line.now
+            or (of_me and behind != when.at)
+            or _BY.match(line.text, when.begin)
+            or (deed and behind != when.at)
+        ):
             return when
     return None
 

@@ -49,7 +49,7 @@ _NOT_NAMES = frozenset(
     facetime google facebook christmas easter jul påske new year english norwegian phone email mail tlf sms dm
     coffee lunch dinner breakfast call called met meeting video kaffe lunsj middag frokost møte ringte ring husk
     remember follow følg takket thanked had hadde kjøpe buy email epost text message letter brev note merk todo
-    talked snakket snakka spoke saw sent sendte gave ga got fikk lovet promised asked spurte
+    talked snakket snakka spoke saw sent sendte gave ga got fikk lovet promised asked spurte was were did is are been being var ble blei er har
     """.split()
 )
 _TO_WHOM = re.compile(
@@ -60,7 +60,7 @@ _TO_WHOM = re.compile(
     r"|(?:introduced|introduserte|presenterte|connected)\s+(?:me|meg|us|oss)\s+(?:to|for|with|med|til)\s+$"
     r"|(?:got|received|fikk|mottok)\b[^,.;]*\s(?:from|fra|av)\s+$|(?:gift|gave|present|flowers|blomster)\s+(?:from|to"
     r"|fra|til|for)\s+$"
-    r"|(?:introduced|introduserte)\s+\S+(?:\s\S+)?\s+(?:to|for|til)\s+$",
+    r"|(?:introduced|introdusert|presentert)\s+(?:to|for)\s+$|(?:introduced|introduserte)\s+\S+(?:\s\S+)?\s+(?:to|for|til)\s+$",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\s*(?:,\s*(?:and|og)\b|,|(?:and|og)\b|&|\+|/)\s*", re.IGNORECASE)
@@ -289,6 +289,10 @@ class _Finder:
             or (length == 1 and (first.lower in MONTHS or (first.text.isupper() and len(first.text) > 1)))
         ):
             return False
+        if length == 1 and re.match(r"[A-ZÆØÅ]{2,}-[a-zæøå]", first.text):
+            return False
+        if _TITLE.search(self.text[: first.begin]):
+            return True
         following = self._next(last.end)
         if link:
             gap = self.text[self.found[-1].end : first.begin]

@@ -45,6 +45,7 @@ _MEAL = (
     r"coffees?|lunch|dinner|breakfast|brunch|supper|tea|beers?|drinks?|pint|wine|walk|hike|run|meeting|meet-?up|catch-?up|1:1|1-1"
     r"|one[- ](?:on|to)[- ]one|visit|interview|workshop|sync"
     r"|kaffekopp|kaffe|lunsj|lunch|middag|\w*middag|\w+lunsj|\w+frokost|\w+møte|avtale|appointment|frokost|øl|pils"
+    r"|movie(?:\s+night)?|filmkveld|game\s+night|quiz(?:\s+night|kveld)?|badstue|sauna"
     r"|vin|te|tur|gåtur|løpetur|skitur|fjelltur|møte|besøk"
     r"|intervju|kopp\s+kaffe|kopp\s+te"
 )
@@ -181,7 +182,8 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"(?:zoomed|facetimed|skyped)(?:\s+with)?(?=\s+<P>)", "video"),
     _one(r"(?:met\s+up\s+with|met\s+with|met|saw|visited|ran\s+into|bumped\s+into|caught\s+up\s+with"
     r"|hung\s+out\s+with|(?:møtte|traff|besøkte|støtte\s+på)(?:\s+(?:jeg|vi))?"
-         r"|var\s+(?:på\s+besøk\s+)?hos|dined\s+with)(?=\s+<P>)", "meeting"),
+         r"|var\s+(?:på\s+besøk\s+)?hos|dined\s+with)"
+         r"(?=\s+(?:(?:my|our|an?|min|mitt|vår|en|ei)\s+(?:(?!of\b|from\b|to\b|til\b|fra\b|with\b|med\b)[\w-]+\s+){1,3})?<P>)", "meeting"),
     _one(r"(?:seeing|møter|treffer|besøker|visiting)(?=\s+<P>)", "meeting", tense="coming"),
     _one(rf"{_HAD}(?:{_VIDEO})(?:{_WITH}|:)?(?=\s*<P>)", "video", tense="noun"),
     _one(rf"(?:{_EMAIL})\s+(?:from|fra)(?=\s+<P>)", "email", "from-them"),
@@ -200,7 +202,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(rf"{_HAD}(?:{_MEAL})(?:{_WITH}|:|\s+hos)?(?=\s*<P>)", "meeting", tense="noun"),
     _one(rf"{_HAD}(?:{_CALL})(?=\s*<P>)", "call", tense="base"),
     _one(rf"(?:{_VIDEO})", "video", tense="noun"),
-    _one(r"(?:played|went|worked|travelled|watched|studied|trained|cooked|ate|sat|danced|spilte|jobbet|reiste|dro"
+    _one(r"(?:lunched|dined|brunched|walked|ran|hiked|cycled|swam|skied|drove|shopped|baked|sang|lunsjet|played|went|worked|travelled|watched|studied|trained|cooked|ate|sat|danced|spilte|jobbet|reiste|dro"
     r"|gikk|var|satt|danset|trente|spiste|så)"
          r"\b[^,.;]{0,40}?\s(?:with|med)(?=\s+<P>)", "meeting", whole=True),
     _one(rf"{_HAD}(?:{_MEAL})", "meeting", tense="noun"),
@@ -274,7 +276,7 @@ PROMISED = pattern(
 )
 REMEMBER = pattern(
     _AND
-    + r"(?:remember|note(?:\s+to\s+self)?|nb|fyi|husk|merk|noter|obs|don['’]?t\s+forget|ikke\s+glem|detail|detalj)(?!\w)\s*(?::|,"
+    + r"(?:remember|note(?:\s+to\s+self)?|nb|fyi|huske?|merk|noter|obs|don['’]?t\s+forget|ikke\s+glem|detail|detalj)(?!\w)\s*(?::|,"
     r"|-)?\s*(?:(?:that|at)\b)?\s*"
 )
 ORDERED = pattern(
@@ -305,6 +307,7 @@ STATES = pattern(
 )  # fmt: skip
 TELLS = frozenset(
     """
+    paid said says seems looks knows
     got had went took became met bought sold left lost won quit retired died married finished passed broke started moved turned came became had
     fikk hadde dro tok ble blei møtte traff kjøpte solgte sluttet begynte startet giftet døde vant mistet flyttet fylte brakk reiste ligger venter
     """.split()
