@@ -34,11 +34,18 @@ def put_in_circles(deed: Act, /, person: int, names: Iterable[str]) -> None:
             insert(deed.db, "circle_person", {"circle_id": circle, "person_id": person})
 
 
+def _who(deed: Act, /, people: Sequence[int]) -> dict[str, object]:
+    """How many they are, and who, where it is one."""
+    told: dict[str, object] = {"n": len(people)}
+    row = row_of(deed.db, "person", people[0]) if len(people) == 1 else None
+    return told | {"name": row["full"]} if row else told
+
+
 def join_circle(deed: Act, /, people: Sequence[int], name: str) -> Done:
     """Several people into one circle."""
     for person in people:
         put_in_circles(deed, person, (name,))
-    return Done(Said("joined-circle", {"n": len(people), "circle": name}), tuple(people))
+    return Done(Said("joined-circle", _who(deed, people) | {"circle": name}), tuple(people))
 
 
 def leave_circle(deed: Act, /, people: Sequence[int], circle: int) -> Done:
@@ -48,7 +55,7 @@ def leave_circle(deed: Act, /, people: Sequence[int], circle: int) -> Done:
         raise Refused("circle-gone")
     for person in people:
         deed.db.execute_sql("DELETE FROM circle_person WHERE circle_id=? AND person_id=?", (circle, person))
-    return Done(Said("left-circle", {"n": len(people), "circle": row["name"]}), tuple(people))
+    return Done(Said("left-circle", _who(deed, people) | {"circle": row["name"]}), tuple(people))
 
 
 def add_circle(deed: Act, /, name: str, cadence: str = "", closeness: str = "") -> Done:

@@ -187,6 +187,10 @@ def label(said: Said) -> str:
         return _n("Imported {n} person", "Imported {n} people", new).format(n=new)
     if said.key == "set-cadence":
         return cadence_label(str(values.get("name", "")), str(values.get("cadence", "")))
+    if said.key in ("joined-circle", "left-circle") and values.get("name"):
+        joined = said.key == "joined-circle"
+        words = _("Put {name} into {circle}") if joined else _("Took {name} out of {circle}")
+        return words.format(name=values["name"], circle=values.get("circle", ""))
     if said.key == "set-circle-cadence":
         return circle_cadence_label(str(values.get("circle", "")), str(values.get("cadence", "")))
     if said.key == "set-cadence-many":
