@@ -8,11 +8,11 @@ from netbook.wording import _
 ENGLISH: dict[str, Template] = {
     "thanks": Template(
         "Thank you[ for {what}]",
-        "Dear {first},\n\nthank you[ for {what}]. It helped me, and I wanted you to hear that from me.\n{opener}\n\nWarm regards,\n{me}",
+        "Dear {first},\n\nThank you[ for {what}]. It helped me, and I wanted you to hear that from me.\n{opener}\n\nWarm regards,\n{me}",
     ),
     "after-meeting": Template(
         "Good to see you[ {when}]",
-        "Dear {first},\n\nit was good to see you[ {when}]. Thank you for your time.\nI kept thinking of what you said about {what}.\n"
+        "Dear {first},\n\nIt was good to see you[ {when}]. Thank you for your time.\nI kept thinking of what you said about {what}.\n"
         "As promised: {offer}.\n{opener}\n\nWarm regards,\n{me}",
     ),
     "check-in": Template(
@@ -21,18 +21,18 @@ ENGLISH: dict[str, Template] = {
     ),
     "outcome": Template(
         "How it ended[: {what}]",
-        "Dear {first},\n\nyou helped me[ with {what}], so you should be the first to hear how it ended.\n{outcome}\n"
+        "Dear {first},\n\nYou helped me[ with {what}], so you should be the first to hear how it ended.\n{outcome}\n"
         "Thank you again for your part in it.\n{opener}\n\nWarm regards,\n{me}",
     ),
     "introduction-ask": Template(
         "May I introduce you to {other}?",
-        "Dear {first},\n\nmay I introduce you to {other}?\n{other_about}\nWhy I think it could be good for you both: {purpose}.\n"
+        "Dear {first},\n\nMay I introduce you to {other}?\n{other_about}\nWhy I think it could be good for you both: {purpose}.\n"
         "If now is not a good time, just say so, and nothing happens. I only pass your address on when you both agree.\n\n"
         "Warm regards,\n{me}",
     ),
     "introduction-made": Template(
         "An introduction[: {first} and {other}]",
-        "Dear {first}[, dear {other}],\n\nyou have both agreed to meet, so here you are.\n{purpose}\n"
+        "Dear {first}[, dear {other}],\n\nYou have both agreed to meet, so here you are.\n{purpose}\n"
         "I leave the rest to you; tell me one day how it went.\n\nWarm regards,\n{me}",
     ),
     "information-request": Template(
@@ -51,11 +51,11 @@ ENGLISH: dict[str, Template] = {
     ),
     "offer": Template(
         "Something that may help you",
-        "Dear {first},\n\nyou told me of this: {need}.\nI may be able to help: {offer}.\nNothing is needed in return. {last}\n\nWarm regards,\n{me}",
+        "Dear {first},\n\nYou told me of this: {need}.\nI may be able to help: {offer}.\nNothing is needed in return. {last}\n\nWarm regards,\n{me}",
     ),
     "congratulation": Template(
         "Congratulations[: {what}]",
-        "Dear {first},\n\ncongratulations[ on {what}]. I am glad for you.\n{opener}\n\nWarm regards,\n{me}",
+        "Dear {first},\n\nCongratulations[ on {what}]. I am glad for you.\n{opener}\n\nWarm regards,\n{me}",
     ),
     "condolence": Template(
         "Thinking of you",
@@ -64,7 +64,7 @@ ENGLISH: dict[str, Template] = {
     ),
     "declining": Template(
         "About your request[: {what}]",
-        "Dear {first},\n\nthank you for asking me. I cannot help[ with {what}] this time, and I would rather say so now than keep you waiting.\n"
+        "Dear {first},\n\nThank you for asking me. I cannot help[ with {what}] this time, and I would rather say so now than keep you waiting.\n"
         "What I can do instead: {offer}.\nI wish you well with it.\n\nWarm regards,\n{me}",
     ),
     "reminder": Template(
@@ -73,12 +73,12 @@ ENGLISH: dict[str, Template] = {
     ),
     "rest": Template(
         "Thank you for your time",
-        "Dear {first},\n\nthere is no need to answer my question[ about {what}] any more. Thank you for your time, and all the best.\n\n"
+        "Dear {first},\n\nThere is no need to answer my question[ about {what}] any more. Thank you for your time, and all the best.\n\n"
         "Warm regards,\n{me}",
     ),
     "goal-news": Template(
         "News of what I am working towards[: {what}]",
-        "Dear {first},\n\nyou know what I have been working towards[: {what}], so here is the news.\n{outcome}\n{opener}\n\nWarm regards,\n{me}",
+        "Dear {first},\n\nYou know what I have been working towards[: {what}], so here is the news.\n{outcome}\n{opener}\n\nWarm regards,\n{me}",
     ),
 }
 NORWEGIAN: dict[str, Template] = {

@@ -99,3 +99,10 @@ def test_the_owners_own_words_take_the_place_of_the_programs_and_own_templates_j
     assert "Season's greetings" in templates(book, "en") and "Season's greetings" not in templates(book, "nb")
     with pytest.raises(Refused):
         draft(book, person, "no such thing")
+
+
+def test_after_the_greeting_every_letter_begins_with_a_capital() -> None:
+    for language in ("en", "nb"):
+        for name in TEMPLATES:
+            first = text_of(name, language).body.split("\n\n")[1].lstrip("[{")
+            assert first[0].isupper() or text_of(name, language).body.split("\n\n")[1].startswith("{opener}"), name

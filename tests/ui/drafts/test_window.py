@@ -115,7 +115,7 @@ def test_what_was_typed_stays_with_its_text_and_its_language(qtbot: QtBot, sessi
     made._body.setPlainText("Kjære Ada, tusen takk")
     made._language.set_current("en")
     made._change()
-    assert "thank you" in made._body.toPlainText()
+    assert "Thank you" in made._body.toPlainText()
     made.close()
     assert window(qtbot, session, ada)._body.toPlainText() == "Dear Ada, a check-in of mine"
     thanks = window(qtbot, session, ada, "thanks")
