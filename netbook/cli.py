@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -58,6 +59,7 @@ def main(argv: Sequence[str]) -> int:
         print(refusal(problem.said), file=sys.stderr)
         return 1
     except BrokenPipeError:
+        _silence()
         return 0
     except UNAVAILABLE as problem:
         # A full disk, a folder that may only be read: the world's fault, and said like one.
@@ -86,6 +88,12 @@ def _readable(word: str) -> str:
     return word if word.isprintable() else os.fsencode(word).decode("utf-8", "replace")
 
 
+def _silence() -> None:
+    """What standard output still holds goes nowhere: at the end it would be tried, and fail, once more."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _put(text: str) -> None:
     """Prints on standard output; letters that it cannot show stand as question marks, a full disk is Refused in words."""
     if sys.stdout is None:
@@ -96,6 +104,7 @@ def _put(text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as problem:
+        _silence()
         raise Refused("answer-unwritable", why=problem.strerror or str(problem)) from None
 
 

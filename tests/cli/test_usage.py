@@ -133,6 +133,18 @@ def test_an_answer_that_cannot_be_written_is_told(folder: Path) -> None:
     assert b"Traceback" not in done.stderr
 
 
+def test_a_reader_who_leaves_early_is_no_failure(folder: Path) -> None:
+    """Like `netbook people | true`: the pipe is closed before anything is written."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "netbook", "people", "--book", str(folder / "book.db")],
+        stdout=writing, stderr=subprocess.PIPE, timeout=60, check=False,
+    )  # fmt: skip
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only there the window asks for a screen by its name")
 def test_without_a_screen_the_app_says_so_in_one_sentence(folder: Path) -> None:
     bare = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
