@@ -16,10 +16,21 @@ PATIENCE = 30
 
 
 def front(desk: Desktop, title: str) -> Window:
-    """The window with this title, in front and with the keyboard."""
-    window = desk.window(title, PATIENCE)
-    desk.focus(window)
-    return window
+    """The window with this title, in front and with the keyboard; one that is still coming or going is not taken for it."""
+    found: list[Window] = []
+
+    def there() -> bool:
+        # Every title ends with the name of the program, and a title that is exactly so is the main window's.
+        fitting = [each for each in desk.windows() if title.casefold() in each.title.casefold()]
+        found[:] = sorted(fitting, key=lambda each: each.title == title)[-1:]
+        if not found:
+            return False
+        if desk.focused() != found[0].id:
+            desk.run("xdotool", "windowactivate", str(found[0].id), check=False)
+        return desk.focused() == found[0].id
+
+    until(there, f"{title!r} in front", PATIENCE, lambda: told(desk))
+    return found[0]
 
 
 def gone(desk: Desktop, window: Window) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.journeys.book import cli
+from tests.books import add
+from tests.journeys.book import cli, opened
 from tests.journeys.desktop import Desktop, until
 from tests.journeys.hands import (
     answer,
@@ -33,9 +34,10 @@ GOAL = "A post in the north"
 def desk(desktops: Callable[..., Desktop]) -> Desktop:
     """A desktop with a screen reader's bus, and three people, one of them of a firm."""
     desktop = desktops(tray=False, notifications=False, accessibility=True)
-    cli(desktop, "add", ADA, "--email", "ada@example.org", "--organisation", "Analytical Engines")
-    for name in (GRACE, EMMY):
-        cli(desktop, "add", name, "--email", f"{name.split()[0].lower()}@example.org")
+    with opened(desktop) as book:
+        add(book, ADA, emails=("ada@example.org",), organisation="Analytical Engines")
+        for name in (GRACE, EMMY):
+            add(book, name, emails=(f"{name.split()[0].lower()}@example.org",))
     return desktop
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from netbook.operations import introductions
+from tests.books import add
 from tests.journeys.book import cli, open_items, opened
 from tests.journeys.desktop import Desktop, until
 from tests.journeys.hands import (
@@ -36,8 +37,9 @@ PHONE = "+47 22 85 50 50"
 def desk(desktops: Callable[..., Desktop]) -> Desktop:
     """A desktop with a screen reader's bus, and three people who do not know each other."""
     desktop = desktops(tray=False, notifications=False, accessibility=True)
-    for name, mail in MAILS.items():
-        cli(desktop, "add", name, "--email", mail, "--phone", PHONE)
+    with opened(desktop) as book:
+        for name, mail in MAILS.items():
+            add(book, name, emails=(mail,), phones=(PHONE,))
     return desktop
 
 
@@ -181,6 +183,7 @@ def test_whoever_introduced_me_is_thanked_and_told_how_it_went(desk: Desktop) ->
     until(lambda: open_items(desk, "thank-you") == [ADA], "thanks owed", report=desk.report)
     window = front(desk, "Introduction")
     desk.close(window)
+    gone(desk, window)
     front(desk, "Netbook")
     press(desk, f"Write it: {ADA} introduced you")
     assert "introducing me to Grace Hopper" in letter(desk, ADA)

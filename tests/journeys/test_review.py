@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from netbook.operations.details import NewDetail, add_detail
 from netbook.operations.shelf import put_on_shelf
+from tests.books import add, log
 from tests.journeys.book import cli, opened
 from tests.journeys.desktop import Desktop, until
 from tests.journeys.hands import front, gone, screen, sees, whereabouts
@@ -70,22 +72,17 @@ def test_a_week_is_reviewed_by_whoever_cannot_see_the_charts(desk: Desktop) -> N
 
 def five(desktop: Desktop) -> None:
     """Five people, each with another act that fits them."""
-    cadences = {
-        "Ada Lovelace": "1 months",
-        "Emmy Noether": "3 months",
-        "Charles Babbage": "1 months",
-        "Mary Somerville": "1 years",
-    }
-    silent = {"Ada Lovelace": 60, "Emmy Noether": 130, "Charles Babbage": 50, "Mary Somerville": 1500}
-    cli(desktop, "add", "Grace Hopper", "--email", "grace@example.org")
-    cli(desktop, "log", "Grace Hopper", "--kind", "meeting", "--owe-thanks", "the afternoon")
-    for name, cadence in cadences.items():
-        phone = ["--phone", "+47 22 85 50 50"] if name == "Ada Lovelace" else []
-        cli(desktop, "add", name, "--cadence", cadence, *phone)
-        last = datetime.now() - timedelta(days=silent[name])
-        cli(desktop, "log", name, "--kind", "call", "--when", f"{last:%Y-%m-%dT%H:%M}")
-    cli(desktop, "detail", "Emmy Noether", "A patient engraver", "--topic", "needs")
+    silent = {"Ada Lovelace": ("1 months", 60), "Emmy Noether": ("3 months", 130), "Charles Babbage": ("1 months", 50),
+              "Mary Somerville": ("1 years", 1500)}  # fmt: skip
     with opened(desktop) as book:
+        grace = add(book, "Grace Hopper", emails=("grace@example.org",))
+        log(book, grace, kind="meeting", owe_thanks=True, owe_what="the afternoon")
+        for name, (cadence, days) in silent.items():
+            phones = ("+47 22 85 50 50",) if name == "Ada Lovelace" else ()
+            person = add(book, name, phones=phones, cadence=cadence)
+            log(book, person, days_ago=days)
+            if name == "Emmy Noether":
+                book.do(add_detail, person, NewDetail("A patient engraver", "needs"))
         book.do(put_on_shelf, "Engravers of small plates")
 
 
@@ -110,10 +107,10 @@ def test_five_people_are_gone_through_with_one_act_each_by_the_keyboard(desk: De
     sees(desk, "2 of 5")
     assert newest(desk, "Grace Hopper")["thanks"]
     desk.key("Return")
-    log = front(desk, "Log a contact")
+    call = front(desk, "Log a contact")
     desk.paste("Her engine turns")
     desk.key("ctrl+Return")
-    gone(desk, log)
+    gone(desk, call)
     front(desk, "Netbook")
     sees(desk, "3 of 5", "A patient engraver")
     assert (newest(desk, "Ada Lovelace")["kind"], newest(desk, "Ada Lovelace")["note"]) == ("call", "Her engine turns")
