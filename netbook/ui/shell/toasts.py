@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsOpacityEffect, QHBoxLayout, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from netbook.domain.values import dataclass
 from netbook.ui.theme import PANEL_RADIUS, colour, metrics, motion, px, set_ground
@@ -39,6 +40,7 @@ class Toasts(QWidget):
         super().__init__(parent)
         self._waiting: deque[Toast] = deque(maxlen=8)
         self._now: Toast | None = None
+        self._before: QWidget | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._fade: QPropertyAnimation | None = None
@@ -53,6 +55,9 @@ class Toasts(QWidget):
         self.label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.button = Button("", "soft", parent=self, small=True)
         self.close_button = Button("", "quiet", "x", self, small=True, tip=_("Close"))
+        for button in (self.button, self.close_button):
+            # A click takes the keyboard from nobody: whoever walks a list goes on walking.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.label, 1)
         self._row.addWidget(self.button)
@@ -66,6 +71,14 @@ class Toasts(QWidget):
         parent = self.parentWidget()
         assert parent is not None
         parent.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
+
+    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        ours = (self.button, self.close_button)
+        if new in ours and old is not None and old not in ours:
+            self._before = old
 
     def _space(self) -> None:
         shade = px(ROOM)
@@ -109,9 +122,11 @@ class Toasts(QWidget):
         return self.button.hasFocus() or self.close_button.hasFocus()
 
     def _give_focus_back(self) -> None:
-        parent = self.parentWidget()
-        if parent is not None:
-            parent.setFocus(Qt.FocusReason.OtherFocusReason)
+        before, self._before = self._before, None
+        there = before is not None and isValid(before) and before.isVisible()
+        heir = before if there else self.parentWidget()
+        if heir is not None:
+            heir.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, toast: Toast) -> None:
         self._stop_fade()

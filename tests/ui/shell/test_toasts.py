@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from netbook.ui.shell.toasts import Toast, Toasts
@@ -47,3 +49,21 @@ def test_a_toast_with_the_keyboard_is_not_taken_away(toasts: Toasts, qtbot: QtBo
     assert toasts.text() == "One"
     toasts.dismiss()
     assert toasts.text() == "Two"
+
+
+def test_a_click_takes_the_keyboard_from_nobody_and_tab_gives_it_back(toasts: Toasts, qtbot: QtBot) -> None:
+    ground = toasts.parentWidget()
+    assert ground is not None
+    field = QLineEdit(ground)
+    field.show()
+    ground.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    toasts.say(Toast("Deleted Alan Turing", "Undo"))
+    QTest.mouseClick(toasts.close_button, Qt.MouseButton.LeftButton)
+    assert toasts.text() == "" and field.hasFocus()
+    toasts.say(Toast("Deleted Alan Turing", "Undo"))
+    toasts.button.setFocus()
+    qtbot.waitUntil(toasts.button.hasFocus)
+    QTest.keyClick(toasts.button, Qt.Key.Key_Space)
+    assert toasts.text() == "" and field.hasFocus()
