@@ -56,6 +56,8 @@ class Calendar(QCalendarWidget):
         chosen = can and date == self.selectedDate()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen:
+            # The table has marked the whole cell.
+            painter.fillRect(rect, colour("surface"))
             round_rect(painter, QRectF(rect).adjusted(2, 1, -2, -1), px(RADIUS - 2), colour("accent"))
         painter.setFont(font(12, chosen))
         painter.setPen(self._ink(date, can, chosen))
