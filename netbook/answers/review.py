@@ -17,7 +17,7 @@ from netbook.domain.dates import DAY, day_of, day_start, read_span
 from netbook.domain.review import Candidate, Figures, Service, Suggestion, Thought
 from netbook.domain.shelf import roots
 from netbook.domain.weeks import WEEK, WEEKS, first_week
-from netbook.store.facts import load_facts
+from netbook.store.facts import thanks_facts
 from netbook.store.queries import review as queries
 from netbook.store.queries import trends
 from netbook.store.queries.asking import helpers
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 NO_END = Thresholds(thank_you_ends=36500)
 """What has left the needs-attention list after 60 days is still counted here."""
-TOGETHER = 100
+TOGETHER = 200
 """The facts of so many people are loaded in one go."""
 
 
@@ -109,9 +109,8 @@ def owing_thanks(book: Book) -> Steps[list[Item]]:
     owed: list[Item] = []
     for at in range(0, len(people), TOGETHER):
         yield
-        for _row, facts in load_facts(book.db, people[at : at + TOGETHER], now):
-            if not facts.deceased:
-                owed += thank_you.items(facts, now, NO_END)
+        for facts in thanks_facts(book.db, people[at : at + TOGETHER]):
+            owed += thank_you.items(facts, now, NO_END)
     yield
     return owed
 

@@ -134,6 +134,26 @@ def load_facts(db: SqliteDatabase, ids: Sequence[int], now: int) -> list[tuple[P
     return found
 
 
+def thanks_facts(db: SqliteDatabase, ids: Sequence[int]) -> list[Facts]:
+    """Of those who live, only what the rule of thanks asks: every contact that owes or says them, favours and introductions."""
+    marks = in_list(ids)
+    contacts: dict[int, list[Contact]] = defaultdict(list)
+    for person, *row in db.execute_sql(
+        f"SELECT ip.person_id, {_CONTACT} FROM interaction_person ip JOIN interaction i ON i.id=ip.interaction_id "
+        f"WHERE ip.flags<>0 AND ip.person_id {_IN} ORDER BY ip.at DESC",
+        (marks,),
+    ):
+        contacts[person].append(_contact(row))
+    favours, introductions = give_and_take.favours(db, marks), give_and_take.introductions(db, marks)
+    return [
+        Facts(
+            person=person, name=name, closeness="", contacts=tuple(contacts.get(person, ())), favours=tuple(favours.get(person, ())),
+            introductions=tuple(introductions.get(person, ())),
+        )
+        for person, name in db.execute_sql(f"SELECT id, full FROM person WHERE deceased=0 AND id {_IN} ORDER BY id", (marks,))
+    ]  # fmt: skip
+
+
 def _grouped(db: SqliteDatabase, sql: str, marks: str) -> dict[int, list[tuple]]:  # type: ignore[type-arg]
     groups: dict[int, list[tuple]] = defaultdict(list)  # type: ignore[type-arg]
     for row in db.execute_sql(sql, (marks,)):

@@ -51,7 +51,8 @@ def _together(db: SqliteDatabase, marks: str) -> Iterable[Tie]:
     rows = db.execute_sql(
         "SELECT a.person_id, b.person_id, a.kind, max(a.at) FROM interaction_person a "
         "JOIN interaction_person b ON b.interaction_id=a.interaction_id AND b.person_id<>a.person_id "
-        f"WHERE a.person_id {_IN} AND (SELECT count(*) FROM interaction_person c WHERE c.interaction_id=a.interaction_id)<=? "
+        # Counted only where there is somebody else: by far the most are of one person alone.
+        f"WHERE a.person_id {_IN} AND (SELECT count(*) FROM interaction_person c WHERE c.interaction_id=b.interaction_id)<=? "
         "GROUP BY a.person_id, b.person_id",
         (marks, CROWD),
     )
