@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from netbook.ui.attention.words import BUCKET_TOKENS, bucket_name
 from netbook.ui.icons import paint_icon
 from netbook.ui.theme import RADIUS, colour, font, metrics, px
+from netbook.ui.widgets.painted_button import PaintedButton
 from netbook.ui.widgets.painting import far, focus_ring, mirrored, near, text_line
 from netbook.wording import _
 
 BUCKETS = ("late", "today", "week")
 
 
-class BucketHeader(QPushButton):
+class BucketHeader(PaintedButton):
     """Presses to fold and unfold what stands below it; checked means open."""
 
     def __init__(self, bucket: str, parent: QWidget | None = None) -> None:
-        super().__init__(bucket_name(bucket), parent)
+        super().__init__(bucket_name(bucket), parent, walks="")
         self.bucket = bucket
         self._count = self._lines = 0
         self.setCheckable(True)
         self.setChecked(True)
-        self.setAutoDefault(False)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self._say)
         self._say()
 
@@ -54,17 +51,6 @@ class BucketHeader(QPushButton):
 
     def sizeHint(self) -> QSize:
         return QSize(px(120), px(24))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

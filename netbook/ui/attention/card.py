@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QFontMetricsF,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
-    QResizeEvent,
     QTextOption,
 )
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netbook.answers.attention import Line
 from netbook.ui.attention import shape as shapes
 from netbook.ui.attention.deeds import Offer
 from netbook.ui.attention.words import ItemWords
 from netbook.ui.icons import paint_icon
-from netbook.ui.theme import PANEL_RADIUS, colour, font, metrics, px, scale, set_ground
+from netbook.ui.theme import PANEL_RADIUS, colour, font, metrics, px, scale
 from netbook.ui.widgets.avatar import avatar_colour, paint_avatar
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.painting import focus_ring, mirrored, round_rect, text_line
+from netbook.ui.widgets.shaped_card import ShapedCard
 from netbook.wording import _
 from netbook.wording.acts import act_label
 
@@ -39,14 +38,13 @@ def _wrapped(measures: QFontMetricsF, text: str, width: float) -> float:
     return min(box.height(), measures.lineSpacing() * _MOST_LINES + 1)
 
 
-class Card(QPushButton):
+class Card(ShapedCard[shapes.Shape]):
     """One line of the list. Enter does its first act, S snoozes, Delete lets go, the menu key opens the rest, a click the person.
 
     `act_wanted` carries an act; `menu_wanted` the point where a menu opens; `walked` +1 or -1 for the arrow keys.
     """
 
     act_wanted = Signal(str)
-    menu_wanted = Signal(object)
     snooze_wanted = Signal(object)
     opened = Signal()
     walked = Signal(int)
@@ -61,16 +59,9 @@ class Card(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._photo = photo
-        set_ground(self, "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAutoDefault(False)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.first = Button("", "soft", parent=self, small=True)
         self.second = Button("", "normal", parent=self, small=True)
         self.rest = Button("", "normal", "ellipsis", self, small=True, tip=_("More"))
-        self._shapes: dict[tuple[float, int], shapes.Shape] = {}
         self._wire()
         self.show_line(line, words, offer)
 
@@ -92,9 +83,7 @@ class Card(QPushButton):
             button.setAccessibleName(
                 _("{act}: {name}").format(act=button.text(), name=words.name) if words.name else button.text()
             )
-        self._shapes.clear()
-        self._lay_out()
-        self.updateGeometry()
+        self._measure_again()
         self.update()
 
     def _press(self, act: str, button: Button) -> None:
@@ -105,13 +94,6 @@ class Card(QPushButton):
 
     def _buttons(self) -> list[Button]:
         return [button for button in (self.first, self.second, self.rest) if not button.isHidden()]
-
-    def _shaped(self, width: float) -> shapes.Shape:
-        key = (width, scale())
-        found = self._shapes.get(key)
-        if found is None:
-            found = self._shapes[key] = self._measured(width)
-        return found
 
     def _measured(self, width: float) -> shapes.Shape:
         unit = scale() / 100
@@ -127,35 +109,12 @@ class Card(QPushButton):
         for button, box in zip(self._buttons(), self._shaped(self.width()).buttons, strict=True):
             button.setGeometry(mirrored(box, whole, self.layoutDirection()).toRect())
 
-    def heightForWidth(self, width: int) -> int:
-        return round(self._shaped(width).height)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def sizeHint(self) -> QSize:
         width = max(self.width(), px(240))
         return QSize(px(293), self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(200), px(60))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange) and hasattr(self, "_shapes"):
-            self._shapes.clear()
-            self._lay_out()
-            self.updateGeometry()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        at = event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            at = self.mapToGlobal(self.rect().center())
-        self.menu_wanted.emit(at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

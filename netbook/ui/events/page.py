@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers import events, guests
@@ -23,6 +23,7 @@ from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.icon_mark import IconMark
 from netbook.ui.widgets.labels import Label, WrapLabel
+from netbook.ui.widgets.looked_at import LookedAt
 from netbook.wording import _
 from netbook.wording.refusals import refusal
 
@@ -66,7 +67,7 @@ class _Empty(QWidget):
             self._space()
 
 
-class EventsPage(QWidget):
+class EventsPage(LookedAt):
     """The third screen. `show_event` opens one, as an attention item or Today asks for."""
 
     def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
@@ -74,7 +75,6 @@ class EventsPage(QWidget):
         self._session, self._intents = session, intents
         self._places = Places(session.book.path)
         self._photos = Photos(lambda: session.book, self, 264)
-        self._stale = True
         self._alone = False
         self._open = False
         set_ground(self, "window")
@@ -95,8 +95,8 @@ class EventsPage(QWidget):
         self.view.hide()
 
     def _wire(self) -> None:
-        self._session.changed.connect(self._on_changed)
-        self._session.ticked.connect(self._on_changed)
+        self._session.changed.connect(self.look_again)
+        self._session.ticked.connect(self.look_again)
         self.side.chosen.connect(self._on_chosen)
         self.side.entered.connect(self._on_entered)
         self.side.plan_wanted.connect(self.plan)
@@ -107,22 +107,11 @@ class EventsPage(QWidget):
 
     # What is shown
 
-    def _on_changed(self, _what: object) -> None:
-        self._stale = True
-        if self.isVisible():
-            self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
-
     def hideEvent(self, event: object) -> None:
         self.view.keep()
 
-    def refresh(self) -> None:
-        """Reads the list again, and the event that is shown."""
-        self._stale = False
+    def _read(self) -> None:
+        """The list, and the event that is shown."""
         shown = self.view.number()
         self.side.blockSignals(True)
         self.side.refresh()

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QDrag,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QTextOption,
 )
-from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from netbook.answers.favours import FavourRow
 from netbook.ui.favours import shape as shapes
 from netbook.ui.favours.words import KEYS, favour_words, move_name, next_of, short_move
 from netbook.ui.icons import paint_icon
-from netbook.ui.theme import PANEL_RADIUS, colour, font, metrics, px, scale, set_ground
+from netbook.ui.theme import PANEL_RADIUS, colour, font, metrics, px, scale
 from netbook.ui.widgets.avatar import avatar_colour, paint_avatar
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.painting import focus_ring, mirrored, near, round_rect, text_line
+from netbook.ui.widgets.shaped_card import ShapedCard
 from netbook.wording import _
 
 MIME = "application/x-netbook-favour"
@@ -41,7 +40,7 @@ def _wrapped(measures: QFontMetricsF, text: str, width: float) -> float:
     return min(box.height(), measures.lineSpacing() * _MOST_LINES + 1)
 
 
-class FavourCard(QPushButton):
+class FavourCard(ShapedCard[shapes.Shape]):
     """Enter or a click opens it, Space takes the next step, letters take any other, arrows walk; it can be dragged.
 
     `move_wanted` carries a step and its answer; `walked` (across, down); `menu_wanted` the point where a menu opens.
@@ -50,22 +49,14 @@ class FavourCard(QPushButton):
     opened = Signal()
     move_wanted = Signal(str, str)
     walked = Signal(int, int)
-    menu_wanted = Signal(object)
     delete_wanted = Signal()
     dragging = Signal(bool)
 
     def __init__(self, row: FavourRow, now: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        set_ground(self, "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAutoDefault(False)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.first = Button("", "soft", parent=self, small=True)
         self.rest = Button("", "quiet", "ellipsis", self, small=True, tip=_("Every step, and more"))
         self.row, self.words, self.next = row, favour_words(row, now), next_of(row, now)
-        self._shapes: dict[tuple[float, int], shapes.Shape] = {}
         self._pressed_at: QPoint | None = None
         self.first.clicked.connect(self._take_next)
         self.rest.clicked.connect(lambda: self.menu_wanted.emit(self.rest.mapToGlobal(self.rest.rect().bottomLeft())))
@@ -92,9 +83,7 @@ class FavourCard(QPushButton):
             self.first.setAccessibleName(_("{act}: {name}").format(act=whole, name=row.person_name))
             said = _("Space: {act}. Enter: open. Menu: every step.").format(act=whole)
         self.setAccessibleDescription(said)
-        self._shapes.clear()
-        self._lay_out()
-        self.updateGeometry()
+        self._measure_again()
         self.update()
 
     def _take_next(self) -> None:
@@ -102,13 +91,6 @@ class FavourCard(QPushButton):
             self.move_wanted.emit(*self.next)
 
     # Measures
-
-    def _shaped(self, width: float) -> shapes.Shape:
-        key = (width, scale())
-        found = self._shapes.get(key)
-        if found is None:
-            found = self._shapes[key] = self._measured(width)
-        return found
 
     def _measured(self, width: float) -> shapes.Shape:
         unit = scale() / 100
@@ -128,28 +110,11 @@ class FavourCard(QPushButton):
         for box in parts.buttons:
             self.first.setGeometry(mirrored(box, whole, way).toRect())
 
-    def heightForWidth(self, width: int) -> int:
-        return round(self._shaped(width).height)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def sizeHint(self) -> QSize:
         return QSize(px(240), self.heightForWidth(max(self.width(), px(180))))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(120), px(60))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange) and hasattr(self, "_shapes"):
-            self._shapes.clear()
-            self._lay_out()
-            self.updateGeometry()
 
     # Keys and drag
 
@@ -169,12 +134,6 @@ class FavourCard(QPushButton):
             self.move_wanted.emit(*_LETTERS[key])
         else:
             super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        at = event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            at = self.mapToGlobal(self.rect().center())
-        self.menu_wanted.emit(at)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.owed import Owed, Thanks, Untold
@@ -23,6 +23,7 @@ from netbook.ui.widgets.avatar import Avatar, avatar_colour
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Label, WrapLabel
+from netbook.ui.widgets.looked_at import LookedAt
 from netbook.ui.widgets.panel import Panel, ScrollColumn
 from netbook.ui.words import initials
 from netbook.wording import _, _n, _p
@@ -104,7 +105,7 @@ class Section(Panel):
                 buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class OwedView(QWidget):
+class OwedView(LookedAt):
     """Two panels: thanks owed and outcomes to tell; their lines are made when somebody looks."""
 
     def __init__(self, session: Session, intents: Intents, deeds: FavourDeeds, parent: QWidget | None = None) -> None:
@@ -112,7 +113,6 @@ class OwedView(QWidget):
         set_ground(self, "window")
         self._session, self._intents, self._deeds = session, intents, deeds
         self._owed = Owed((), ())
-        self._stale = False
         self.thanks = Section(
             _("Thanks owed"), _("Nothing is owed. Thanks are owed after a no as well; they appear here by themselves.")
         )
@@ -142,17 +142,9 @@ class OwedView(QWidget):
     def show_owed(self, found: Owed) -> None:
         """Shows what is owed."""
         self._owed = found
-        self._stale = True
-        if self.isVisible():
-            self._fill()
+        self.look_again()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._fill()
-
-    def _fill(self) -> None:
-        self._stale = False
+    def _read(self) -> None:
         thanks = self._owed.thanks
         shown = thanks[: self.thanks.limit]
         self.thanks.show_lines([self._thanks_line(one) for one in shown], len(thanks) - len(shown))
@@ -169,7 +161,7 @@ class OwedView(QWidget):
 
     def _grow(self, section: Section) -> None:
         section.limit += PAGE
-        self._fill()
+        self.refresh()
 
     # Thanks
 

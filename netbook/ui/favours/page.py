@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from netbook.answers import favours as answers
@@ -30,6 +30,7 @@ from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.choice import Choice
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Label
+from netbook.ui.widgets.looked_at import LookedAt
 from netbook.ui.widgets.search_field import SearchField
 from netbook.ui.widgets.tabs import TabBar
 from netbook.wording import _
@@ -48,7 +49,7 @@ class _Read:
     shelf: tuple[ShelfRow, ...]
 
 
-def _read(book: Book) -> Steps[_Read]:
+def _everything(book: Book) -> Steps[_Read]:
     lanes = answers.lanes(book)
     yield
     found = owed(book, lanes)
@@ -56,7 +57,7 @@ def _read(book: Book) -> Steps[_Read]:
     return _Read(lanes, found, introductions.every(book), introductions.under_way(book), reasons.shelf(book))
 
 
-class FavoursPage(QWidget):
+class FavoursPage(LookedAt):
     """The screen; each of its views is told only when it is looked at."""
 
     def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
@@ -65,7 +66,6 @@ class FavoursPage(QWidget):
         self._session, self._intents = session, intents
         self._places = Places(session.book.path)
         self._lanes = Lanes((), (), (), ())
-        self._stale = True
         self._day = 0
         self._slices = Slices(session, self)
         self._build()
@@ -132,23 +132,13 @@ class FavoursPage(QWidget):
         self.search.entered.connect(self.board.take_focus)
         self.search.walked.connect(lambda _step: self.board.take_focus())
         self.only.chosen.connect(lambda _key: self._fill_board())
-        self._session.changed.connect(self._on_changed)
+        self._session.changed.connect(self.look_again)
         self._session.ticked.connect(self._on_ticked)
-
-    def _on_changed(self, _what: object) -> None:
-        self._stale = True
-        if self.isVisible():
-            self.refresh()
 
     def _on_ticked(self, now: int) -> None:
         """Its words tell days, so another minute changes none of them."""
         if day_start(now) != self._day:
-            self._on_changed(now)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
+            self.look_again()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -166,11 +156,10 @@ class FavoursPage(QWidget):
         self._show_view("lanes")
         self.search.select_all()
 
-    def refresh(self) -> None:
-        """Reads everything that is shown again, in slices where it is much; what was shown stays until it is there."""
-        self._stale = False
+    def _read(self) -> None:
+        """In slices where it is much; what was shown stays until it is there."""
         self._day = day_start(self._session.now())
-        self._slices.ask(_read, self._show_read)
+        self._slices.ask(_everything, self._show_read)
 
     def _show_read(self, read: _Read) -> None:
         self._lanes = read.lanes

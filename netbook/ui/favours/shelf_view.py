@@ -21,6 +21,7 @@ from netbook.ui.widgets.avatar import Avatar, avatar_colour
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.icon_mark import IconMark
 from netbook.ui.widgets.labels import Heading, WrapLabel
+from netbook.ui.widgets.looked_at import LookedAt
 from netbook.ui.widgets.panel import Panel, ScrollColumn
 from netbook.ui.widgets.teaching import Teaching
 from netbook.ui.words import initials
@@ -172,7 +173,7 @@ class ShelfCard(Panel):
         super().keyPressEvent(event)
 
 
-class ShelfView(QWidget):
+class ShelfView(LookedAt):
     """Things on the shelf, newest first, a page at a time."""
 
     def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
@@ -182,7 +183,6 @@ class ShelfView(QWidget):
         self._rows: tuple[ShelfRow, ...] = ()
         self._limit = PAGE
         self.cards: list[ShelfCard] = []
-        self._stale = True
         self.area = ScrollColumn(self, margins=(24, 16, 24, 24), gap=10)
         # Aligned to the top, a layout is never higher than its hint, though its lines may wrap.
         self.area.column.setAlignment(Qt.AlignmentFlag(0))
@@ -206,7 +206,7 @@ class ShelfView(QWidget):
         column.addWidget(self.empty, 1)
         self.begin.clicked.connect(self.add)
         self.more.clicked.connect(self._grow)
-        self.old.clicked.connect(lambda: self._fill())
+        self.old.clicked.connect(lambda: self.refresh())
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         if self.cards:
@@ -218,16 +218,9 @@ class ShelfView(QWidget):
     def show_rows(self, rows: Sequence[ShelfRow]) -> None:
         """Shows things; whom they serve is only asked when somebody looks."""
         self._rows = tuple(rows)
-        self._stale = True
-        if self.isVisible():
-            self._fill()
+        self.look_again()
 
-    def showEvent(self, event: object) -> None:
-        if self._stale:
-            self._fill()
-
-    def _fill(self) -> None:
-        self._stale = False
+    def _read(self) -> None:
         had = next((card.row.id for card in self.cards if card.isAncestorOf(self.focusWidget() or self)), 0)
         for card in self.cards:
             self.area.column.removeWidget(card)
@@ -253,7 +246,7 @@ class ShelfView(QWidget):
 
     def _grow(self) -> None:
         self._limit += PAGE
-        self._fill()
+        self.refresh()
 
     # What is done
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.introductions import IntroductionRow
@@ -20,6 +20,7 @@ from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.icon_mark import IconMark
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
+from netbook.ui.widgets.looked_at import LookedAt
 from netbook.ui.widgets.panel import Panel, ScrollColumn
 from netbook.ui.widgets.teaching import Teaching
 from netbook.ui.words import initials
@@ -108,7 +109,7 @@ class IntroductionCard(Panel):
         super().keyPressEvent(event)
 
 
-class IntroductionsView(QWidget):
+class IntroductionsView(LookedAt):
     """What is under way, then what is over, a page at a time; cards are made when somebody looks."""
 
     def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
@@ -119,7 +120,6 @@ class IntroductionsView(QWidget):
         self._live: list[IntroductionRow] = []
         self._over: list[IntroductionRow] = []
         self._limit = PAGE
-        self._stale = True
         self.cards: list[IntroductionCard] = []
         self.area = ScrollColumn(self, margins=(24, 16, 24, 24), gap=10)
         # Aligned to the top, a layout is never higher than its hint, though its lines may wrap.
@@ -154,17 +154,9 @@ class IntroductionsView(QWidget):
         live = {row.id for row in under_way}
         self._live = [row for row in every if row.id in live]
         self._over = [row for row in every if row.id not in live]
-        self._stale = True
-        if self.isVisible():
-            self._fill()
+        self.look_again()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._fill()
-
-    def _fill(self) -> None:
-        self._stale = False
+    def _read(self) -> None:
         had = next((card.row.id for card in self.cards if card.isAncestorOf(self.focusWidget() or self)), 0)
         live = self._live[: self._limit]
         over = self._over[: self._limit - len(live)]
@@ -199,7 +191,7 @@ class IntroductionsView(QWidget):
     def _grow(self) -> None:
         first = len(self.cards)
         self._limit += PAGE
-        self._fill()
+        self.refresh()
         if first < len(self.cards):
             self.cards[first].buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.organisations import OrganisationRow, key_of, organisations, page_of, spellings_of
 from netbook.answers.people import cards, warmth_of
 from netbook.domain.folding import fold
-from netbook.domain.said import Outcome
 from netbook.operations.organisations import rename_organisation
 from netbook.session import Session
 from netbook.ui.intents import Intents
@@ -23,6 +22,7 @@ from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.in_place import InPlaceLine, inset
 from netbook.ui.widgets.labels import Heading, WrapLabel
 from netbook.ui.widgets.lines import Line, Lines
+from netbook.ui.widgets.looked_at import LookedAt
 from netbook.ui.widgets.panel import Ground, ScrollColumn
 from netbook.ui.widgets.search_field import SearchField
 from netbook.ui.widgets.teaching import Teaching
@@ -33,7 +33,7 @@ PAGE = 20
 LIST = 300
 
 
-class OrganisationsTab(QWidget):
+class OrganisationsTab(LookedAt):
     """`reach_wanted` carries an organisation to find ways to."""
 
     reach_wanted = Signal(str)
@@ -45,7 +45,6 @@ class OrganisationsTab(QWidget):
         self._shown: list[OrganisationRow] = []
         self._name = ""
         self._limit = PAGE
-        self._stale = True
         self._people: list[ComingLine] = []
         self._build()
         self._wire()
@@ -115,13 +114,11 @@ class OrganisationsTab(QWidget):
         self.reach.clicked.connect(lambda: self.reach_wanted.emit(self._name))
         for section in self.sections.values():
             section.opened.connect(self._intents.person_wanted)
-        self._session.changed.connect(self._on_changed)
+        self._session.changed.connect(self.look_again)
 
     # The list
 
-    def refresh(self) -> None:
-        """Reads list and page again."""
-        self._stale = False
+    def _read(self) -> None:
         self._rows = organisations(self._session.book)
         self._fill()
 
@@ -230,16 +227,6 @@ class OrganisationsTab(QWidget):
         noted = [name for row in self._rows if key_of(row.name) == key_of(self._name) for name in row.spellings]
         self._name = called
         self._session.do(rename_organisation, [*spelled, *noted], called)
-
-    def _on_changed(self, _outcome: Outcome) -> None:
-        self._stale = True
-        if self.isVisible():
-            self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
 
     # Room
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers import people as people_answers
 from netbook.answers.network import ME, Node, Picture, Start, picturing
 from netbook.domain.bridges import Tie
-from netbook.domain.said import Outcome
 from netbook.domain.warmth import temperature
 from netbook.session import Session
 from netbook.ui.intents import Intents
@@ -26,6 +25,7 @@ from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.labels import ElidedLabel, Label
 from netbook.ui.widgets.lines import Line, Lines
+from netbook.ui.widgets.looked_at import LookedAt
 from netbook.ui.widgets.panel import Divider, Ground, ScrollColumn
 from netbook.ui.widgets.tabs import Segmented
 from netbook.ui.widgets.teaching import Teaching
@@ -37,7 +37,7 @@ from netbook.wording.paths import step_words
 SIDE, LEAST_LIST = 320, 150
 
 
-class PictureTab(QWidget):
+class PictureTab(LookedAt):
     """Starts from the owner; a person or circle found in the field, or a double click, makes another start."""
 
     def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
@@ -47,7 +47,6 @@ class PictureTab(QWidget):
         self._start = Start()
         self._picture = Picture((), (), 0)
         self._by_id: dict[int, Node] = {}
-        self._stale = True
         self._quiet = False
         self._anew, self._wanted = False, 0
         self._slices = Slices(session, self)
@@ -148,7 +147,7 @@ class PictureTab(QWidget):
         self.reach.shown.connect(self._on_way)
         self.reach.ended.connect(lambda: self.start_from(Start()))
         self.reach.grown.connect(self._share)
-        self._session.changed.connect(self._on_changed)
+        self._session.changed.connect(self.look_again)
 
     # Where it starts
 
@@ -179,7 +178,7 @@ class PictureTab(QWidget):
 
     def _on_steps(self, steps: str) -> None:
         self._places.put("network.steps", steps)
-        self.refresh(anew=True)
+        self.draw_anew()
 
     def _on_start(self, one: Suggestion) -> None:
         self.finder.set_text(one.name)
@@ -201,7 +200,7 @@ class PictureTab(QWidget):
         if not start.along:
             # Ways are an answer to a question of the moment; what they were drawn into is not where it was left.
             self._places.put("network.start", f"{start.kind} {start.number}")
-        self.refresh(anew=True)
+        self.draw_anew()
 
     def _on_way(self, people: tuple[int, ...], all_people: tuple[int, ...]) -> None:
         if set(all_people) - set(self._start.along) or self._start.kind != "me":
@@ -214,10 +213,14 @@ class PictureTab(QWidget):
 
     # What it shows
 
-    def refresh(self, anew: bool = False) -> None:
-        """Reads the picture again, in slices where the book is large; the one before stays until it is there."""
-        self._stale = False
-        self._anew = self._anew or anew
+    def draw_anew(self) -> None:
+        """Reads the picture again and forgets what was moved by hand."""
+        self._anew = True
+        self.refresh()
+
+    def _read(self) -> None:
+        """In slices where the book is large; the picture before stays until the new one is there."""
+        self._anew = self._anew or not self._picture.nodes
         start, steps = self._start, int(self.steps.current() or "2")
         self._slices.ask(lambda book: picturing(book, start, steps), self._show_picture)
 
@@ -325,16 +328,6 @@ class PictureTab(QWidget):
     def chosen(self) -> int | None:
         """Whom the screen is about, for the keys that start something."""
         return self.canvas.current() if self.canvas.current() > 0 else None
-
-    def _on_changed(self, _outcome: Outcome) -> None:
-        self._stale = True
-        if self.isVisible():
-            self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh(anew=not self._picture.nodes)
 
     # Room
 

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.places import PlaceRow, first_there, places
 from netbook.answers.reasons import TripRow, trips
 from netbook.domain.folding import fold
-from netbook.domain.said import Outcome
 from netbook.operations.shelf import delete_trip, edit_trip
 from netbook.session import Session
 from netbook.ui.intents import Intents
@@ -23,6 +22,7 @@ from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.in_place import InPlaceLine, inset
 from netbook.ui.widgets.labels import WrapLabel
 from netbook.ui.widgets.lines import Line, Lines
+from netbook.ui.widgets.looked_at import LookedAt
 from netbook.ui.widgets.panel import Ground, ScrollColumn
 from netbook.ui.widgets.search_field import SearchField
 from netbook.ui.widgets.teaching import Teaching
@@ -46,7 +46,7 @@ class _Row:
         return self.trip.place if self.trip else self.place.name if self.place else ""
 
 
-class TripsTab(QWidget):
+class TripsTab(LookedAt):
     """At the left what is planned and where people are, at the right who is there."""
 
     def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
@@ -57,7 +57,6 @@ class TripsTab(QWidget):
         self._chosen: _Row | None = None
         self.rows: list[ThereRow] = []
         self._limit = PAGE
-        self._stale = True
         self._build()
         self._wire()
         self._space()
@@ -128,13 +127,11 @@ class TripsTab(QWidget):
         self.change.clicked.connect(self._on_change)
         self.remove.clicked.connect(self._on_remove)
         self.more.clicked.connect(self._on_more)
-        self._session.changed.connect(self._on_changed)
+        self._session.changed.connect(self.look_again)
 
     # The list
 
-    def refresh(self) -> None:
-        """Reads all of it again."""
-        self._stale = False
+    def _read(self) -> None:
         book = self._session.book
         self._all = [_Row(trip, None) for trip in trips(book)]
         self._all += [_Row(None, place) for place in places(book)]
@@ -279,16 +276,6 @@ class TripsTab(QWidget):
     def _on_remove(self) -> None:
         if self._chosen is not None and self._chosen.trip is not None:
             self._session.do(delete_trip, self._chosen.trip.id)
-
-    def _on_changed(self, _outcome: Outcome) -> None:
-        self._stale = True
-        if self.isVisible():
-            self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
 
     # Room
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.events import EventRow
@@ -23,6 +23,7 @@ from netbook.ui.today.rows import ComingLine, HelloCard
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
+from netbook.ui.widgets.looked_at import LookedAt
 from netbook.ui.widgets.panel import Panel, ScrollColumn
 from netbook.ui.words import ago_words, card_words, in_words
 from netbook.wording import _, _n
@@ -70,7 +71,7 @@ class _Section(Panel):
         self._nothing.setVisible(not lines)
 
 
-class TodayPage(QWidget):
+class TodayPage(LookedAt):
     """The screen for the minute in the morning."""
 
     def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
@@ -78,7 +79,6 @@ class TodayPage(QWidget):
         self._session, self._intents = session, intents
         self._places = Places(session.book.path)
         self._hello: CardFacts | None = None
-        self._stale = True
         set_ground(self, "window")
         self._build()
         self._wire()
@@ -139,8 +139,8 @@ class TodayPage(QWidget):
 
     def _wire(self) -> None:
         self.items.counted.connect(self.head.show_count)
-        self._session.changed.connect(self._on_changed)
-        self._session.ticked.connect(self._on_changed)
+        self._session.changed.connect(self.look_again)
+        self._session.ticked.connect(self.look_again)
         self.area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.hello.write.clicked.connect(
             lambda: self._with_hello(lambda p: self._intents.draft_wanted.emit(p, "check-in"))
@@ -167,25 +167,14 @@ class TodayPage(QWidget):
         if self._hello is not None and callable(act):
             act(self._hello.id)
 
-    def _on_changed(self, _what: object) -> None:
-        self._stale = True
-        if self.isVisible():
-            self.refresh()
-
     def _on_scrolled(self, value: int) -> None:
         if self.items.grown() and value > self.area.verticalScrollBar().maximum() - px(300):
             self.items.grow()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
-
     # What stands at the side
 
-    def refresh(self) -> None:
-        """Reads the side again; the list refreshes itself."""
-        self._stale = False
+    def _read(self) -> None:
+        """The side alone; the list refreshes itself."""
         now = self._session.now()
         self._date.setText(long_day(day_of(now)))
         found = today_of(self._session.book, self._kept(now))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.store.queries.lists import CardFacts
 from netbook.ui.theme import RADIUS, colour, font, metrics, px
@@ -12,24 +12,21 @@ from netbook.ui.widgets.avatar import Avatar, avatar_colour, paint_avatar
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import ElidedLabel, Heading, WrapLabel
+from netbook.ui.widgets.painted_button import PaintedButton
 from netbook.ui.widgets.painting import far, focus_ring, mirrored, near, round_rect, text_line
 from netbook.ui.widgets.panel import Panel
 from netbook.ui.words import initials
 from netbook.wording import _
 
 
-class ComingLine(QPushButton):
+class ComingLine(PaintedButton):
     """A person, what comes, and when; pressing opens the person."""
 
     def __init__(
         self, uid: str, name: str, what: str, when: str, pressing: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._uid, self._name, self._what, self._when, self._pressing = uid, name, what, when, pressing
-        self.setAutoDefault(False)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(", ".join(part for part in (name, what, when) if part))
         self.setToolTip(what)
 
@@ -38,19 +35,6 @@ class ComingLine(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(120), px(44))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

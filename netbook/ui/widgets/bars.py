@@ -17,27 +17,24 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netbook.ui.theme import RADIUS, colour, font, metrics, px
+from netbook.ui.widgets.painted_button import PaintedButton
 from netbook.ui.widgets.painting import far, focus_ring, mirrored, near, round_rect, text_line
 
 Part = tuple[float, str]
 
 
-class BarLine(QPushButton):
+class BarLine(PaintedButton):
     """A name, a bar of parts, and words at the far side; pressing opens what it counts."""
 
     def __init__(
         self, name: str, parts: Sequence[Part], words: str, tip: str, parent: QWidget | None = None, *, whole: float = 0
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._name, self._parts, self._words = name, tuple(parts), words
         self._whole = whole or sum(value for value, _ in parts)
-        self.setAutoDefault(False)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{name}: {tip or words}")
         self.setToolTip(f"{name}: {tip or words}")
 
@@ -46,19 +43,6 @@ class BarLine(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(140), self.sizeHint().height())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

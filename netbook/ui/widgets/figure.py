@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from netbook.ui.theme import PANEL_RADIUS, colour, font, metrics, px
+from netbook.ui.widgets.painted_button import PaintedButton
 from netbook.ui.widgets.painting import focus_ring, mirrored, near, round_rect, text_line
 
 VALUE = 26
 """The size of the value: the one place that is larger than a title."""
 
 
-class Figure(QPushButton):
+class Figure(PaintedButton):
     """Pressing opens what is behind it. The value's colour says how it stands; the words below say the same."""
 
     def __init__(self, title: str, tip: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent, walks="along")
         self._title, self._value, self._under, self._token = title, "", "", "text"
         self._trend: tuple[int, ...] = ()
-        self.setAutoDefault(False)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleDescription(tip)
 
     def show_figure(
@@ -71,20 +68,6 @@ class Figure(QPushButton):
         title, under = _wrapped(self._title, 13, True, room), _wrapped(self._under, 12, False, room)
         tall = metrics(VALUE, True).height() + len(title) * metrics(13, True).height()
         return round(tall + len(under) * metrics(12).height()) + 2 * px(14) + px(2)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left):
-            ahead = Qt.Key.Key_Left if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else Qt.Key.Key_Right
-            self.focusNextPrevChild(event.key() == ahead)
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
