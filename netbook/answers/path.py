@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 NEIGHBOURS = 400
 """So many of the target's neighbours are looked at, those last in touch first; their neighbours likewise."""
+COLLEAGUES = 4_000
+"""So many who share an organisation with one of these neighbours are looked at in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def ways_to(book: Book, targets: Sequence[int]) -> tuple[Way, ...]:
     found += first
     beside = {person for tie in first for person in (tie.one, tie.other)} - set(near)
     second = _nearest(book, sorted(beside))
-    found += ties.ties_of(book.db, second)
+    found += ties.ties_of(book.db, second, COLLEAGUES)
     people = {person for tie in found for person in (tie.one, tie.other)} | set(targets)
     now = book.now()
     warm = {p: warmth(key, half, now) for p, key, half in ties.warmth_facts(book.db, sorted(people))}

@@ -47,12 +47,17 @@ def best_paths(
     A way's strength is the product of its steps: my warmth with the first (0 to 1), then each tie's. Whoever I am not
     in touch with (warmth 0) cannot be asked and so begins no way. Ties told twice count as their strongest.
     """
-    beside: dict[int, dict[int, Tie]] = {}
+    strongest: dict[tuple[int, int], Tie] = {}
     for tie in ties:
-        for one, other in ((tie.one, tie.other), (tie.other, tie.one)):
-            known = beside.setdefault(one, {}).get(other)
-            if one != other and (known is None or _rank(tie) > _rank(known)):
-                beside[one][other] = tie
+        if tie.one != tie.other:
+            pair = (tie.one, tie.other) if tie.one < tie.other else (tie.other, tie.one)
+            known = strongest.get(pair)
+            if known is None or _rank(tie) > _rank(known):
+                strongest[pair] = tie
+    beside: dict[int, dict[int, Tie]] = {}
+    for (one, other), tie in strongest.items():
+        beside.setdefault(one, {})[other] = tie
+        beside.setdefault(other, {})[one] = tie
     ends = frozenset(targets)
     # From the far end, one step at a time: no step warms, so the best way to somebody never comes back to anybody.
     reached = {end: Path((end,), (), 1.0) for end in ends}
@@ -63,8 +68,11 @@ def best_paths(
             for other, tie in beside.get(way.people[0], {}).items():
                 if other in ends or other in way.people:
                     continue
-                longer = Path((other, *way.people), (tie, *way.ties), way.strength * tie.strength)
                 known_way = further.get(other) or reached.get(other)
+                strength = way.strength * tie.strength
+                if known_way is not None and known_way.strength > strength:
+                    continue
+                longer = Path((other, *way.people), (tie, *way.ties), strength)
                 if known_way is None or _better(longer, known_way):
                     further[other] = longer
         reached |= further
