@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from netbook.domain.folding import fold, sort_key
+from netbook.domain.matching import mail_key
 from netbook.domain.said import Refused
 from netbook.domain.values import dataclass
 from netbook.domain.warmth import warmth
@@ -117,12 +119,16 @@ def goals_going_on(book: Book) -> list[tuple[int, str]]:
 
 def person_meant(book: Book, text: str) -> int:
     """The one person meant by an id, a mail address or a name; Refused with the list when none or several fit."""
-    text = text.strip()
+    text = " ".join(text.split())
     by_id = lists.person_by(book.db, text)
     if by_id:
         return by_id
     if "@" in text:
         rows = book.rows("SELECT DISTINCT person_id FROM field WHERE kind='email' AND lower(value)=lower(?)", (text,))
+        if not rows and not text.isascii():
+            # The database knows the small letters of English alone.
+            every = book.rows("SELECT DISTINCT person_id, value FROM field WHERE kind='email'")
+            rows = [(person,) for person, value in every if mail_key(value) == mail_key(text)]
         return _only(book, text, [row[0] for row in rows])
     rows = book.rows("SELECT person_id FROM standing WHERE find=?", (fold(text),))
     if rows:
@@ -137,7 +143,12 @@ def _only(book: Book, text: str, ids: Sequence[int]) -> int:
     if not ids:
         raise Refused("person-unknown", text=text)
     facts = lists.card_facts(book.db, ids[:8], book.now())
-    people = [f"{card.name} ({card.organisation or card.uid})" for card in facts.values()]
+    # An organisation tells people apart unless two of one name are there.
+    said = Counter((card.name, card.organisation) for card in facts.values())
+    people = [
+        f"{card.name} ({card.organisation if card.organisation and said[card.name, card.organisation] == 1 else card.uid})"
+        for card in facts.values()
+    ]
     raise Refused("person-ambiguous", text=text, n=len(ids), people="; ".join(people))
 
 

@@ -96,6 +96,13 @@ def check_header(path: Path) -> None:
         raise BookError("book-not-a-book", path=str(path))
 
 
+def _is_blank(path: Path) -> bool:
+    """Whether a database has no table yet: what another program that makes this very book has just begun."""
+    with path.open("rb") as file:
+        head = file.read(105)
+    return len(head) < 105 or head[103:105] == b"\0\0"
+
+
 def read_version(path: Path) -> tuple[int, int]:
     """The user_version and application_id in a book's header, read without opening it; (0, 0) for an empty file."""
     with path.open("rb") as file:
@@ -113,7 +120,8 @@ def open_database(path: Path, now: datetime) -> SqliteDatabase:
         if version > VERSION and application == APPLICATION_ID:
             raise BookError("book-from-the-future", path=str(path), version=version, known=VERSION)
         in_log = path.with_name(path.name + "-wal").exists()
-        if path.stat().st_size and application != APPLICATION_ID and not in_log:
+        begun = in_log or (application == 0 and _is_blank(path))
+        if application != APPLICATION_ID and not begun and read_version(path)[1] != APPLICATION_ID:
             raise BookError("book-not-a-book", path=str(path))
     db = connect(path)
     version = int(db.execute_sql("PRAGMA user_version").fetchone()[0])

@@ -153,3 +153,27 @@ def test_without_a_screen_the_app_says_so_in_one_sentence(folder: Path) -> None:
     )  # fmt: skip
     assert done.returncode == 1
     assert done.stdout == b"" and done.stderr.count(b"\n") == 1
+
+
+def test_a_person_is_meant_by_any_way_of_writing_the_name_or_address(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(folder, "add", "Øystein Ås", "--email", "Øystein@Ås.no") == 0
+    assert run(folder, "add", "Øystein Ås Berg") == 0
+    for way in ("Øystein  Ås", "oystein as", "øystein@ås.no", "ØYSTEIN@ÅS.NO"):
+        capsys.readouterr()
+        assert run(folder, "show", way, "--json") == 0, way
+        assert json.loads(capsys.readouterr().out)["name"] == "Øystein Ås"
+
+
+def test_namesakes_at_one_organisation_are_told_apart_by_their_ids(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ids = []
+    for _ in range(2):
+        capsys.readouterr()
+        assert run(folder, "add", "Ola Nordmann", "--organisation", "Fjell", "--json") == 0
+        ids.append(json.loads(capsys.readouterr().out)["id"])
+    assert run(folder, "show", "Ola Nordmann") == 1
+    said = capsys.readouterr().err
+    assert all(one in said for one in ids)

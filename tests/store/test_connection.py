@@ -133,3 +133,13 @@ def test_a_book_made_read_only_is_not_made_writable(tmp_path: Path) -> None:
     with suppress(Refused):
         open_database(path, NOW).close()
     assert stat.S_IMODE(path.stat().st_mode) & 0o222 == 0
+
+
+def test_a_book_that_another_program_has_just_begun_is_taken_for_one(tmp_path: Path) -> None:
+    path = tmp_path / "book.db"
+    raw = sqlite3.connect(path)
+    raw.execute("PRAGMA user_version=0")
+    raw.execute("VACUUM")
+    raw.close()
+    assert path.stat().st_size > 0
+    open_database(path, NOW).close()
