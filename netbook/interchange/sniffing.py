@@ -24,7 +24,12 @@ def _packed(data: bytes) -> str:
         return "spreadsheet" if any(mark in data for mark in _SHEETS) else "archive"
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return "spreadsheet"
-    return "archive" if data.startswith((b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"BZh", b"\xfd7zXZ")) else ""
+    packed = re.match(rb"BZh[1-9]1AY&SY", data) is not None
+    return (
+        "archive"
+        if packed or data.startswith((b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"\xfd7zXZ"))
+        else ""
+    )
 
 
 def sniff(data: bytes, name: str = "") -> str:

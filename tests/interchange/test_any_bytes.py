@@ -40,7 +40,7 @@ def test_vcards(data: bytes, encoding: str | None) -> None:
 def test_tables(data: bytes, encoding: str | None) -> None:
     for thing in csv_people.read(b"First Name,E-mail 1 - Value,Birthday,Notes\n" + data, encoding):
         assert isinstance(thing, Card | Problem)
-    assert sniff(data) in ("", "vcard", "csv", "json", "monica", "ics", "mbox")
+    assert sniff(data) in ("", "vcard", "csv", "json", "monica", "ics", "mbox", "spreadsheet", "archive")
 
 
 @given(st.text(max_size=20) | st.text("0123456789-/. T:Z", max_size=12))
