@@ -410,8 +410,11 @@ class Running:
         self._remind()
 
     def _set_up_hotkey(self) -> None:
+        from netbook.desktop.compositor import is_composited
         from netbook.desktop.hotkey import Hotkey
+        from netbook.ui.theme import set_see_through
 
+        set_see_through(is_composited())
         self.hotkey = Hotkey(self.app)
         self.hotkey.pressed.connect(self._on_hotkey)
         self.hotkey.state_changed.connect(self._show_hotkey)

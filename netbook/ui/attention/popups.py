@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from netbook.answers.attention import Line
 from netbook.domain.attention.snooze import MORNING
@@ -15,6 +15,7 @@ from netbook.domain.dates import day_minute, day_of
 from netbook.ui.theme import PANEL_RADIUS, colour, px, set_ground
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.calendar import Calendar
+from netbook.ui.widgets.floating import Floating
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
 from netbook.ui.widgets.painting import round_rect
 from netbook.ui.words import day_text
@@ -24,13 +25,12 @@ from netbook.wording.reasons import headline, why
 from netbook.wording.rules import part_name, rule_words
 
 
-class Popup(QFrame):
+class Popup(Floating):
     """A panel that floats until something else is pressed or Esc."""
 
     def __init__(self, parent: QWidget, name: str) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         set_ground(self, "surface")
         self.setAccessibleName(name)
         self.body = QVBoxLayout(self)

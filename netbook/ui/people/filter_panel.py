@@ -15,6 +15,7 @@ from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.chip import ChipRow
 from netbook.ui.widgets.combo import Combo
+from netbook.ui.widgets.floating import Floating
 from netbook.ui.widgets.labels import Heading, WrapLabel
 from netbook.ui.widgets.panel import Panel, ScrollColumn
 from netbook.ui.widgets.tabs import Segmented
@@ -24,15 +25,14 @@ _MODES = {"any": "circles", "all": "all_circles", "none": "not_circles"}
 _QUIET = (0, 30, 91, 182, 365)
 
 
-class FilterPanel(QWidget):
+class FilterPanel(Floating):
     """Floats under a chip; `changed` carries the filter at every touch, `kept` a name for it."""
 
     changed = Signal(object)
     kept = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        super().__init__(parent)
         self.setAccessibleName(_("Filter"))
         self._chosen = EVERYONE
         self._quiet = False

@@ -9,16 +9,16 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from netbook.ui.theme import px
+from netbook.ui.widgets.floating import Floating
 from netbook.ui.widgets.labels import Heading, WrapLabel
 from netbook.ui.widgets.panel import Panel
 
 
-class AskLine(QWidget):
+class AskLine(Floating):
     """Floats at a place; `take` gets the text at Enter and answers "" or the sentence that says why not."""
 
     def __init__(self, title: str, text: str, hint: str, take: Callable[[str], str], parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._take, self._start = take, text
         self._over = False

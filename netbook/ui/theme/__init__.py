@@ -21,7 +21,7 @@ from netbook.ui.theme.tokens import (
 
 __all__ = [
     "PANEL_RADIUS", "RADIUS", "Tokens", "apply", "changed", "colour", "edge_of", "fade", "font", "ground_of",
-    "metrics", "motion", "palette", "px", "scale", "set_ground", "theme",
+    "metrics", "motion", "palette", "px", "scale", "see_through", "set_ground", "set_see_through", "theme",
 ]  # fmt: skip
 
 SYSTEM = "system"
@@ -39,6 +39,7 @@ class _Theming(QObject):
         self.choice = SYSTEM
         self.scale = 100
         self.motion = True
+        self.see_through = True
         self.watching = False
 
 
@@ -60,6 +61,16 @@ def scale() -> int:
 def motion() -> bool:
     """Whether things may move."""
     return _now.motion
+
+
+def see_through() -> bool:
+    """Whether a window may have see-through corners on this desktop."""
+    return _now.see_through
+
+
+def set_see_through(can: bool) -> None:
+    """Says whether it may, for the windows that are made or change their size from now on."""
+    _now.see_through = can
 
 
 def px(n: float) -> int:

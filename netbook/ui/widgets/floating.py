@@ -1,0 +1,34 @@
+"""Panels that float with round corners, over a desktop that can or cannot show what is behind a corner."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainterPath, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from netbook.ui.theme import PANEL_RADIUS, px, see_through
+
+
+class Floating(QFrame):
+    """A frameless popup with round corners, cut out of the window where the desktop would show black behind them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, see_through())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.isVisible():
+            self._cut()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        if see_through():
+            self.clearMask()
+            return
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), px(PANEL_RADIUS), px(PANEL_RADIUS))
+        self.setMask(QRegion(shape.toFillPolygon().toPolygon()))

@@ -1,0 +1,35 @@
+"""Round corners where the desktop can show them, and none of black where it cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint
+from pytestqt.qtbot import QtBot
+
+from netbook.ui import theme
+from netbook.ui.widgets.floating import Floating
+
+
+@pytest.fixture
+def floating(qtbot: QtBot) -> Iterator[Floating]:
+    made = Floating()
+    qtbot.addWidget(made)
+    yield made
+    theme.set_see_through(True)
+
+
+def test_where_corners_show_through_nothing_is_cut(floating: Floating) -> None:
+    floating.resize(200, 100)
+    floating.show()
+    assert floating.mask().isEmpty()
+
+
+def test_where_they_would_be_black_they_are_cut_out_of_the_window(floating: Floating) -> None:
+    theme.set_see_through(False)
+    floating.resize(200, 100)
+    floating.show()
+    mask = floating.mask()
+    assert not mask.contains(QPoint(0, 0)) and not mask.contains(QPoint(199, 99))
+    assert mask.contains(QPoint(100, 0)) and mask.contains(QPoint(0, 50)) and mask.contains(QPoint(199, 50))
