@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from netbook.book import Book
 from netbook.domain.people import Card, Problem
 from netbook.domain.said import Refused, Said
+from netbook.domain.values import dataclass
 from netbook.interchange import csv_people, vcard
 from netbook.interchange.charsets import guess, known_charset
 from netbook.interchange.sniffing import sniff

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from netbook.answers.attention import Line, line_named
 from netbook.answers.reminders import Telling, mark_told, pass_digest, to_tell
@@ -11,6 +10,7 @@ from netbook.book import Book
 from netbook.domain.attention.acts import done_act, opens
 from netbook.domain.dates import DAY, day_start
 from netbook.domain.details import PRIVATE
+from netbook.domain.values import dataclass
 from netbook.store.queries.due import person_named
 from netbook.store.queries.lists import settings
 from netbook.wording import _, _n

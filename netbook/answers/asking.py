@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.answers.favours import balance
@@ -15,6 +14,7 @@ from netbook.domain.etiquette.facts import AskFacts, Draft, Offer, Third
 from netbook.domain.etiquette.thresholds import AskThresholds
 from netbook.domain.folding import words
 from netbook.domain.said import Refused
+from netbook.domain.values import dataclass
 from netbook.domain.warmth import warmth
 from netbook.store.facts import load_facts
 from netbook.store.queries import asking as queries

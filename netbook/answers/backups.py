@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from netbook.domain.dates import minute
+from netbook.domain.values import dataclass
 from netbook.store.backup import backups, folder_of
 
 

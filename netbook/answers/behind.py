@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from netbook.answers.review import owing_thanks
 from netbook.answers.steps import Steps, whole
 from netbook.domain import review as rules
 from netbook.domain.attention.facts import Item
+from netbook.domain.values import dataclass
 from netbook.domain.weeks import WEEK, first_week
 from netbook.store.queries import behind as queries
 from netbook.store.queries import review as counted

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.domain import before
@@ -12,6 +11,7 @@ from netbook.domain.before import Reminder
 from netbook.domain.dates import DAY, day_start
 from netbook.domain.events import Variety, stage, variety
 from netbook.domain.said import Refused
+from netbook.domain.values import dataclass
 from netbook.store.facts import load_facts
 
 if TYPE_CHECKING:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.domain.favours import Life, stage
 from netbook.domain.folding import fold
 from netbook.domain.said import Refused
+from netbook.domain.values import dataclass
 
 if TYPE_CHECKING:
     from netbook.book import Book

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.domain.goals import ROLES
 from netbook.domain.said import Refused
+from netbook.domain.values import dataclass
 from netbook.store.queries import goals as queries
 
 if TYPE_CHECKING:

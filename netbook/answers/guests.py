@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from netbook.domain.guests import names_in, without_doubles
 from netbook.domain.matching import Known, is_same, mail_key, phone_key
 from netbook.domain.people import Card
 from netbook.domain.said import Refused
+from netbook.domain.values import dataclass
 from netbook.interchange import csv_people, ics, vcard
 from netbook.interchange.ics import Invitation
 from netbook.interchange.sniffing import sniff

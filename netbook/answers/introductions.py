@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.domain.introductions import Before, Progress, next_step, stage, warnings
 from netbook.domain.said import Refused, Said
+from netbook.domain.values import dataclass
 
 if TYPE_CHECKING:
     from netbook.book import Book

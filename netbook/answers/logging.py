@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.domain.dates import DAY, day_start
+from netbook.domain.values import dataclass
 
 if TYPE_CHECKING:
     from netbook.book import Book

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.answers.steps import Steps, whole
 from netbook.domain.bridges import Tie
 from netbook.domain.picture import MOST, Place, bridges, drawn_ties, places, reach, strongest
+from netbook.domain.values import dataclass
 from netbook.domain.warmth import warmth
 from netbook.store.queries import lists, ties
 from netbook.store.queries.lists import CardFacts

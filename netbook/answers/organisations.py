@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.domain.dates import DAY
 from netbook.domain.folding import fold
+from netbook.domain.values import dataclass
 from netbook.domain.warmth import warmth
 
 if TYPE_CHECKING:

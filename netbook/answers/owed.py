@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.answers.favours import FavourRow, Lanes
 from netbook.domain.dates import DAY
+from netbook.domain.values import dataclass
 from netbook.store.queries.due import DueRow, due_rows
 from netbook.store.standing import limits
 

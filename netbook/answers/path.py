@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.answers.asking import before
@@ -14,6 +13,7 @@ from netbook.domain.etiquette.facts import Found
 from netbook.domain.etiquette.introducing import introduction_check, most_telling
 from netbook.domain.folding import fold
 from netbook.domain.said import Refused
+from netbook.domain.values import dataclass
 from netbook.domain.warmth import warmth
 from netbook.store.queries import lists, ties
 from netbook.store.queries.lists import CardFacts

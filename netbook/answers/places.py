@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.answers.reasons import TripRow, trips, who_is_there
 from netbook.domain.shelf import Fact, Reader
 from netbook.domain.trips import in_its_week, place_key, telling_fact
+from netbook.domain.values import dataclass
 
 if TYPE_CHECKING:
     from netbook.book import Book

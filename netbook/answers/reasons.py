@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.domain.dates import day_start
 from netbook.domain.said import Refused
 from netbook.domain.shelf import Reader, Suggestion, close_and_cold_first, roots, whom_it_serves
+from netbook.domain.values import dataclass
 from netbook.store.queries import reasons as queries
 
 if TYPE_CHECKING:

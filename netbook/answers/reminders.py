@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.answers.attention import Line, attention, short
 from netbook.domain.attention.thresholds import KIND_WEIGHTS
 from netbook.domain.dates import DAY, day_of, day_start
 from netbook.domain.reminders import AT_ONCE, HOW, in_quiet_hours
+from netbook.domain.values import dataclass
 from netbook.store.queries import due as queries
 from netbook.store.queries.lists import settings
 

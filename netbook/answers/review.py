@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.answers.goals import goals
@@ -16,6 +15,7 @@ from netbook.domain.attention.thresholds import Thresholds
 from netbook.domain.dates import DAY, day_of, day_start, read_span
 from netbook.domain.review import Candidate, Figures, Service, Suggestion, Thought
 from netbook.domain.shelf import roots
+from netbook.domain.values import dataclass
 from netbook.domain.weeks import WEEK, WEEKS, first_week
 from netbook.store.facts import thanks_facts
 from netbook.store.queries import review as queries

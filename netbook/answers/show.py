@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.answers.favours import FavourRow, balance
 from netbook.answers.favours import of_person as favours_of
 from netbook.domain.connections import INVERSE
 from netbook.domain.said import Refused
+from netbook.domain.values import dataclass
 from netbook.store.queries.lists import CardFacts, card_facts
 
 if TYPE_CHECKING:

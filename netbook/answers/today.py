@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbook.answers.events import EventRow, on_day
 from netbook.domain.hello import choose_hello
+from netbook.domain.values import dataclass
 from netbook.store.queries import lists, today
 from netbook.store.queries.lists import CardFacts
 from netbook.store.queries.today import ComingRow

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from netbook.domain.dates import day_minute, read_partial, read_span
 from netbook.domain.triage_suggestion import Known, Suggestion, suggest
+from netbook.domain.values import dataclass
 from netbook.store.queries import triage as queries
 from netbook.store.queries.triage import GroupRow, KnownRow
 

@@ -10,10 +10,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from netbook.domain.values import dataclass
 from netbook.paths import resources
 from netbook.session import own_command
 from netbook.wording import _

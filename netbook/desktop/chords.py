@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from netbook.domain.values import dataclass
 
 MODIFIERS = ("Ctrl", "Alt", "Shift", "Meta")
 _OTHER_NAMES = {

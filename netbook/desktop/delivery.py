@@ -11,13 +11,13 @@ import sys
 import threading
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
 from shutil import which
 from typing import Any
 
 from plyer.facades import Notification
 
 from netbook.desktop.bus import START_SECONDS, Bus, BusError, address
+from netbook.domain.values import dataclass
 from netbook.paths import resources, state_folder
 
 NAME = "org.freedesktop.Notifications"

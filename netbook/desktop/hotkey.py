@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from netbook.desktop.bus import BusError
 from netbook.desktop.chords import Chord, parse
+from netbook.domain.values import dataclass
 from netbook.wording import _
 
 if TYPE_CHECKING:

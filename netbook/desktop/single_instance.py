@@ -10,12 +10,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
+from netbook.domain.values import dataclass
 from netbook.paths import runtime_folder
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from netbook.domain.attention.date import coming
 from netbook.domain.attention.facts import Detail, Facts
@@ -11,6 +10,7 @@ from netbook.domain.attention.items import newest
 from netbook.domain.attention.thresholds import DEFAULT, Thresholds
 from netbook.domain.dates import DAY, day_start
 from netbook.domain.interactions import KINDS
+from netbook.domain.values import dataclass
 
 LINES = 5
 NEAR_DAYS = 21

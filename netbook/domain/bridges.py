@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from netbook.domain.values import dataclass
 
 HOPS = 3
 """At most so many steps from me: me, one who knows somebody, that one, the target."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from netbook.domain.values import dataclass
 
 TEMPLATES = (
     "thanks", "after-meeting", "check-in", "outcome", "introduction-ask", "introduction-made", "information-request",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from netbook.domain.dates import DAY
+from netbook.domain.values import dataclass
 
 KINDS = ("gathering", "meeting")
 HANDLED = ("thanked", "followed-up", "let-go")

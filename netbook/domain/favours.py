@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from netbook.domain.dates import day_start
 from netbook.domain.said import Refused
+from netbook.domain.values import dataclass
 
 DIRECTIONS = ("asked-by-me", "asked-of-me", "offered-by-me", "received")
 KINDS = ("information", "feedback", "introduction", "recommendation", "job-lead", "money", "time", "other")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from netbook.domain.dates import add_months, day_minute, day_of
+from netbook.domain.values import dataclass
 
 QUARTERS = 8
 """Two years."""

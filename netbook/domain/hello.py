@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from netbook.domain.values import dataclass
 from netbook.domain.warmth import warmth
 
 CLOSE = ("inner", "close")

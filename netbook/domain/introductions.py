@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from netbook.domain.dates import DAY, day_start
 from netbook.domain.said import Refused, Said
+from netbook.domain.values import dataclass
 
 SIDES = ("one", "other")
 """one: who wants the introduction; other: who is to be met."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from netbook.domain.dates import PartialDate
+from netbook.domain.values import dataclass
 
 BOOK_FORMAT = "netbook-book"
 """Marks a JSON file that holds a whole book."""

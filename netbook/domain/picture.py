@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from netbook.domain.bridges import Tie
+from netbook.domain.values import dataclass
 
 MOST = 150
 """So many people are drawn at most: the strongest."""

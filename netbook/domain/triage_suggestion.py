@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from netbook.domain.dates import DAY, Span
+from netbook.domain.values import dataclass
 
 MONTHLY, QUARTERLY, YEARLY, NONE = "1 months", "3 months", "1 years", "none"
 CHOICES = (MONTHLY, QUARTERLY, YEARLY, NONE)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from netbook.domain.folding import fold
+from netbook.domain.values import dataclass
 from netbook.interchange import csv_languages as abroad
 
 

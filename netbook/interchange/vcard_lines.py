@@ -5,8 +5,9 @@ from __future__ import annotations
 import binascii
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from netbook.domain.values import dataclass
 from netbook.interchange.charsets import SEVEN_BIT, decode, decode_as, known_charset, narrow
 
 CHUNK = 1 << 20

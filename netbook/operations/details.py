@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from netbook.domain.dates import day_start
 from netbook.domain.details import TOPICS
 from netbook.domain.said import Done, Made, Refused, Said
+from netbook.domain.values import dataclass
 from netbook.store.changes import Act
 from netbook.store.records.rows import insert, new_uid, row_of, update
 

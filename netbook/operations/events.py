@@ -7,11 +7,11 @@ the first and taken away with the last, so an event is counted once for each who
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from netbook.domain.events import HANDLED, KINDS, end_of
 from netbook.domain.interactions import Interaction
 from netbook.domain.said import Done, Made, Refused, Said
+from netbook.domain.values import dataclass
 from netbook.operations.follow_ups import NewFollowUp, add_follow_up
 from netbook.operations.interactions import Log, log
 from netbook.operations.people import name_of

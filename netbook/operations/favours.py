@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from netbook.domain.dates import DAY, day_start
 from netbook.domain.favours import CHANNELS, DIRECTIONS, INTERACTION_KINDS, KINDS, Life, check_step, stage
 from netbook.domain.interactions import Interaction
 from netbook.domain.people import Card, Name
 from netbook.domain.said import Done, Made, Refused, Said
+from netbook.domain.values import dataclass
 from netbook.operations.goals import goal_named
 from netbook.operations.people import add_person, name_of
 from netbook.store.changes import Act

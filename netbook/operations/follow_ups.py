@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from netbook.domain.followups import anchored, next_due, read_repeat
 from netbook.domain.said import Done, Made, Refused, Said
+from netbook.domain.values import dataclass
 from netbook.store.changes import Act
 from netbook.store.records.rows import insert, new_uid, row_of, update
 

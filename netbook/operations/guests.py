@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from netbook.domain.people import Card, Name
 from netbook.domain.said import Done, Made, Refused, Said
+from netbook.domain.values import dataclass
 from netbook.operations.events import NewEvent, add_event, event_row, mark_met, put_in_event, title_of
 from netbook.operations.people import add_person, edit_person
 from netbook.store.changes import Act

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from netbook.domain.dates import DAY, day_start
 from netbook.domain.interactions import Interaction
 from netbook.domain.people import Card, Name
 from netbook.domain.said import Done, Made, Refused, Said
+from netbook.domain.values import dataclass
 from netbook.operations.asking import answered_check_in
 from netbook.operations.circles import put_in_circles
 from netbook.operations.details import NewDetail, add_detail, mark_asked

@@ -6,11 +6,10 @@ has it counted once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from netbook.domain.dates import DAY, day_start
 from netbook.domain.introductions import Progress, check_step
 from netbook.domain.said import Done, Made, Refused, Said
+from netbook.domain.values import dataclass
 from netbook.operations.people import name_of
 from netbook.store.changes import Act
 from netbook.store.records.rows import insert, new_uid, row_of, update

@@ -6,7 +6,6 @@ What the reasons carry is in REASONS: the sentences are made of these, so each h
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from netbook.domain.attention import (
     after_event,
@@ -29,6 +28,7 @@ from netbook.domain.attention import (
 )
 from netbook.domain.attention.facts import Facts, Item, NetworkFacts
 from netbook.domain.attention.thresholds import Thresholds
+from netbook.domain.values import dataclass
 
 Rule = Callable[[Facts, int, Thresholds], Iterator[Item]]
 NetworkRule = Callable[[NetworkFacts, int, Thresholds], Iterator[Item]]

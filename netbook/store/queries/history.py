@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from peewee import SqliteDatabase
 
+from netbook.domain.values import dataclass
 from netbook.store import changes
 from netbook.store.changes import ActLine
 from netbook.store.ids import in_list

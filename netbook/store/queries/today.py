@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
 from peewee import SqliteDatabase
 
 from netbook.domain.dates import DAY, day_start
 from netbook.domain.hello import CLOSE, Candidate
+from netbook.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

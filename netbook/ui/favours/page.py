@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -17,6 +15,7 @@ from netbook.answers.reasons import ShelfRow
 from netbook.answers.steps import Steps
 from netbook.book import Book
 from netbook.domain.dates import day_start
+from netbook.domain.values import dataclass
 from netbook.session import Session
 from netbook.ui.favours.board import Board
 from netbook.ui.favours.owed import OwedView

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, QSizeF
+
+from netbook.domain.values import dataclass
 
 PAD, AVATAR, GAP, ICON = 12, 24, 8, 14
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from netbook.answers.favours import FavourRow
 from netbook.domain.dates import DAY, day_of, day_start
 from netbook.domain.favours import Move, next_move
+from netbook.domain.values import dataclass
 from netbook.ui.words import initials
 from netbook.wording import _, _p
 from netbook.wording.dates import day_words

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from netbook.domain.said import Refused, Said
+from netbook.domain.values import dataclass
 from netbook.importing import Preview, preview, read_file
 from netbook.interchange.sniffing import sniff
 from netbook.wording import _, _n

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from netbook.answers.introductions import IntroductionRow
 from netbook.domain.dates import day_of
+from netbook.domain.values import dataclass
 from netbook.wording import _
 from netbook.wording.dates import day_words
 

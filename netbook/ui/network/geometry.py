@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from netbook.domain.values import dataclass
 
 LEAST, MOST = 0.15, 3.0
 """How far one can zoom out and in."""

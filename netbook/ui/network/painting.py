@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from netbook.domain.bridges import Tie
+from netbook.domain.values import dataclass
 from netbook.ui.network.geometry import Box, Point, labels_shown
 from netbook.ui.theme import RADIUS, colour, fade, font, metrics, px
 from netbook.ui.widgets.painting import focus_ring, round_rect

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from netbook.answers.places import PlaceRow, first_there, places
 from netbook.answers.reasons import TripRow, trips
 from netbook.domain.folding import fold
+from netbook.domain.values import dataclass
 from netbook.operations.shelf import delete_trip, edit_trip
 from netbook.session import Session
 from netbook.ui.intents import Intents

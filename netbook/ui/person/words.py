@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -11,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from netbook.answers.show import Person
 from netbook.domain.dates import DAY, day_minute, day_of, read_span
+from netbook.domain.values import dataclass
 from netbook.ui.theme import theme
 from netbook.wording import _
 from netbook.wording.dates import clock, day_name, span_words

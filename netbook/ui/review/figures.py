@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from netbook.domain.dates import DAY, day_of
 from netbook.domain.review import Figures, Week
+from netbook.domain.values import dataclass
 from netbook.ui.widgets.bars import Bar
 from netbook.wording import _, _n
 from netbook.wording.behind import oldest_words

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from netbook.domain.values import dataclass
 from netbook.ui.person.about.rows import ButtonsWhenThere
 from netbook.ui.theme import px
 from netbook.ui.widgets.avatar import Avatar, avatar_colour

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 
+from netbook.domain.values import dataclass
 from netbook.ui.widgets.painting import mirrored
 
 Px = Callable[[float], int]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from netbook.answers.show import TimelineRow
 from netbook.domain.dates import day_of
+from netbook.domain.values import dataclass
 from netbook.ui.words import exact
 from netbook.wording import _
 from netbook.wording.dates import day_name, month_name
