@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from netbook.domain.etiquette.concrete import concrete
 from netbook.domain.etiquette.dialect import spoken
-from netbook.domain.etiquette.phrase_lists import HARD, PRESSING, SOFT
+from netbook.domain.etiquette.phrase_lists import HARD, SOFT
 from netbook.domain.etiquette.plain_words import EMPTY_WORDS, FIELD_WORDS
+from netbook.domain.etiquette.pressing_lists import PRESSING
 from netbook.domain.etiquette.turns import (
     ABOUT_ME,
     ASKING,
