@@ -44,7 +44,7 @@ HARD: dict[str, tuple[str, ...]] = {
         "hvem (kjenner|vet) du(?! igjen)",
         "(introduser*|presenter*|koble* (meg|oss|ham|henne|dem)|sett* (meg|oss|ham|henne|dem)) … (kontaktene|nettverket|vennene|kollegaene|kontaktnettet|de rette|(spennende|interessante|viktige|nyttige|riktige) (folk|personer|mennesker|kontakter)|hvem som helst)",
         "sett* … i kontakt med (noen|folk|alle)", "(dele|gi|sende|låne) … (kontakter|kontaktene|kontaktnett*|kontaktlist*)",
-        "(nytte av|bruke|tilgang til|benytte*|utnytte*|innpass i|gjennom|via|dra veksler på) (nettverket|kontaktene|kontaktnettet) (ditt|dine|deres)",
+        r"(nytte av|(å|kan|få|vil|kunne|skal|og|til|gjerne) (\w+ )?bruke|tilgang til|benytte*|utnytte*|innpass i|gjennom|via|dra veksler på) (nettverket|kontaktene|kontaktnettet) (ditt|dine|deres)",
         "(someone|somebody|anyone|anybody) who knows (someone|somebody|anyone|anybody|people)", "(noen|en) som kjenner (noen|en|folk)", "(kjenner|vet) du (om )?(noen|folk) som (vil|kan|kunne|ville) (kjøpe|investere|ansette|hjelpe|støtte|trenge)", "(know|know of) (anyone|anybody|someone|people|folks) who (might|would|could|can|wants to|will) (buy|invest|hire|help|support|need)", r"(?<!\bis.)(?<!\bwould.)(?<!\bdoes.)(?<!\bdid.)(everyone|everybody|anyone|anybody) (in|from) your",
         "who (can|could|would) you (introduce|connect|put|recommend|suggest) (me|us)", "hvem (kan|kunne|vil|ville) du (introdusere|koble|sette|presentere) (meg|oss)", "alle (du|dere) kjenner", "alle i (nettverket|kretsen)",
         r"(kjenner|vet) (du|dere) (kanskje|tilfeldigvis|muligens) (om |til )?(noen|folk|andre)", "(kjenner|vet) du (om )?(noen|folk) … (interessert*|interesse)", "(know|know of|of) (any|anyone|anybody|someone|people|folks) … (interested|interest)",
@@ -60,6 +60,7 @@ HARD: dict[str, tuple[str, ...]] = {
         "(any|some|good|useful|other|more) (contacts|connections|acquaintances) (at|in|within|inside|from|with)", "(noen|gode|nyttige|flere|andre) (kontakter|forbindelser|bekjente) (i|hos|på|innen|innenfor|fra)",
         "(recruiter|investor|headhunter|agent|publisher|journalist|client|customer|person|name|contact|colleague|friend|rekrutterer|hodejeger|forlegger|kunde|navn|kontakt|kollega|venn) (or two|or three|eller to|eller tre)",
         "(who|som) (could|can|might|would|may|kan|kunne|vil|ville) (help|assist|support|use|hjelpe|bistå|støtte|bruke) (me|us|someone like me|meg|oss|en som meg)( out)?$",
+        r"(kjenner|vet om|vet|kjenner til) (\w+ )?noen (andre )?som (gjør|trenger|vil|kan|har bruk for|vil ha) (det|meg|oss|en|noe)$", "know (of )?(someone|somebody|anyone|anybody) (else )?who (does|is|would|might|needs one|wants one)$", "de (rette|riktige|viktige|store|tunge) (folkene|personene|menneskene|navnene|folka)", "mingle (litt|med|sammen|og)", "(og|å|gjerne) mingle",
     ),
     "job": (
         r"(let me know|tell me|alert me|ping me|keep me posted|si (i)?fra|gi (meg )?beskjed|tips meg|gi lyd) … (any|ledige|noen|noe) (\w+ )?(positions?|openings?|jobs?|vacanc*|roles?|gigs?|stilling*|jobb*|oppdrag|utlysning*)",
@@ -85,10 +86,11 @@ HARD: dict[str, tuple[str, ...]] = {
         r"(get|find|give|arrange|fix|land|score) (my|our) (\w+ )?(son|daughter|nephew|niece|brother|sister|cousin|friend|kid|boy|girl|husband|wife)\w* (a|an|some) (\w+ )?(job|internship|placement|position|work|interview)", r"(skaffe|finne|gi|ordne|fikse) (\w+ )?(sønn*|datter*|nevø*|niese*|bror*|søster*|venn*|kona|mannen|barna?)( min| vår| mi)? (\w+ )?(jobb|sommerjobb|praksisplass|lærlingplass|stilling|arbeid|intervju)",
         r"(any|a|some) chance (to|of) (contribut*|join*|work*|be part|being part)", r"(enhver|en|noen) (sjanse|mulighet) til å (bidra|jobbe|bli med|være med)", r"where i (might|could|would|can) (fit|belong|be (of )?use)", r"hva jeg (kunne|kan|ville) (passe*|egne*|bli|jobbe med)", r"(hvor|der) jeg (kunne|kan|ville) passe*( inn)?",
         r"(consider|vurdere?) (me|meg) (for|til|i) (a|an|any|en|ei|et|enhver|alle|eventuelle)", r"(any|enhver) (suitable|passende|relevant|aktuell)", r"(find|finne) (me something|noe (til|for|åt) meg)", r"(do you|do they|har dere|har du) (ever )?(need|bruk for|behov for) (people|folk|someone|noen|hands|hjelp)( noen gang)?$", r"(part of|bli med på|be part of)$", r"(how do i|how can i|hvordan kommer jeg|hvordan kan jeg) (get in|get a foot in|komme inn|inn)$",
-        r"(work|jobbe) (at|for|hos|i|with) (your place|you|dere|your company|firmaet ditt)$", r"(extra|ekstra) (hands|hender)", r"(a|en) (way|vei) (in|inn)$", r"(room|plass) (for|til) (one more|en til|meg|me)", r"(anything|noe) (you (could|can|might) send|du (kan|måtte|kunne) (sende|ha|komme)) (\w+ )?(my way|med)?", r"(something|noe) (that |som )?(suits|passer|fits) (me|meg)",
+        r"(work|jobbe) (at|for|hos|i|with) (your place|you|dere|your company|firmaet ditt)$", r"(a|en) (way|vei) (in|inn)$", r"(room|plass) (for|til) (one more|en til|meg|me)", r"(anything|noe) (you (could|can|might) send|du (kan|måtte|kunne) (sende|ha|komme)) (\w+ )?(my way|med)?", r"(something|noe) (that |som )?(suits|passer|fits) (me|meg)",
         r"easy to get (work|a job|something|hired)", r"lett å (få|finne) (seg )?(noe|jobb|arbeid)",
         r"(seeking|søker|looking for|after|ser etter) (\w+ )?(\w+ )?(fresh|new|nye|ny) (\w+ )?(challenge*|utfordring*|opportunit*|mulighet*)", r"(on|på) (the market|markedet)( again| igjen)?$", r"(room|plass) (for|til) (a|an|en) (apprentice|lærling|intern|praktikant|trainee|assistant)", r"(jump|hoppe) (on|på)( to)?$", r"(come|kommer|snubler) (across|over) (anything|noe|something)",
         "så (rop|gi et rop|si fra|gi lyd)( ut)?$",
+        "(gi lyd|si fra|si ifra|rop|ring|meld fra|gi beskjed) … (trenger|mangler|søker|vil ha) (en |ei |noen |folk )(flink*|dyktig*|god*|erfar*|rimelig*|stødig*|pålitelig*|lur*)", "open to (pretty much |more or less |almost |just about |nearly |basically |literally )(any|anything|all|whatever)", "åpen for (det meste|alt|nesten|så å si|hva|mye|litt av)", "know of something$", "hva (det|som) (enn )?(skal|måtte) være", "er det noe (på gang|spennende|nytt|som skjer) (hos (dere|deg)|i (bransjen|markedet|miljøet|feltet))", r"skjer det noe (\w+ )?(i|på) (bransjen|markedet|miljøet|feltet)",
     ),
     "cv": (
         "(cv|cvs|resume|résumé|curriculum*|application|profile|portfolio) & (circulat*|around|round|about to|spread*|distribut*|pass* (it |them )?(on|along)|anyone|everybody|everyone|anybody|whoever|people you know|your (network|contacts|friends|colleagues|connections)|people who|the right people|someone)",
@@ -134,6 +136,7 @@ HARD: dict[str, tuple[str, ...]] = {
         r"(leg up|lend a hand|pitch in|lift me|give me a (boost|push))", r"gi (meg|oss) (en|et|litt) (dytt|løft|puff|drahjelp|håndsrekning)", r"(next level|neste nivå)", r"(how|hvordan) (should|skal|bør|would|ville) (i|jeg) (go about|gripe) (things|it|this|det|dette|saken)( an)?", r"(something|noe|anything) (we|vi) (can|kan|could|kunne) (do|gjøre) for (each other|hverandre|you|deg)", r"(do|gjøre) (something|noe) for (me|meg|us|oss|each other|hverandre)",
         r"in (any|some) capacity", r"(please|vennligst) (advise|råd|gi råd)$", r"hva anbefaler du$", r"what (do|would) you (recommend|suggest|advise)$", r"(out of|ut av) (this|dette|the mess|uføret|knipa)",
         r"(find it in your heart|finne* det i (\w+ )?hjerte*)", r"(shout|rop ut|gi lyd|si ifra) (out )?(if|om|hvis|når) (you|du|dere) (\w+ )?(hear|hører|come|kommer|know|vet|find|finner)",
+        "(litt|noe) (forskjellig|diverse|ymse)(?! (fra|om|på))", "lyst til å (fortelle|prate|snakke|dele|hjelpe|bidra)( litt| mer| noe)?$", "(send|sende|gi|kom med|del) … (alt|det) (du|dere) (har|sitter)( på)?( av)?( noe)? ?(nyttig*|nytt|relevant*|interessant*|stoff|info*|på lager)?( stoff)?$", r"(legg*|lagt) inn (\w+ )?(\w+ )?ord$", "(legg*|lagt) inn (et |noen )?gode? ord",
     ),
     "all": (
         r"hvordan (man|en) (\w+ )?(kommer|lykkes|når|blir|gjør det|slår) (seg )?(fram|frem|langt|opp|inn|igjennom|suksess|til topps|noe)", r"how one (gets|makes|succeeds|breaks|becomes)", r"hvordan (sektoren|bransjen|markedet|feltet|næringen|faget) (\w+ )?(fungerer|virker|er)", r"how (the|your) (sector|industry|market|field|trade) works", r"hvilken (vei|retning) (skal|bør|burde) jeg", r"(which|what) (way|path|direction) should i (go|take)", r"(dele|share) (\w+ )?(erfaringer|experiences?) (med|with) (en|a|an|meg|me|us|oss)", r"hvordan er (arbeidsmiljøet|kulturen|det å jobbe) (hos|i)", "videre i livet", "(next|now) in life", r"(drømmer|dream*|vil|want*|wish) … (bli|være|be|become) (som|like) (deg|you)$", "hvor begynner (jeg|man|en)",
@@ -148,6 +151,7 @@ HARD: dict[str, tuple[str, ...]] = {
         r"hva er hemmelig*( din)?$", r"(your|livet) (life|ditt) (as|som)", r"hvordan (er|ble|har) (du|dere) (blitt )?så (god|flink|dyktig|vellykket)\w*", r"how (do|did|are|come) you (\w+ )?(so|that) (well|good|successful)", r"(crash course|lynkurs|innføring i (alt|det)|best practice)", r"whatever (advice|you'd|you would|you can|wisdom)",
         r"hva enn du", r"(starting|starte) (a business|for meg selv|noe eget)",
         r"(where|hvor) (do|ser) (you see|du) (me|meg)", r"(what's|what is|hva er) (the path|the way|veien|stien)$", r"(how|hvordan) (careers?|things|karriere*|ting|livet) … (work|works|fungerer|virker)", r"(get|bli|blir) (jeg )?(noticed|lagt merke til|sett|discovered|oppdaget)", r"(thoughts|tenker|tanker) (on|om) (life|livet)",
+        "gullkorn*", "(råd|tips|ideer|triks|visdom|lurt) på lager", r"hvilke\w* (veier|muligheter|retninger|dører) (ser|finnes|fins|har|er) (du|det|jeg)", "(det|hva) som (skal|må) til$", "(ta|gå|guide|lede|loose|lose) (meg|oss) (i)?gjennom (det hele|alt|hele greia|alt sammen|prosessen)$", "gjennom (det hele|alt sammen|hele greia) fra", "(walk|talk|take|guide) (me|us) through (it all|everything|the whole thing|the process)",
     ),
     "door": (
         r"open* (the|a|that|your) (\w+ )?door … for (me|us)", "åpn* (døra|døren|en dør|dører|porten) … (for|til) (meg|oss)", "vouch for me", "endorse (me|us)", "plug (me|us)", "gå god for meg", "(open|pave|smooth) the way for me", "bane vei for meg",
@@ -171,6 +175,7 @@ HARD: dict[str, tuple[str, ...]] = {
         "gjøre (forretninger|business) sammen", "vinn-vinn", "(help|scratch) each other('s back)?", "hjelpe hverandre",
         r"(great|amazing|big|fine) things together", r"(få til|gjøre|skape|utrette) (\w+ )?(mye|noe|store ting|noe stort) sammen", r"(are you in|up for it|er du med|med på det|game)$",
         r"(present*|vise) (our|my|tjenestene|produktene|løsningen|selskapet) (\w+ )?(services|products|solution*|company|våre|vår|mine) (to|for|til) (you|deg|dere)",
+        r"vi har (\w+ )?(mange|flere|en del|noen|mye) (berøringspunkt*|kontaktpunkt*|felles)", "(mange|felles) (felles )?flater", "(find|have|got) (some |a lot of )?common ground",
     ),
 }
 """Vague however much stands around them."""
@@ -189,6 +194,7 @@ SOFT: dict[str, tuple[int, tuple[str, ...]]] = {
         "connect(?! (the|a|an|my|it|this|both|two|to))", r"(at|to) your (\w+ )?convenience", "(stay|keep|be) in touch", r"(discuss|explore|talk about) (\w+ )?(possible|potential|areas|ways|common)", r"(drøfte|diskutere|snakke om|se på) (\w+ )?(mulig*|felles|aktuelle|områder)",
         r"(når|hvis) det (\w+ )?passer (deg|dere)", "tid til (å |en )?(liten |rask |kjapp )?(snakke*|prate|prat|samtale|telefon|treffes|møtes)", r"(time|free|available) (to|for) (a )?(\w+ )?(talk|speak|chat|meet|call)", "holde kontakt*", r"er du (fri|ledig) (en|et|noen) (kveld|dag|gang)", r"(skal|kan|bør|må|burde) vi (ikke )?(ses|sees|snakkes|treffes|møtes)", "møtes( snart| en gang)?$",
         r"(let's|let us|shall we|can we|could we|want to|wanna|skal vi|kan vi|la oss|vil du) (\w+ )?(meet|meet up|talk|speak|møtes|treffes|snakke|snakke sammen)$", r"(ask|spørre) (you|deg) (out |ut )?(a few things|some things|litt) (about|om)",
+        "(sving*|stikk*|sleng*|kikk*|dukke*) innom", "hils* på", "skygge(n)? (din|deg)", "shadow you", "(swing|drop|pop|stop) by",
     )),
     "all": (4, (
         "in my (shoes|place|position|situation)", "i (mitt sted|mine sko|min situasjon)", "hvordan (får|blir|kommer|kan|skal|bør) (man|jeg|en)", "(kunnskapen|kompetansen|visdommen|innsikten) (din|deres)", "(know-how|knowledge|wisdom)",
@@ -256,6 +262,7 @@ SOFT: dict[str, tuple[int, tuple[str, ...]]] = {
         r"(you|you'd|you'll) (\w+ )?be (able|willing) to (help|assist|support)", r"(du|dere) (\w+ )?(kunne|kan|vil|ville) (hjelpe|bistå|støtte)", "bistå", "(hjelpe|bistå|støtte) (meg|oss|henne|ham|dem)( litt| videre)?", "(help|assist|support|advise) (him|her|them|us)( out)?",
         "(guidance|veiledning)", "(direction|retning)$",
         r"(in this regard|i så måte|obliged|assistance)",
+        "(extra|ekstra) (hands|hender)", "(noen|en) å (lene|støtte|holde) (meg|oss) (på|til|i)",
     )),
     "together": (4, (
         "collaborat*", "partner (with|up)", "(a|some|possible|potential|new|for) partnership*", "partnership$", "work* together", "cooperat*", "explore", "possibilit*", "opportunit*", "potential*", "samarbeid*",

@@ -25,6 +25,7 @@ PRESSING: dict[str, tuple[str, ...]] = {
         r"(rask|raskt|hurtig|snarlig) (tilbakemelding|respons|svar) (bes|ønskes|imøteses|takk|setter|hadde|ville)", r"(quick|prompt|swift|speedy|immediate|rapid) (reply|response|answer|feedback|action)", r"(tatt|ta|tar) deg (bare |kun |maks )?(to|fem|ti|et|ett|noen|tretti|\d+) (sekund*|minutt*)", r"(take|taken|takes|cost) you (only |just |all of )?(two|five|ten|thirty|a couple of|a few|\d+) (seconds|minutes)",
         r"(vær|be) (rask|kjapp|snar|quick|fast)(?! (du|to|enough))", r"jo (før|fortere|raskere|kjappere|snarere) … jo (bedre|heller)", r"the (sooner|quicker|faster) … the better", "the (sooner|quicker|faster) the better", "by return( of post)?$", "(confirm|reply|answer) by return",
         r"(få|ta) ut fingeren", "rapp deg", "skjerp deg", "ta deg sammen", r"(get|pull) (a grip|your act together|yourself together|your finger out)", r"(this|nå) (minute|second|straks|sekund)", r"(fortgang|i en fart)",
+        "bare gjør (det|som)", "just do (it|as i)",
     ),
     "deadline": (
         r"(helst|preferably|ideally) (i løpet av (dagen|formiddagen|kvelden|ettermiddagen|timen)|innen (i )?(dag|kvelden|lunsj)|today|tonight|within the hour|this (morning|afternoon|evening))", r"(jeg|vi) må (få )?vite (det )?(før|innen|nå|i dag|i kveld|i løpet)", r"(i|we) (need|have|must) (to )?know (it )?(by|before|now|today|tonight|right)",
@@ -45,6 +46,7 @@ PRESSING: dict[str, tuple[str, ...]] = {
         "(trenger|må ha|vil ha) (et )?(svar|det|den|dem) (nå|fort|raskt)", "innen (24|48|noen|et par|to) timer",
         "(on|in) a (tight|short) deadline", "(kort|stram|knapp) (tids)?frist", "(svar|beskjed|tilbakemelding) (før|innen) (klokk*|kl|kvelden|i)", "(reply|answer|response|decision) (before|by) (noon|midnight|lunch|tonight|today|tomorrow|the end)",
         r"(by|before|innen|før) (five|six|noon|midnight|fem|seks|midnatt|\d+) … (forget it|never mind|too late|for sent|glem det|or else)", r"(or|otherwise) (i'll|i will|i shall)(?! (ask|try|take|find|use|borrow|rent|buy|look|call|ring|manage|do|come|go|see|just|leave|wait)\b)", r"ellers (går jeg(?! (selv|bort|innom|ned|opp|ut|hjem)\b)|sier jeg|ryker|mister)", r"(innen|før|svar*|by|before|ikke|don't|can't|won't|not) … (så|just|bare|then) (glem|forget) (det|it)", r"(or|ellers) (we|i|vi|jeg|ryker) (\w+ )?(lose|lost|mister|avtalen)",
+        "(helst|aller helst|gjerne) (i dag|i kveld|nå)", "(preferably|ideally) (now|today|tonight)",
     ),
     "reproach": (
         r"(hva slags|what (kind|sort) of) (venn|kollega|nabo|bror|søster|friend|colleague|neighbour|neighbor|person|brother|sister) … (er du|are you|can't|won't|would|doesn't|ikke)", r"er du (\w+ )?venn eller", r"are you (my|a) friend or", r"(vil|skal|kan) du virkelig (ha|la|at|ikke|sitte|svikte|nekte)", r"do you (really|honestly) (want|expect|intend|mean) (me|us|to|it)", r"du vil vel ikke", r"you (wouldn't|would not|don't|do not) want (me )?to (be|let|see|have)", r"(på|on) (samvittigheten|din samvittighet|your conscience)", r"(jeg ville|jeg hadde|skam|burde|you should|you ought to) (\w+ )?(skamm\w+|deg|be ashamed)", r"ashamed of yourself", r"(hva er|what is|what's) (da |nå )?(problemet|the (problem|hold-?up|delay))(?! med)",
@@ -115,6 +117,7 @@ PRESSING: dict[str, tuple[str, ...]] = {
         r"you of all people", r"du av alle",
         r"(why|hvorfor) (did|do|leste|så|åpnet) (you|du)( read| see| open)? … (not|never|without|uten|ikke|instead)", r"(how come|hvordan kan det ha seg|hvordan kan det) (at )?(you|du)", r"(ask|spørre|be|remind) (twice|to ganger|again and again)", r"(where|hvor) (is|are|blir det av|er) (my|brevet|svaret|pengene) ?\w*$", r"(never|aldri) (\w+ )?(follow|følger|keep|holder) (through|opp|your word|ord)", r"(waited|ventet) (\w+ )?(long|lenge) (enough|nok)",
         r"(not|don't|ikke) (do|gjør) (that|det) (to|mot) (me|meg)",
+        "(da|så) (bør|burde|må|kan|kunne) (du|dere) (i hvert fall|i alle fall|iallfall|hvertfall|i det minste|vel|jo)", "(du|dere) (bør|burde|må|kan|kunne) (i hvert fall|i alle fall|iallfall|hvertfall|i det minste)", "er (du|dere) ikke interessert i å (hjelpe|bidra|støtte|svare)", "(then )?you (should|can|might) at least",
     ),
     "debt": (
         r"(hvis|om) ikke (mister|ryker|taper) (jeg|vi)", r"(if not|otherwise|or) (i|we)('ll| will)? lose", r"tenk på (barna|ungene|de stakkars|alle (de )?som)", r"think of the (children|kids|poor)", r"(ingen andre|nobody else|no one else) (gidder|bothers|orker|bryr)",
@@ -155,6 +158,7 @@ PRESSING: dict[str, tuple[str, ...]] = {
         r"(not to|ikke for å) (pressure|press|presse|mase)",
         r"(remember|husker du|husk) (who|hvem) (\w+ )?(got|gave|helped|skaffet|ga|hjalp|lærte|taught)", r"(keep|fortsette?|kommer til å) (calling|asking|writing|ringe|spørre|mase|skrive) … (until|till|til|helt til) (you|du)", r"(just|bare) (say|si) (yes|ja)", r"(only one|eneste) (who|som) (can|kan|could|kunne)", r"if (i|you) (meant|cared|loved|respected)", r"hvis (jeg|du) (betydde|brydde|virkelig|respekterte|(hadde|har) (litt |noe )?(respekt|brydd|omtanke))", "i det minste (svare?|svart|gi|gitt|si|sagt|lese|lest)", "at least (answer|reply|respond|tell|write|say|read|let me know)",
         r"(says?|sier|said|si) (no|nei)$ & (down|svikter|failing|hele|whole|all of us)",
+        "(ikke noe|ingen|intet) svar (betyr|er (et )?ja|regnes|tolkes)", "(taushet|stillhet|tausheten|stillheten) (betyr|er (et )?(ja|samtykke)|tolkes|regnes)", "(silence|no answer|no reply) (means|is (a )?yes|will be taken)", "(take|taking) (your )?silence (as|for)", "tjeneste* … (andre|annen) verdt", "one good turn", "(scratch|scratched) (my|your) back", "(alle|samtlige) … har (alt |allerede )?sagt ja", "(da|så) (gjør|kan|er|blir|vil|stiller|svarer|kommer|hjelper|skal) (vel |nok |jo |sikkert )+(du|dere)",
     ),
 }
 """They push, set a deadline, reproach, or call in a debt."""

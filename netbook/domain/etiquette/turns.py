@@ -88,7 +88,11 @@ WHICH = re.compile(
     r"\b(?:which|what|who|whom|whose|how (?:many|much|long)|hva|hvilke[nt]?|hvem|hvor (?:mange|mye|lenge))\b",
     re.IGNORECASE,
 )
-POINTS_BACK = re.compile(r"\b(?:it|them|they|that|he|she|him|her|det|den|dem|ham|han|hun|henne)\b", re.IGNORECASE)
+POINTS_BACK = re.compile(
+    r"\b(?:it|them|they|that|he|she|him|her|det|den|dem|ham|han|hun|henne)\b|"
+    r"\b(?:(?:se|lese|låne|bruke|få|ha|sende) (?:deres|din|ditt|dine)|yours)\W*$",
+    re.IGNORECASE,
+)
 PLAIN = re.compile(
     r"^\W*(?:(?:hi|hey|hello|hei|hallo)\s+(?:\w+\W+)?)?(?:(?:how|what|which|who|where|when|why)\s+(?:\w+\s+)?(?:do|did|does|is|are|was|were|"
     r"should|would|can|could|has|have)\b|(?:is|are|do|does|did|was|were|have|has)\s+(?:you|u|it|the|your|they|he|she|there|we|any\w*)\b|"
