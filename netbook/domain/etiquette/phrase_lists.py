@@ -61,6 +61,7 @@ HARD: dict[str, tuple[str, ...]] = {
         "(recruiter|investor|headhunter|agent|publisher|journalist|client|customer|person|name|contact|colleague|friend|rekrutterer|hodejeger|forlegger|kunde|navn|kontakt|kollega|venn) (or two|or three|eller to|eller tre)",
         "(who|som) (could|can|might|would|may|kan|kunne|vil|ville) (help|assist|support|use|hjelpe|bistå|støtte|bruke) (me|us|someone like me|meg|oss|en som meg)( out)?$",
         r"(kjenner|vet om|vet|kjenner til) (\w+ )?noen (andre )?som (gjør|trenger|vil|kan|har bruk for|vil ha) (det|meg|oss|en|noe)$", "know (of )?(someone|somebody|anyone|anybody) (else )?who (does|is|would|might|needs one|wants one)$", "de (rette|riktige|viktige|store|tunge) (folkene|personene|menneskene|navnene|folka)", "mingle (litt|med|sammen|og)", "(og|å|gjerne) mingle",
+        r"kjenner (noen|dere) (\w+ )?(noen|folk) som (trenger|søker|vil|kan|ser|leter)", "(does )?(anybody|anyone) (here )?know (anybody|anyone|someone|somebody)",
     ),
     "job": (
         r"(let me know|tell me|alert me|ping me|keep me posted|si (i)?fra|gi (meg )?beskjed|tips meg|gi lyd) … (any|ledige|noen|noe) (\w+ )?(positions?|openings?|jobs?|vacanc*|roles?|gigs?|stilling*|jobb*|oppdrag|utlysning*)",
@@ -91,6 +92,7 @@ HARD: dict[str, tuple[str, ...]] = {
         r"(seeking|søker|looking for|after|ser etter) (\w+ )?(\w+ )?(fresh|new|nye|ny) (\w+ )?(challenge*|utfordring*|opportunit*|mulighet*)", r"(on|på) (the market|markedet)( again| igjen)?$", r"(room|plass) (for|til) (a|an|en) (apprentice|lærling|intern|praktikant|trainee|assistant)", r"(jump|hoppe) (on|på)( to)?$", r"(come|kommer|snubler) (across|over) (anything|noe|something)",
         "så (rop|gi et rop|si fra|gi lyd)( ut)?$",
         "(gi lyd|si fra|si ifra|rop|ring|meld fra|gi beskjed) … (trenger|mangler|søker|vil ha) (en |ei |noen |folk )(flink*|dyktig*|god*|erfar*|rimelig*|stødig*|pålitelig*|lur*)", "open to (pretty much |more or less |almost |just about |nearly |basically |literally )(any|anything|all|whatever)", "åpen for (det meste|alt|nesten|så å si|hva|mye|litt av)", "know of something$", "hva (det|som) (enn )?(skal|måtte) være", "er det noe (på gang|spennende|nytt|som skjer) (hos (dere|deg)|i (bransjen|markedet|miljøet|feltet))", r"skjer det noe (\w+ )?(i|på) (bransjen|markedet|miljøet|feltet)",
+        r"(in case|if|hvis|om|når) (\w+ )?(someone|somebody|anyone|noen) (leaves|quits|retires|slutter|går av|sier opp|drops out)",
     ),
     "cv": (
         "(cv|cvs|resume|résumé|curriculum*|application|profile|portfolio) & (circulat*|around|round|about to|spread*|distribut*|pass* (it |them )?(on|along)|anyone|everybody|everyone|anybody|whoever|people you know|your (network|contacts|friends|colleagues|connections)|people who|the right people|someone)",
@@ -111,6 +113,7 @@ HARD: dict[str, tuple[str, ...]] = {
         r"(give|get|hear|have|gi|få|høre) … (your (\w+ )?impressions?|inntrykket ditt|meningen din|tankene dine|vurderingen din)$", r"if (it|they|that|this)('s| is| are) (any |worth )?(good|anything|reading|rubbish)", r"om (den|det|de) er (noe|bra|god|gode|verdt)\b( \w+)?", r"(any|alle|your|noen) (reactions?|reaksjoner|verdict|critique)", r"(does|do) (it|this|that) work$", r"fungerer (det|den|dette)$", r"(rip|tear) (it|this) apart",
         r"(what|hva) (you|du) (make|får ut|syns|synes) (of|av|om) (it|this|that|them|den|det|dem)", r"(read|lese|lest) (my|our) \w+$", r"lese \w+ (min|mitt|mi|vår)$",
         r"(hear|høre|get|få|have) (\w+ )?(your opinion|meningen din|din mening) (on|om|about) (something|noe|ting|things|stuff)",
+        "(gi|si|skriv*|få) (meg |oss )?(noen|et par) ord$", "(stikk*|sett*) (gjerne )?(hodet|nesa|nesen) (inn|i|innom)", "(give|tell|send|write) (me|us) (a few|a couple of|some) words?$",
     ),
     "help": (
         r"(in|på|i) (whatever|whichever|hvilken som helst|enhver|hva slags) (form|way|måte|capacity|shape|manner)", r"any (support|help|assistance|contribution) (you|that you)", r"(hjelp|hjelpe|help|bistand) (til |oss |meg |me |us )?(med|with) (forskjellig|litt av hvert|diverse|ditt og datt|løst og fast|this and that|various|bits and pieces|odds and ends|all sorts)", r"(litt|noe) av hvert",
@@ -167,6 +170,7 @@ HARD: dict[str, tuple[str, ...]] = {
         r"(talk|talking) me up", r"skryt* (\w+ )?av meg", r"(snakke|tale) (varmt|min sak|saken min)", r"(get|skaffe?|gi|ordne|give) (me|us|meg|oss) … (minutes|minutter|meeting|møte|time|audience|audiens) (with|med|hos)", r"(invite|inviter*|take|ta|bring) (me|us|meg|oss) (med )?(to|på|along to) (something|noe|things|et eller annet)", r"(meet|treffe|møte) (your|sjefen|direktøren|lederen) (boss|director|manager|ceo|din|deres)",
         r"(champion|advocate for|plead for) (me|my|us|our)",
         r"on my behalf", r"på mine vegne", r"(something|noe|a few words) (nice|fint|pent|good|bra|kind|flott) (about|om) (me|meg|us|oss)", r"(look after|passe på|ivareta) (my interests|interessene mine)", r"(make|få) (this|it|dette|det) (happen|til) for (me|us|meg|oss)", r"(hjelp*|help) (me|meg) (up|opp|move up|get ahead|fram|frem|opp og fram)$",
+        "(middag*|fest*|møte*|lunsj*|selskap*|dinner*|part*|events?|lunches) … (med|with|der|where) … (store|viktige|riktige|mektige|kjente|big|important|right) (gutta|navn*|folk*|herrer|boys|names|people|guns|players|guys)", "(de )?store (gutta|navnene|guttene)", "(the )?big (names|boys|players|shots|guns)", "(anbefaler|anbefale|nevner|recommend*|mention*) (meg|me|us|oss) (overalt|everywhere|all over|wherever|rundt)", "(keep|ha|behold*|hold*) (my|navnet|cv-en|søknaden) (name|cv|details|resume|application|mitt|min) (on file|i (arkivet|systemet|skuffen|bakhånd))", "(you|du) who know* (people|everyone|everybody)", r"du som (jo )?kjenner (\w+ )?(folk|alle|mange|så)",
     ),
     "together": (
         r"(explore|exploring|discuss|undersøke|utforske|drøfte|diskutere) (\w+ )?(possibilit*|opportunit*|options|muligheter|mulighetene)$",
