@@ -116,14 +116,14 @@ def _as_json(document: object) -> str:
 
 def run(arguments: argparse.Namespace) -> int:
     """Opens the book, runs the command, prints what it answers."""
-    from netbook.commands import COMMANDS
+    from netbook.commands import command
 
     book = open_book(arguments, "import" if arguments.command == "import" else "cli")
     try:
         if not arguments.language:
             row = book.db.execute_sql("SELECT value FROM setting WHERE key='language'").fetchone()
             wording.choose_language(row[0] if row else "")
-        document, text = COMMANDS[arguments.command](book, arguments)
+        document, text = command(arguments.command)(book, arguments)
         failed = isinstance(document, dict) and document.get("ok") is False
         if arguments.json:
             _put(_as_json(document))

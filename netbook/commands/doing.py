@@ -6,17 +6,13 @@ import argparse
 
 from netbook.answers.attention import line_named
 from netbook.answers.people import person_meant
-from netbook.answers.quick import document as quick_document
-from netbook.answers.quick import people_named, read_quick
 from netbook.book import Book
 from netbook.commands.reading import day, made, moment, people_meant
 from netbook.domain.dates import DAY
 from netbook.domain.interactions import Interaction
 from netbook.domain.said import Refused
 from netbook.operations import attention, details, follow_ups, interactions
-from netbook.operations.quick import record_quick
 from netbook.wording.labels import label
-from netbook.wording.quick import quick_words
 
 
 def log(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
@@ -78,6 +74,12 @@ def redo(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
 
 def quick_add(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     """Records one line of plain words and answers what it understood."""
+    # The reader of plain words is larger than all other commands of this room together.
+    from netbook.answers.quick import document as quick_document
+    from netbook.answers.quick import people_named, read_quick
+    from netbook.operations.quick import record_quick
+    from netbook.wording.quick import quick_words
+
     if not arguments.text or not arguments.text.strip():
         raise Refused("nothing-to-record")
     understood = read_quick(book, arguments.text)
