@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from types import ModuleType
 from typing import Any
 
@@ -29,11 +29,15 @@ def threshold_of(test: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Mutation:
-    """The tests of `module` under other thresholds than `default`; they read theirs from `limits.now`."""
+    """The tests of `module` under other thresholds than `default`; they read theirs from `limits.now`.
+
+    `elsewhere` names thresholds that the rules never see, and the tests that hold them.
+    """
 
     default: Any
     limits: Any
     module: ModuleType
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
 
     def tests(self) -> list[str]:
         """The names of all tests that guard a threshold."""
@@ -55,15 +59,15 @@ class Mutation:
 
     def findings(self, *chosen: str) -> Iterator[Finding]:
         """Every threshold (or only the chosen ones) moved one up and one down."""
-        for field in fields(self.default):
-            if chosen and field.name not in chosen:
+        for known in fields(self.default):
+            if (chosen and known.name not in chosen) or known.name in self.elsewhere:
                 continue
-            own = frozenset(name for name in self.tests() if threshold_of(name) == field.name)
-            value = getattr(self.default, field.name)
+            own = frozenset(name for name in self.tests() if threshold_of(name) == known.name)
+            value = getattr(self.default, known.name)
             for step in (1, -1):
                 if value + step >= 0:
-                    moved = replace(self.default, **{field.name: value + step})
-                    yield Finding(field.name, step, self.failing(moved), own)
+                    moved = replace(self.default, **{known.name: value + step})
+                    yield Finding(known.name, step, self.failing(moved), own)
 
     def main(self) -> int:
         """Prints a line for each moved threshold; 1 when one was not caught by exactly its own tests."""
@@ -72,5 +76,7 @@ class Mutation:
             wrong += not finding.good
             said = "ok" if finding.good else f"failed: {sorted(finding.failed)}, own: {sorted(finding.own)}"
             print(f"{finding.threshold} {finding.step:+}: {said}")
+        for name, where in self.elsewhere.items():
+            print(f"{name}: tried by {where}")
         print(f"{wrong} not caught as they should be")
         return 1 if wrong else 0

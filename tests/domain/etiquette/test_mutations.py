@@ -9,9 +9,7 @@ import pytest
 from netbook.domain.etiquette.thresholds import DEFAULT, AskThresholds
 from tests.domain.etiquette import mutate_thresholds as mutate
 
-WINDOWED = frozenset({"give_window"})
-"""Used where the facts are loaded; tests/answers/test_asking.py tries it at its edge."""
-NAMES = [field.name for field in fields(AskThresholds) if field.name not in WINDOWED]
+NAMES = [field.name for field in fields(AskThresholds) if field.name not in mutate.ELSEWHERE]
 
 
 def test_every_threshold_has_a_test_and_every_test_a_threshold() -> None:
