@@ -10,6 +10,7 @@ from netbook.answers.show import DetailRow, Person
 from netbook.domain.attention.facts import Detail
 from netbook.domain.dates import DAY, day_of
 from netbook.domain.drafts import TEMPLATES, Draft, Template, fields_of, fill, unfill
+from netbook.domain.matching import is_mail
 from netbook.domain.said import Refused
 from netbook.store.queries.lists import settings
 from netbook.wording import _, drafts, speaking
@@ -86,7 +87,7 @@ def _own_language(kept: Mapping[str, object]) -> str:
 
 
 def _address(person: Person) -> str:
-    mails = sorted((f for f in person.fields if f.kind == "email"), key=lambda f: not f.preferred)
+    mails = sorted((f for f in person.fields if f.kind == "email" and is_mail(f.value)), key=lambda f: not f.preferred)
     return mails[0].value if mails else ""
 
 

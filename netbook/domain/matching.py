@@ -11,6 +11,7 @@ from netbook.domain.folding import fold
 from netbook.domain.people import Card
 
 _NOT_DIGITS = re.compile(r"\D+")
+_MAIL = re.compile(r"(?:mailto:)?[^\s@<>,;]+@[^\s@<>,;]+", re.IGNORECASE)
 
 
 def own_key(card: Card) -> str:
@@ -36,6 +37,16 @@ def phone_key(number: str) -> str:
 def mail_key(address: str) -> str:
     """A mail address for comparing."""
     return address.strip().casefold()
+
+
+def is_mail(address: str) -> bool:
+    """Whether a mail could be sent there, as far as the words tell."""
+    return _MAIL.fullmatch(address.strip()) is not None
+
+
+def is_number(number: str) -> bool:
+    """Whether there is anything in it that could be dialled."""
+    return any(sign.isdigit() for sign in number)
 
 
 def names_agree(one: str, other: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from netbook.domain.dates import day_of
+from netbook.domain.matching import is_mail, is_number
 from netbook.wording import _
 from netbook.wording.dates import day_words, duration_words, on_day, weekday_name
 
@@ -55,3 +56,12 @@ def quoted(said: str, length: int = 90) -> str:
 def since(values: Values, name: str, now: int) -> str:
     """How long ago a moment is, a day at least: "3 weeks"."""
     return duration_words(max(1, days_since(number(values, name), now)))
+
+
+def no_such_address(kind: str, value: str) -> str:
+    """A gentle word on an address that is none of its kind, which is kept all the same; "" where it is well or empty."""
+    if kind == "email" and value.strip() and not is_mail(value):
+        return _("This is no mail address; it is kept as you wrote it.")
+    if kind == "phone" and value.strip() and not is_number(value):
+        return _("There is no number in this; it is kept as you wrote it.")
+    return ""

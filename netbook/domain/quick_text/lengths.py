@@ -1,4 +1,4 @@
-"""How long something took: "for 45 min", "1h", "en halvtime", "i 45 minutter"."""
+"""How long something took: "for 45 min", "1h", "en halvtime", "i 45 minutter"; and a whole text that is one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from netbook.domain.quick_text.calendar_words import NUMBERS, either
 _WORDS = either(name for name in NUMBERS if NUMBERS[name])
 _UNIT = r"(?P<unit>minutes?|mins?|minutter|minutts?|minutters|hours?|hrs?|h|timers?|times?|t)"
 _PATTERNS = (
+    re.compile(r"(?<!\w)(?:(?:for|i)\s+)?(?P<more>an\s+hour\s+and\s+a\s+half|one\s+and\s+a\s+half\s+hours?|halvannen\s+times?"
+    r"|en\s+og\s+en\s+halv\s+times?)(?!\w)", re.IGNORECASE),
     re.compile(rf"(?<![\w.,])(?:(?:for|i|in|about|around"
     rf"|ca\.?)\s+)*(?P<number>\d{{1,3}}(?:[.,]\d)?)\s?-?{_UNIT}(?:\s+(?:long|lang|langt))?(?!\w)", re.IGNORECASE),
     re.compile(r"(?<![\w.,])(?P<number>10|15|20|25|30|40|45|50|60|90)\s?(?P<unit>m)(?=\s*(?:$|[,.;]))"),
@@ -18,6 +20,8 @@ _PATTERNS = (
     r"|halv\s+times?)(?!\w)", re.IGNORECASE),
     re.compile(r"(?<!\w)(?:(?:for|i)\s+)?(?:et\s+|a\s+)?(?P<quarter>kvarters?|quarter\s+of\s+an\s+hour)(?!\w)", re.IGNORECASE),
     re.compile(r"(?<!\w)(?:an|one|en)\s+(?P<hour>hour|times)(?=\s+(?!ago|siden)|$)", re.IGNORECASE),
+    # Alone between two commas: elsewhere "en time" is an appointment too.
+    re.compile(r"(?:(?<=[,;:])|(?<=[,;:]\s)|^)(?:ca\.?\s+|omtrent\s+)?en\s+(?P<hour>time)(?=\s*(?:[,.;]|$))", re.IGNORECASE),
 )  # fmt: skip
 
 
@@ -38,6 +42,8 @@ def find_length(text: str) -> Length | None:
             minutes = 30.0
         elif groups.get("quarter"):
             minutes = 15.0
+        elif groups.get("more"):
+            minutes = 90.0
         elif groups.get("hour"):
             minutes = 60.0
         else:
@@ -46,4 +52,13 @@ def find_length(text: str) -> Length | None:
             minutes = count * (1 if groups["unit"].lower().startswith("m") else 60)
         if 0 < minutes <= 1440:
             return Length(round(minutes), found.start(), found.end())
+    return None
+
+
+def read_length_words(text: str) -> int | None:
+    """The minutes of a text that is a length in words and nothing else: "an hour", "to timer", "en og en halv time"."""
+    for whole in (text.strip(), f"for {text.strip()}"):
+        found = find_length(whole)
+        if found is not None and not whole[: found.begin].strip() and not whole[found.end :].strip(" ."):
+            return found.minutes
     return None

@@ -204,6 +204,9 @@ class DraftWindow(QDialog):
         if not QDesktopServices.openUrl(QUrl.fromEncoded(whole.encode())):
             QGuiApplication.clipboard().setText(body)
             self._tell(_("No mail program answered; the letter was copied instead."))
+        elif whole != link:
+            # The desktop says it opened one also where there is none.
+            self._tell(_("Handed to your mail program. If none opens, copy the letter instead."))
 
     def copy(self) -> None:
         """Puts the letter on the clipboard."""

@@ -147,14 +147,33 @@ class Board(QWidget):
     def show_lanes(self, lanes: Lanes) -> None:
         """Shows the favours in their lanes."""
         now = self._session.now()
+        focused = self._focused()
         for lane, rows in zip(
             self.lanes.values(),
             (lanes.asked_by_me, lanes.asked_of_me, lanes.offered_and_received, lanes.concluded),
             strict=True,
         ):
             lane.show_rows(rows, now)
+        card = self.card(focused) if focused is not None else None
+        if card is not None and not card.isAncestorOf(self.focusWidget() or self) and not card.hasFocus():
+            # It went into another lane: the next key is meant for it still.
+            self._go_to(card)
         if self._narrow:
             self._name_tabs()
+
+    def _focused(self) -> int | None:
+        """The favour on whose card the keyboard is."""
+        at = self.focusWidget()
+        cards = (card for lane in self.lanes.values() for card in lane.cards)
+        return next((card.row.id for card in cards if at is not None and (card is at or card.isAncestorOf(at))), None)
+
+    def _go_to(self, card: FavourCard) -> None:
+        for key, lane in self.lanes.items():
+            if card in lane.cards:
+                if self._narrow:
+                    self._choose(key)
+                card.setFocus(Qt.FocusReason.OtherFocusReason)
+                lane.area.ensureWidgetVisible(card)
 
     def _make(self, row: FavourRow) -> FavourCard:
         card = FavourCard(row, self._session.now())

@@ -25,6 +25,7 @@ from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.choice import Choice
 from netbook.ui.widgets.growing import GrowingText
 from netbook.ui.widgets.hint import Hint
+from netbook.ui.widgets.labels import WrapLabel
 from netbook.ui.widgets.tabs import Segmented
 from netbook.wording import _
 from netbook.wording.checks import named_introduction
@@ -133,6 +134,8 @@ class FavourWindow(KeepingWindow):
             ("channel", _("By"), self.channel), ("note", _("Note"), self.note), ("outcome", _("How it ended"), self.outcome),
         ):  # fmt: skip
             form.add(key, caption, field)
+        self.against = WrapLabel("", 13, "muted", parent=self)
+        form.add("against", _("Why all the same"), self.against).hide()
         self.steps: Steps | None = None
         if self._edit is not None:
             self.steps = Steps(self.session, self._edit, self)
@@ -165,6 +168,8 @@ class FavourWindow(KeepingWindow):
         self.channel.set_current(row.channel)
         self.note.setPlainText(row.note)
         self.outcome.setPlainText(row.outcome)
+        self.against.setText(row.overridden)
+        self.form.row("against").setVisible(bool(row.overridden))
         if row.due_at is not None:
             self.due.set_moment(row.due_at, False)
         if row.for_id is not None:

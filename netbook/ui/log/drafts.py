@@ -30,6 +30,10 @@ class Drafts:
                 return typed
         return None
 
+    def every(self) -> dict[str, Typed]:
+        """All drafts of this kind, by what each was begun for."""
+        return self._all()
+
     def keep(self, opened_for: str, typed: Typed) -> None:
         """Keeps what is typed now, in place of what was kept before."""
         kept = self._all()

@@ -19,8 +19,9 @@ class Problem(WrapLabel):
         super().__init__("", 12, "late", parent=parent)
         self.hide()
 
-    def tell(self, sentence: str) -> None:
+    def tell(self, sentence: str, tone: str = "late") -> None:
         """Says it, or nothing for ""."""
+        self.set_tone(tone)
         self.setText(sentence)
         self.setVisible(bool(sentence))
 
@@ -54,6 +55,11 @@ class Row(QWidget):
         self._problem.tell(sentence)
         mark_wrong(self.focus, bool(sentence))
         self.focus.update()
+
+    def remark(self, sentence: str) -> None:
+        """A gentle word on what is typed, which is taken all the same; "" for none."""
+        if sentence or not self.focus.property("wrong"):
+            self._problem.tell(sentence, "muted")
 
     def problem(self) -> str:
         """The sentence shown."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from netbook.answers.logging import Waiting
 from netbook.domain.etiquette.circulating import circulates
 from netbook.domain.interactions import DIRECTIONS, OUTCOMES, Interaction
+from netbook.domain.quick_text.lengths import read_length_words
 from netbook.domain.said import Refused
 from netbook.session import Session
 from netbook.ui.log.detail_rows import DetailRows
@@ -36,13 +37,16 @@ _LENGTH = re.compile(
 
 
 def read_length(text: str) -> int | None:
-    """Minutes out of "45", "45 min", "1 h 30", "1.5 t"; None for nothing. Refused when it is no length of up to a day."""
+    """Minutes out of "45", "45 min", "1 h 30", "1.5 t", "an hour"; None for nothing. Refused when it is no length of up to a day."""
     words = text.strip().lower()
     if not words:
         return None
     found = _LENGTH.fullmatch(words)
     if found is None:
-        raise Refused("length-unreadable", value=text)
+        said = read_length_words(words)
+        if said is None:
+            raise Refused("length-unreadable", value=text)
+        return said
     hours, minutes = found.group(1), found.group(2)
     length = round(float((hours or "0").replace(",", ".")) * 60) + int(minutes or 0)
     if not 0 < length <= 1440:

@@ -26,6 +26,7 @@ from netbook.ui.widgets.labels import WrapLabel
 from netbook.wording import _
 from netbook.wording.dates import span_words
 from netbook.wording.refusals import refusal
+from netbook.wording.values import no_such_address
 
 _LINES = ("name", "email", "phone", "title", "organisation", "given", "family")
 
@@ -117,6 +118,8 @@ class NewPersonWindow(KeepingWindow):
             line.textChanged.connect(self.on_typed)
             if key in ("name", "email", "phone"):
                 line.textChanged.connect(self._look_for_alike)
+        for kind in ("email", "phone"):
+            self._lines[kind].editingFinished.connect(lambda kind=kind: self._remark(kind))
         self._lines["name"].textEdited.connect(self._on_name)
         for part in ("given", "family"):
             self._lines[part].textEdited.connect(self._on_part)
@@ -126,6 +129,11 @@ class NewPersonWindow(KeepingWindow):
         for signal in (self.circles.changed, self.met.textChanged):
             signal.connect(self.fit)
         self._look_for_alike()
+
+    def _remark(self, kind: str) -> None:
+        """A mail that is none is taken as it is typed, with a word beside it."""
+        self.form.row(kind).remark(no_such_address(kind, self._text(kind)))
+        self.fit()
 
     def _on_part(self) -> None:
         self._said_parts = True

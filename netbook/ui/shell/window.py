@@ -7,7 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from netbook.domain.said import Outcome, Said
@@ -18,6 +26,7 @@ from netbook.ui.places import Places
 from netbook.ui.shell import look
 from netbook.ui.shell.beside import Beside
 from netbook.ui.shell.doors import Doors
+from netbook.ui.shell.drop_sheet import DropSheet
 from netbook.ui.shell.files import dropped_files
 from netbook.ui.shell.heirs import FocusHeirs
 from netbook.ui.shell.keys import FieldUndo, Key, bind
@@ -76,6 +85,7 @@ class MainWindow(QMainWindow):
         self._last = Outcome(0, Said(""))
         self._undelivered = ""
         self._toasts: Toasts | None = None
+        self._sheet: DropSheet | None = None
         self.doors = Doors(self)
         self.setWindowTitle("Netbook")
         self.setMinimumSize(least_size(self.screen().availableSize()))
@@ -428,8 +438,18 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.doors.can("import") and dropped_files(event.mimeData()):
             event.acceptProposedAction()
+            self._drop_sheet().offer()
+
+    def _drop_sheet(self) -> DropSheet:
+        if self._sheet is None:
+            self._sheet = DropSheet(self)
+        return self._sheet
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop_sheet().hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self._drop_sheet().hide()
         files = dropped_files(event.mimeData())
         if files:
             event.acceptProposedAction()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from netbook.operations import details
+from netbook.operations.people import add_field
 from netbook.session import Session
 from netbook.ui.drafts.window import DraftWindow
 from netbook.ui.intents import Intents
@@ -141,3 +142,20 @@ def test_a_letter_kept_as_ones_own_text_fits_everybody(qtbot: QtBot, session: Se
     made._keep_as_mine()
     assert session.setting("template.check-in.en", {})["body"] == "Hi {first}! Adamant as ever?\n\nYours,\n{me}"  # type: ignore[index]
     assert window(qtbot, session, grace)._body.toPlainText() == "Hi Grace! Adamant as ever?\n\nYours,\nMary"
+
+
+def test_no_mail_is_written_to_words_that_are_no_address(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada Lovelace")
+    session.do(add_field, ada, "email", "not a mail")
+    assert window(qtbot, session, ada)._to.text() == ""
+    session.do(add_field, ada, "email", "ada@example.org")
+    assert window(qtbot, session, ada)._to.text() == "ada@example.org"
+
+
+def test_after_handing_a_letter_over_it_is_told_what_to_do_where_no_mail_program_opens(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = window(qtbot, session, add(session.book, "Ada Lovelace"))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    made.open_mail()
+    assert "copy the letter" in made._told.text() and not made._told.isHidden()

@@ -298,3 +298,13 @@ def test_the_parts_of_a_card_never_overlap_and_stay_inside() -> None:
             assert all(above.bottom() <= below.top() for above, below in itertools.pairwise(column))
             assert all(box.right() <= width * unit and box.bottom() <= parts.height for box in (*column, parts.name))
             assert parts.name.right() <= parts.corner.left() or width < 200
+
+
+def test_the_keyboard_goes_with_a_card_into_its_new_lane(page: FavoursPage, session: Session) -> None:
+    first, second = note(session, "Ada", "One"), note(session, "Grace", "Two")
+    session.changed.emit(session.book.do(step_favour, first, "answered", answer="yes"))
+    card(page, first).setFocus()
+    session.changed.emit(session.book.do(step_favour, first, "concluded", note="It is printed"))
+    assert card(page, first).hasFocus() and card(page, first) in page.board.lanes["concluded"].cards
+    press(card(page, first), Qt.Key.Key_O)
+    assert favour(session.book, first).life.told_at is not None and favour(session.book, second).life.told_at is None

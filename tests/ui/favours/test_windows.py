@@ -199,3 +199,14 @@ def test_a_favour_that_passes_my_cv_round_suggests_one_named_introduction(sessio
     assert "Grace Hopper" in window.hint.text() and not window.hint.act.isVisible()
     window.text.setPlainText("Lent me a book")
     assert window.hint.text() == ""
+
+
+def test_the_reason_of_a_request_against_the_manners_stands_with_the_favour(session: Session, qtbot: QtBot) -> None:
+    ada = add(session.book, "Ada Lovelace")
+    new = NewFavour("Read my draft", overridden="She offered it", checks=("thanks",))
+    made = [session.book.do(add_favour, ada, one).made[0].id for one in (new, NewFavour("Lend me a book"))]
+    window, other = FavourWindow(session, edit=made[0]), FavourWindow(session, edit=made[1])
+    for one in (window, other):
+        shown(qtbot, one)
+    assert window.form.row("against").isVisible() and window.against.text() == "She offered it"
+    assert not other.form.row("against").isVisible()

@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from netbook.domain.said import Refused
 from netbook.session import Session
 from netbook.store.records.interactions import load_interaction
+from netbook.ui.log.log_fields import read_length
 from netbook.ui.log.log_window import LogWindow
 from tests.books import Clock, add, log, source_state
 
@@ -270,3 +272,15 @@ def test_whoever_types_without_a_rest_is_kept_in_the_file_on_the_way(qtbot: QtBo
 
     # A letter every ten milliseconds, so that the keyboard never rests.
     qtbot.waitUntil(typed_on)
+
+
+def test_a_length_may_be_typed_in_words() -> None:
+    assert [read_length(text) for text in ("an hour", "En time", "halvannen time", "1 h 30", "")] == [
+        60,
+        60,
+        90,
+        90,
+        None,
+    ]
+    with pytest.raises(Refused):
+        read_length("rather long")

@@ -105,3 +105,12 @@ def test_parts_typed_by_hand_are_left_alone(qtbot: QtBot, session: Session) -> N
 def test_a_written_name_is_parted(full: str, parts: tuple[str, ...]) -> None:
     name = split_name(full)
     assert (name.prefix, name.given, name.additional, name.family, name.suffix) == parts
+
+
+def test_a_mail_that_is_none_is_taken_with_a_word_beside_it(qtbot: QtBot, session: Session) -> None:
+    made = window(qtbot, session, "Ada Lovelace")
+    made._lines["email"].setText("not a mail")
+    made._lines["email"].editingFinished.emit()
+    assert "kept as you wrote it" in made.form.row("email").problem()
+    made.save()
+    assert session.book.rows("SELECT value FROM field") == [("not a mail",)]

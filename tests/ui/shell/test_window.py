@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QSize, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -193,3 +194,26 @@ def test_with_the_largest_text_the_whole_rail_is_in_sight(window: MainWindow, se
     )
     heights = {each.height() for each in window.rail.findChildren(NavButton) if each.isVisible()}
     assert max(heights) - min(heights) <= 1
+
+
+def test_a_sheet_says_what_letting_a_file_fall_does_until_it_falls_or_goes(
+    window: MainWindow, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    card = tmp_path / "friends.vcf"
+    card.write_text("BEGIN:VCARD\nEND:VCARD\n")
+    files, words = QMimeData(), QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(card))])
+    words.setText("only words")
+    where, what, button = QPoint(50, 50), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    plain = Qt.KeyboardModifier.NoModifier
+    window.dragEnterEvent(QDragEnterEvent(where, what, words, button, plain))
+    assert window._sheet is None
+    window.dragEnterEvent(QDragEnterEvent(where, what, files, button, plain))
+    assert window._sheet is not None and window._sheet.isVisible() and window._sheet.size() == window.size()
+    window.dragLeaveEvent(QDragLeaveEvent())
+    assert not window._sheet.isVisible()
+    window.dragEnterEvent(QDragEnterEvent(where, what, files, button, plain))
+    window.intents.import_wanted.disconnect()
+    with qtbot.waitSignal(window.intents.import_wanted) as told:
+        window.dropEvent(QDropEvent(QPointF(where), what, files, button, plain))
+    assert not window._sheet.isVisible() and told.args == [[card]]

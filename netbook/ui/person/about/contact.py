@@ -17,7 +17,9 @@ from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.in_place import InPlaceLine
+from netbook.ui.widgets.labels import WrapLabel
 from netbook.wording import _
+from netbook.wording.values import no_such_address
 
 NARROW = 320
 KINDS = ("email", "phone", "url", "im", "related", "custom")
@@ -48,6 +50,7 @@ class FieldLine(ItemRow[FieldRow]):
         self.star = Button(kind="quiet", icon="star", parent=self, small=True, tip=_("Preferred"))
         self.star.setCheckable(True)
         self.remove = Button(kind="quiet", icon="x", parent=self, small=True, tip=_("Remove"))
+        self.remark = WrapLabel("", 12, "muted", parent=self)
         self.problem = Problem(self)
         self._lay_out()
         self.quiet(self.star, self.remove)
@@ -73,6 +76,7 @@ class FieldLine(ItemRow[FieldRow]):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
+        column.addWidget(self.remark)
         column.addWidget(self.problem)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -96,8 +100,15 @@ class FieldLine(ItemRow[FieldRow]):
         preferred = item is not None and item.preferred
         self.star.setChecked(preferred)
         self.star.setProperty("wanted", item is not None and (preferred or len(self._group.items()) > 1))
+        self._remark()
         self.act.set_tip(self._act_words())
         self.act.setToolTip(self._act_words())
+
+    def _remark(self) -> None:
+        """A gentle word where what is kept is not what the field is for."""
+        words = no_such_address(self._kind, self.value.text())
+        self.remark.setText(words)
+        self.remark.setVisible(bool(words))
 
     def _act_words(self) -> str:
         value = self._item.value if self._item else ""
@@ -116,7 +127,7 @@ class FieldLine(ItemRow[FieldRow]):
 
     def _on_act(self) -> None:
         value = self.value.text().strip()
-        if not value:
+        if not value or no_such_address(self._kind, value):
             self.value.setFocus()
         elif self._kind == "email":
             QDesktopServices.openUrl(QUrl(f"mailto:{value}"))
@@ -141,7 +152,11 @@ class FieldLine(ItemRow[FieldRow]):
         return self._desk.do(edit_field, self._item.id, label=text) if self._item is not None else ""
 
     def _on_value(self, text: str) -> None:
-        commit_field(self._desk, self._key("value"), self.value, self.problem, text, self._write_value)
+        commit_field(
+            self._desk, self._key("value"), self.value, self.problem, text, self._write_value,
+            lambda: self._item is not None,
+        )  # fmt: skip
+        self._remark()
 
     def _on_label(self, text: str) -> None:
         if self._item is not None:
@@ -157,6 +172,7 @@ class FieldLine(ItemRow[FieldRow]):
         else:
             self.value.clear()
             self.label.clear()
+            self._desk.forget_all(f"field.{self._kind}.")
             self._group.fill(self._group.items(), False)
 
 
@@ -182,5 +198,5 @@ class ContactSection(Section):
         known = {kind: [f for f in person.fields if f.kind == kind] for kind in KINDS[:-1]}
         known["custom"] = [f for f in person.fields if f.kind not in known]
         for kind, group in self.groups.items():
-            group.fill(known[kind], same)
+            group.fill(known[kind], same, self.desk.waits(f"field.{kind}."))
         super().fill(person, same)

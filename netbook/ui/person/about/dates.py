@@ -69,7 +69,8 @@ class DateLine(ItemRow[DateRow]):
 
     def _connect(self, part: str, field: InPlaceLine) -> None:
         field.committed.connect(lambda text: commit_field(
-            self._desk, self._key(part), field, self.problem, text, lambda text: self._write(part, text)
+            self._desk, self._key(part), field, self.problem, text, lambda text: self._write(part, text),
+            lambda: self._item is not None,
         ))  # fmt: skip
 
     def _key(self, part: str) -> str:
@@ -114,6 +115,7 @@ class DateLine(ItemRow[DateRow]):
         else:
             for field in (self.label, self.date, self.lead):
                 field.clear()
+            self._desk.forget_all("date.new.")
             self._group.fill(self._group.items(), False)
 
 
@@ -148,7 +150,7 @@ class DatesSection(Section):
         return self.desk.edit(birthday_lead=read_lead(text))
 
     def fill(self, person: Person, same: bool) -> None:
-        self.group.fill(person.dates, same)
+        self.group.fill(person.dates, same, self.desk.waits("date.new."))
         super().fill(person, same)
         kept = str(person.columns["birthday"])
         self.birthday.set_hint(

@@ -95,7 +95,8 @@ class DetailLine(ItemRow[DetailRow]):
 
     def _connect(self, part: str, field: InPlaceLine | InPlaceText) -> None:
         field.committed.connect(lambda text: commit_field(
-            self._desk, self._key(part), field, self.problem, text, lambda text: self._write(part, text)
+            self._desk, self._key(part), field, self.problem, text, lambda text: self._write(part, text),
+            lambda: self._item is not None,
         ))  # fmt: skip
 
     def _key(self, part: str) -> str:
@@ -178,6 +179,7 @@ class DetailLine(ItemRow[DetailRow]):
         else:
             self.text.clear()
             self.ask_on.clear()
+            self._desk.forget_all("detail.new.")
             self._group.fill(self._group.items(), False)
 
 
@@ -202,7 +204,9 @@ class DetailsSection(Section):
     def fill(self, person: Person, same: bool) -> None:
         order = {topic: place for place, topic in enumerate(TOPICS)}
         unended = [detail for detail in person.details if detail.ended_at is None]
-        self.open.fill(sorted(unended, key=lambda detail: order.get(detail.topic, 99)), same)
+        self.open.fill(
+            sorted(unended, key=lambda detail: order.get(detail.topic, 99)), same, self.desk.waits("detail.new.")
+        )
         self._ended = [detail for detail in person.details if detail.ended_at is not None]
         if not same:
             self._shown = False

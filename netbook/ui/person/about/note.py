@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from netbook.answers.show import Person
 from netbook.ui.log.form import Problem
-from netbook.ui.person.about.desk import Desk
+from netbook.ui.person.about.desk import Desk, why_not
 from netbook.ui.person.about.rows import Section
 from netbook.ui.theme import metrics, px
 from netbook.ui.widgets.button import Button
@@ -77,9 +77,10 @@ class MarkdownNote(QTextEdit):
             self.committed.emit(text)
         self._render()
 
-    def keep_typed(self) -> None:
-        """It was not taken: it stays as it is typed."""
-        mark_wrong(self, True)
+    def show_unsaved(self, kept: str, typed: str) -> None:
+        """What was typed and is not in the book, with what is there behind it."""
+        self._kept, self._typed = kept, typed
+        self._render()
 
     def _render(self) -> None:
         if self._writing:
@@ -112,6 +113,7 @@ class MarkdownNote(QTextEdit):
         if event.key() == Qt.Key.Key_Escape and self.changed():
             self._typed = None
             self.setPlainText(self._kept)
+            self.committed.emit(self._kept)
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
             self.focusNextChild()
@@ -148,16 +150,28 @@ class NoteSection(Section):
         self.field.committed.connect(self._on_committed)
 
     def fill(self, person: Person, same: bool) -> None:
+        text = str(person.columns["note"])
+        self.desk.watch("note", self.field)
+        unsaved = self.desk.unsaved("note")
+        if unsaved is not None:
+            self.field.show_unsaved(text, unsaved[0])
+            self._tell(unsaved[1], *why_not(unsaved[1]))
+            return
         if not (same and self.field.hasFocus() and self.field.changed()):
-            self.field.show_text(str(person.columns["note"]))
-        if not same:
-            self._problem.tell("")
+            self.field.show_text(text)
+        self._tell("", "")
+
+    def _tell(self, refused: str, sentence: str, tone: str = "late") -> None:
+        mark_wrong(self.field, bool(refused))
+        self._problem.tell(sentence, tone)
 
     def _on_committed(self, text: str) -> None:
-        sentence = self.desk.edit(note=text.rstrip())
-        self._problem.tell(sentence)
+        sentence = "" if text == self.field.kept() else self.desk.edit(note=text.rstrip())
         if sentence:
-            self.field.keep_typed()
+            self.desk.remember("note", text, sentence)
+        else:
+            self.desk.forget("note")
+        self._tell(sentence, sentence)
 
 
 class KeptSection(Section):

@@ -65,7 +65,8 @@ class AddressBlock(ItemRow[AddressRow]):
     def _make(self, part: str) -> InPlaceLine:
         line = InPlaceLine(part_words(part), part_words(part).lower(), self, least=56)
         line.committed.connect(lambda text: commit_field(
-            self._desk, self._key(part), line, self.problem, text, lambda text: self._write(part, text)
+            self._desk, self._key(part), line, self.problem, text, lambda text: self._write(part, text),
+            lambda: self._item is not None,
         ))  # fmt: skip
         self.parts[part] = line
         return line
@@ -116,6 +117,7 @@ class AddressBlock(ItemRow[AddressRow]):
         else:
             for line in self.parts.values():
                 line.clear()
+            self._desk.forget_all("address.new.")
             self._group.fill(self._group.items(), False)
 
 
@@ -142,5 +144,5 @@ class PlacesSection(Section):
         self.add(foot)
 
     def fill(self, person: Person, same: bool) -> None:
-        self.group.fill(person.addresses, same)
+        self.group.fill(person.addresses, same, self.desk.waits("address.new."))
         super().fill(person, same)

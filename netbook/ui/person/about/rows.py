@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netbook.answers.show import Person
 from netbook.ui.log.form import Problem
-from netbook.ui.person.about.desk import Desk, Reader, Writer
+from netbook.ui.person.about.desk import WHERE, Desk, Reader, Writer, why_not
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.in_place import InPlaceLine, InPlaceText, mark_wrong
@@ -100,25 +102,42 @@ Field = InPlaceLine | InPlaceText
 
 def fill_field(desk: Desk, key: str, field: Field, problem: Problem, text: str, same: bool) -> None:
     """Shows what is in the book, or over it what was typed and not taken."""
+    desk.watch(key, field)
     unsaved = desk.unsaved(key)
     if unsaved is not None:
         field.show_unsaved(text, unsaved[0])
-        problem.tell(unsaved[1])
+        mark_wrong(field, bool(unsaved[1]))
+        problem.tell(*why_not(unsaved[1]))
+        problem.setProperty(WHERE, key)
         return
-    if problem.text():
+    # Fields beside one another share the line below them: what it says of another of them stays.
+    told = str(problem.property(WHERE) or "")
+    if problem.text() and (
+        told.rpartition(".")[0] != key.rpartition(".")[0] or told == key or desk.unsaved(told) is None
+    ):
         problem.tell("")
     if not (same and field.hasFocus() and field.changed()):
         field.show_text(text)
 
 
-def commit_field(desk: Desk, key: str, field: Field, problem: Problem, text: str, write: Writer) -> None:
-    """Puts what was typed into the book; refused, it stays in the field with the sentence below."""
+def commit_field(
+    desk: Desk, key: str, field: Field, problem: Problem, text: str, write: Writer,
+    there: Callable[[], bool] = lambda: True,
+) -> None:  # fmt: skip
+    """Puts what was typed into the book; refused, it stays in the field with the sentence below.
+
+    `there` says afterwards whether that of which it is a part is in the book; a part of nothing yet is still only typed.
+    """
+    new = not there()
     sentence = "" if text == field.kept() else desk.attempt(lambda: write(text))
     problem.tell(sentence)
     mark_wrong(field, bool(sentence))
     if sentence:
+        problem.setProperty(WHERE, key)
         desk.remember(key, text, sentence)
-    else:
+    elif there():
+        desk.forget_all(f"{key.rpartition('.')[0]}.") if new else desk.forget(key)
+    elif not text:
         desk.forget(key)
 
 

@@ -70,10 +70,10 @@ class Several(QWidget, Generic[Item]):
         """The blank row was refused: it is still blank."""
         self._blanks += 1
 
-    def fill(self, items: Sequence[Item], same: bool) -> None:
-        """Shows these; blank rows with words in them stay with the same person."""
+    def fill(self, items: Sequence[Item], same: bool, waits: bool = False) -> None:
+        """Shows these; blank rows with words in them stay with the same person, `waits` brings back one typed before."""
         if not same:
-            self._blanks = 0
+            self._blanks = int(waits)
         self._items = list(items)
         self._show(same)
 

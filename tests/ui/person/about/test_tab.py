@@ -28,6 +28,7 @@ from netbook.ui.person.about.rows import TextRow
 from netbook.ui.person.about.state import StateSection
 from netbook.ui.person.about.tab import AboutTab
 from netbook.ui.person.about.ties import MeetingSection, RhythmSection
+from netbook.ui.places import Places
 from tests.books import Clock, add, source_state
 
 
@@ -52,8 +53,12 @@ def rows(tab: AboutTab) -> dict[str, TextRow]:
     return {row.key: row for section in tab.sections.values() for row in section.rows}
 
 
-def type_into(row: TextRow, text: str) -> None:
+def typed_over(row: TextRow, text: str) -> None:
     row.field.setText(text) if hasattr(row.field, "setText") else row.field.setPlainText(text)
+
+
+def type_into(row: TextRow, text: str) -> None:
+    typed_over(row, text)
     row.field.commit()
 
 
@@ -433,3 +438,98 @@ def test_tab_goes_down_the_columns_as_they_stand(qtbot: QtBot, session: Session)
         QTest.keyClick(shown.focusWidget(), Qt.Key.Key_Tab)
     places = [walked.index(widget) for widget in wanted]
     assert places == sorted(places)
+
+
+def test_what_was_being_typed_when_the_program_died_is_offered_again_where_it_stood(
+    qtbot: QtBot, session: Session
+) -> None:
+    ada, grace = add(session.book, "Ada Lovelace", organisation="Looms"), add(session.book, "Grace Hopper")
+    first = about(qtbot, session, ada)
+    typed_over(rows(first)["organisation"], "Engines")
+    contact, note = first.sections[ContactSection], first.sections[NoteSection]
+    assert isinstance(contact, ContactSection) and isinstance(note, NoteSection)
+    contact.groups["email"].add_blank()
+    contact.groups["email"].rows()[0].value.setText("ada@example.org")  # type: ignore[attr-defined]
+    note.field.type("Half a thought")
+    file = Places(session.book.path).file()
+    qtbot.waitUntil(lambda: file.exists() and "Half a thought" in file.read_text(encoding="utf-8"))
+
+    # The program is gone without a word: nobody left the fields.
+    second = about(qtbot, session, grace)
+    assert rows(second)["organisation"].field.text() == ""
+    second.show_person(ada)
+    row = rows(second)["organisation"]
+    assert (row.field.text(), row.field.kept()) == ("Engines", "Looms")
+    assert "not saved" in row.problem.text() and not row.field.property("wrong")
+    contact, note = second.sections[ContactSection], second.sections[NoteSection]
+    assert isinstance(contact, ContactSection) and isinstance(note, NoteSection)
+    (line,) = contact.groups["email"].rows()
+    assert isinstance(line, FieldLine) and line.value.text() == "ada@example.org"
+    assert note.field.text() == "Half a thought"
+    row.field.commit()
+    line.value.commit()
+    note.field.commit()
+    assert session.book.rows("SELECT organisation, note FROM person WHERE id=?", (ada,)) == [
+        ("Engines", "Half a thought")
+    ]
+    assert session.book.rows("SELECT value FROM field") == [("ada@example.org",)]
+    assert row.problem.isHidden() and "Half a thought" not in file.read_text(encoding="utf-8")
+
+    third = about(qtbot, session, ada)
+    assert not any(one.field.changed() for one in rows(third).values())
+
+
+def test_what_is_offered_again_is_given_up_with_escape(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada Lovelace", organisation="Looms")
+    first = about(qtbot, session, ada)
+    typed_over(rows(first)["organisation"], "Engines")
+    file = Places(session.book.path).file()
+    qtbot.waitUntil(lambda: file.exists() and "Engines" in file.read_text(encoding="utf-8"))
+    second = about(qtbot, session, ada)
+    row = rows(second)["organisation"]
+    QTest.keyClick(row.field, Qt.Key.Key_Escape)
+    assert row.field.text() == "Looms" and row.problem.isHidden()
+    third = about(qtbot, session, ada)
+    assert rows(third)["organisation"].field.text() == "Looms"
+
+
+def test_a_part_of_something_that_is_not_in_the_book_yet_is_kept_too(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada Lovelace")
+    tabs = [about(qtbot, session, ada)]
+    first = tabs[0].sections[DatesSection]
+    assert isinstance(first, DatesSection)
+    first.group.add_blank()
+    line = first.group.rows()[0]
+    assert isinstance(line, DateLine)
+    line.label.setText("Name day")
+    line.label.commit()
+    first.desk.keep()
+    tabs.append(about(qtbot, session, ada))
+    second = tabs[1].sections[DatesSection]
+    assert isinstance(second, DatesSection)
+    (line,) = second.group.rows()
+    assert isinstance(line, DateLine) and line.label.text() == "Name day"
+    line.date.setText("24 July")
+    line.date.commit()
+    assert session.book.rows("SELECT label FROM own_date") == [("Name day",)]
+    tabs.append(about(qtbot, session, ada))
+    third = tabs[2].sections[DatesSection]
+    assert isinstance(third, DatesSection) and len(third.group.rows()) == 1 and third.group.rows()[0].label.text()  # type: ignore[attr-defined]
+
+
+def test_words_that_are_no_address_are_kept_with_a_gentle_word_beside_them(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada Lovelace")
+    shown = about(qtbot, session, ada)
+    section = shown.sections[ContactSection]
+    assert isinstance(section, ContactSection)
+    for kind, none, well in (("email", "not a mail", "ada@example.org"), ("phone", "ask her son", "22 11 33 44")):
+        section.groups[kind].add_blank()
+        line = section.groups[kind].rows()[0]
+        assert isinstance(line, FieldLine) and line.remark.isHidden()
+        line.value.setText(none)
+        line.value.commit()
+        assert session.book.rows("SELECT value FROM field WHERE kind=?", (kind,)) == [(none,)]
+        assert "kept as you wrote it" in line.remark.text() and line.problem.isHidden()
+        line.value.setText(well)
+        line.value.commit()
+        assert line.remark.isHidden()
