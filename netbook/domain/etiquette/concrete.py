@@ -30,10 +30,10 @@ _DEED = re.compile(
 _THING = re.compile(
     r"\b(?:password|code|link|key|recipe|size|width|height|length|price|receipt|photo|picture|copy|address|map|form|"
     r"invoice|tickets?|menu|"
-    r"date|opening hours|phone number|number of|name of|cost|passord\w*|\w*kode[nr]?|lenken?|nøkkel\w*|oppskrift\w*|"
+    r"date|opening hours|phone number|number of|name of|cost|passord\w*|\w*kode[nr]?|lenken?|nøkkel\w*|\w*oppskrift\w*|"
     r"\w*størrelsen?|"
     r"bredden?|høyden?|lengden?|prisen?|kvittering\w*|bilder?|bildet|kopi\w*|adressen?|kart|kartet|skjema\w*|"
-    r"faktura\w*|billett\w*|meny\w*|"
+    r"\w*faktura\w*|\w*billett\w*|meny\w*|"
     r"datoen?|åpningstid\w*|telefonnummer\w*|kost\w*|(?:cups?|pieces?|slices?|loaf|bottles?|box|bag|pair) of|kopp|"
     r"boks|pose|par)\b|"
     r"\w+-?(?:passordet|koden|nøkkelen|skjemaet|nummeret)\b",

@@ -28,6 +28,7 @@ HARD: dict[str, tuple[str, ...]] = {
         r"(a lot|mye) (to talk|å snakke) (about|om)", r"(shoot|chew) the (breeze|fat)",
         "(talk|chat|speak|snakke|prate) (about|om) (the future|our future|life|business|everything|whatever|framtiden|fremtiden|framtida|fremtida|livet|business|alt|løst og fast)", "(talk|snakke) (shop|business|butikk)", "(see|se) (what's|what is|hva som er) (possible|mulig)",
         r"(chat|talk|speak|catch up|discuss things|meet|snakke|prate|prat|samtale) (\w+ )?(generally|in general|informally|loosely|generelt|uformelt)",
+        "(quick|short|little|brief) sync", "bandwidth (for|to)", "natter",
     ),
     "names": (
         r"(accept|godta|aksepter*) … (my (\w+ )?(request|invitation)|forespørselen min|invitasjonen min)",
@@ -62,6 +63,8 @@ HARD: dict[str, tuple[str, ...]] = {
         "(who|som) (could|can|might|would|may|kan|kunne|vil|ville) (help|assist|support|use|hjelpe|bistå|støtte|bruke) (me|us|someone like me|meg|oss|en som meg)( out)?$",
         r"(kjenner|vet om|vet|kjenner til) (\w+ )?noen (andre )?som (gjør|trenger|vil|kan|har bruk for|vil ha) (det|meg|oss|en|noe)$", "know (of )?(someone|somebody|anyone|anybody) (else )?who (does|is|would|might|needs one|wants one)$", "de (rette|riktige|viktige|store|tunge) (folkene|personene|menneskene|navnene|folka)", "mingle (litt|med|sammen|og)", "(og|å|gjerne) mingle",
         r"kjenner (noen|dere) (\w+ )?(noen|folk) som (trenger|søker|vil|kan|ser|leter)", "(does )?(anybody|anyone) (here )?know (anybody|anyone|someone|somebody)",
+        r"(folka|folkene|dem|de|menneskene) (man|en) (bør|burde|må) (\w+ )?(kjenne|møte|treffe|vite om|prate|snakke)", r"kjenner (du|dere) (\w+ )?noen (i|hos|på|innen|fra) (\w+ )?\w+( tilfeldigvis)?$", r"do you (\w+ )?know (anyone|anybody|someone) (at|in|from) (the )?\w+( by any chance)?$", "tilgang til (kunde|kontakt|adresse|medlems|deltaker)list*", r"access to your (\w+ )?(customer|client|member|mailing|contact)s? list",
+        r"(people|person|folks|man|woman|one) to (know|talk to|speak to|see|meet|contact) (in|at) (the )?\w+( \w+)?$", r"(mannen|dama|personen|folka|folkene) (å|jeg bør|man bør) (kjenne|snakke med|prate med|treffe)( (i|på|hos) \w+)?$",
     ),
     "job": (
         r"(let me know|tell me|alert me|ping me|keep me posted|si (i)?fra|gi (meg )?beskjed|tips meg|gi lyd) … (any|ledige|noen|noe) (\w+ )?(positions?|openings?|jobs?|vacanc*|roles?|gigs?|stilling*|jobb*|oppdrag|utlysning*)",
@@ -80,7 +83,7 @@ HARD: dict[str, tuple[str, ...]] = {
         "(hører|vet du|kommer over|snapper opp|får vite) (du )?(om )?(noe|noen ting)", "(dukker|dukke) … opp",
         "(åpner|byr) (det )?seg (noe|en)", "noe (dukker|skulle dukke|åpner|byr)", "hold* (øynene|ørene|øyne|ører|et øye|utkikk)",
         "(har|finne*|skaff*|gi) … (en |noe |noen )?(jobb|arbeid|stilling) (til|for|åt) meg", "hvilken som helst (jobb|stilling)",
-        "(gi|få) (meg )?en sjanse", "ansett* meg", "jeg (er|var) … åpen for", "er jeg åpen for",
+        "(gi|få) (meg )?en sjanse", "ansett* meg", r"jeg (er|var) … åpen for(?! (både|enten)\b)", "er jeg åpen for",
         "(looking|searching|hunting|after|needs|wants|seeking) (for )?(a |an |some |any )?(work|job|internship|placement|position|apprenticeship|traineeship) & (help|assist|line|field|industry|company|firm|something|anything|hook|sort|arrange|place) & (his|her|him|them|their|he|she|they|son|daughter|nephew|niece|cousin|brother|sister|friend|kid)",
         "(trenger|søker|leter etter|ser etter|vil ha|ønsker seg|på jakt etter) (en |et |noe )?(jobb|arbeid|praksisplass|lærlingplass|plass|stilling|sommerjobb) & (hjelp*|bransj*|felt*|firma*|noe|fikse|ordne) & (ham|han|henne|hun|dem|de|sønn*|datter*|nevø*|niese*|bror*|søster*|venn*)",
         "hook (me|us|him|her|them) up", "(fikse|ordne|skaffe) (noe|meg noe|ham noe|henne noe)", "(sort|arrange|fix|find) something( out)? for",
@@ -93,6 +96,7 @@ HARD: dict[str, tuple[str, ...]] = {
         "så (rop|gi et rop|si fra|gi lyd)( ut)?$",
         "(gi lyd|si fra|si ifra|rop|ring|meld fra|gi beskjed) … (trenger|mangler|søker|vil ha) (en |ei |noen |folk )(flink*|dyktig*|god*|erfar*|rimelig*|stødig*|pålitelig*|lur*)", "open to (pretty much |more or less |almost |just about |nearly |basically |literally )(any|anything|all|whatever)", "åpen for (det meste|alt|nesten|så å si|hva|mye|litt av)", "know of something$", "hva (det|som) (enn )?(skal|måtte) være", "er det noe (på gang|spennende|nytt|som skjer) (hos (dere|deg)|i (bransjen|markedet|miljøet|feltet))", r"skjer det noe (\w+ )?(i|på) (bransjen|markedet|miljøet|feltet)",
         r"(in case|if|hvis|om|når) (\w+ )?(someone|somebody|anyone|noen) (leaves|quits|retires|slutter|går av|sier opp|drops out)",
+        "(to be|be|being) considered$", "(bli|blir|være|ble) (tatt i betraktning|vurdert)$", r"(seat|spot|place|desk|position|plass|stol) (opens|comes|becomes|frees|åpner|blir|dukker) (up|seg|ledig|opp) (on|in|at|i|på|hos) (your|the|\w+ (ditt|din|deres)|dere)",
     ),
     "cv": (
         "(cv|cvs|resume|résumé|curriculum*|application|profile|portfolio) & (circulat*|around|round|about to|spread*|distribut*|pass* (it |them )?(on|along)|anyone|everybody|everyone|anybody|whoever|people you know|your (network|contacts|friends|colleagues|connections)|people who|the right people|someone)",
@@ -114,6 +118,7 @@ HARD: dict[str, tuple[str, ...]] = {
         r"(what|hva) (you|du) (make|får ut|syns|synes) (of|av|om) (it|this|that|them|den|det|dem)", r"(read|lese|lest) (my|our) \w+$", r"lese \w+ (min|mitt|mi|vår)$",
         r"(hear|høre|get|få|have) (\w+ )?(your opinion|meningen din|din mening) (on|om|about) (something|noe|ting|things|stuff)",
         "(gi|si|skriv*|få) (meg |oss )?(noen|et par) ord$", "(stikk*|sett*) (gjerne )?(hodet|nesa|nesen) (inn|i|innom)", "(give|tell|send|write) (me|us) (a few|a couple of|some) words?$",
+        r"your (feeling|feelings|sense|hunch) (about|on) my \w+$", r"(følelsen|magefølelsen|inntrykket) din\w* (om|for|av|rundt) \w+ (min|mitt|vår|vårt)$",
     ),
     "help": (
         r"(in|på|i) (whatever|whichever|hvilken som helst|enhver|hva slags) (form|way|måte|capacity|shape|manner)", r"any (support|help|assistance|contribution) (you|that you)", r"(hjelp|hjelpe|help|bistand) (til |oss |meg |me |us )?(med|with) (forskjellig|litt av hvert|diverse|ditt og datt|løst og fast|this and that|various|bits and pieces|odds and ends|all sorts)", r"(litt|noe) av hvert",
@@ -140,6 +145,7 @@ HARD: dict[str, tuple[str, ...]] = {
         r"in (any|some) capacity", r"(please|vennligst) (advise|råd|gi råd)$", r"hva anbefaler du$", r"what (do|would) you (recommend|suggest|advise)$", r"(out of|ut av) (this|dette|the mess|uføret|knipa)",
         r"(find it in your heart|finne* det i (\w+ )?hjerte*)", r"(shout|rop ut|gi lyd|si ifra) (out )?(if|om|hvis|når) (you|du|dere) (\w+ )?(hear|hører|come|kommer|know|vet|find|finner)",
         "(litt|noe) (forskjellig|diverse|ymse)(?! (fra|om|på))", "lyst til å (fortelle|prate|snakke|dele|hjelpe|bidra)( litt| mer| noe)?$", "(send|sende|gi|kom med|del) … (alt|det) (du|dere) (har|sitter)( på)?( av)?( noe)? ?(nyttig*|nytt|relevant*|interessant*|stoff|info*|på lager)?( stoff)?$", r"(legg*|lagt) inn (\w+ )?(\w+ )?ord$", "(legg*|lagt) inn (et |noen )?gode? ord",
+        "enhver (henvisning|informasjon|opplysning*|innspill|tips|håndsrekning)", "any (referral*|information) (you|to|would)", "spark (bak|i baken|bakenfra|i ræva)", "kick (up|in) the (backside|butt|pants|behind)",
     ),
     "all": (
         r"hvordan (man|en) (\w+ )?(kommer|lykkes|når|blir|gjør det|slår) (seg )?(fram|frem|langt|opp|inn|igjennom|suksess|til topps|noe)", r"how one (gets|makes|succeeds|breaks|becomes)", r"hvordan (sektoren|bransjen|markedet|feltet|næringen|faget) (\w+ )?(fungerer|virker|er)", r"how (the|your) (sector|industry|market|field|trade) works", r"hvilken (vei|retning) (skal|bør|burde) jeg", r"(which|what) (way|path|direction) should i (go|take)", r"(dele|share) (\w+ )?(erfaringer|experiences?) (med|with) (en|a|an|meg|me|us|oss)", r"hvordan er (arbeidsmiljøet|kulturen|det å jobbe) (hos|i)", "videre i livet", "(next|now) in life", r"(drømmer|dream*|vil|want*|wish) … (bli|være|be|become) (som|like) (deg|you)$", "hvor begynner (jeg|man|en)",
@@ -171,6 +177,7 @@ HARD: dict[str, tuple[str, ...]] = {
         r"(champion|advocate for|plead for) (me|my|us|our)",
         r"on my behalf", r"på mine vegne", r"(something|noe|a few words) (nice|fint|pent|good|bra|kind|flott) (about|om) (me|meg|us|oss)", r"(look after|passe på|ivareta) (my interests|interessene mine)", r"(make|få) (this|it|dette|det) (happen|til) for (me|us|meg|oss)", r"(hjelp*|help) (me|meg) (up|opp|move up|get ahead|fram|frem|opp og fram)$",
         "(middag*|fest*|møte*|lunsj*|selskap*|dinner*|part*|events?|lunches) … (med|with|der|where) … (store|viktige|riktige|mektige|kjente|big|important|right) (gutta|navn*|folk*|herrer|boys|names|people|guns|players|guys)", "(de )?store (gutta|navnene|guttene)", "(the )?big (names|boys|players|shots|guns)", "(anbefaler|anbefale|nevner|recommend*|mention*) (meg|me|us|oss) (overalt|everywhere|all over|wherever|rundt)", "(keep|ha|behold*|hold*) (my|navnet|cv-en|søknaden) (name|cv|details|resume|application|mitt|min) (on file|i (arkivet|systemet|skuffen|bakhånd))", "(you|du) who know* (people|everyone|everybody)", r"du som (jo )?kjenner (\w+ )?(folk|alle|mange|så)",
+        "cheerleader*", "heiagjeng* (min|vår)", "(min|vår|en slags|en) (heiagjeng|vaktbikkje|ambassadør|døråpner|talsmann|talsperson)",
     ),
     "together": (
         r"(explore|exploring|discuss|undersøke|utforske|drøfte|diskutere) (\w+ )?(possibilit*|opportunit*|options|muligheter|mulighetene)$",

@@ -17,7 +17,7 @@ ASKING = re.compile(
     r"seek|must have)\b|\bgrateful\b|\bappreciated?\b|"
     r"\bwould (?:help|be)\b|\b(?:kan|kunne|vil|ville|får|fikk|skal|skulle|tør|burde|bør)\s+(?:du|dere|jeg|vi|"
     r"man)\b|\b(?:jeg|vi)\s+(?:\w+\s+)?(?:trenger|ønsker|vil|ville|"
-    r"skulle|håper|håpet|lurer|leter|søker|ser|må|hadde|setter|tar|ber|behøver)\b|\bog lurer på\b|\band wonder\b|^\W*(?:\w+\W+)?lurer på\b|"
+    r"skulle|håper|håpet|lurer|leter|søker|ser|må|hadde|setter|tar|ber|behøver)\b|\bog lurer på\b|\band wonder\b|\btillate[rt]? (?:meg|oss) å (?:spørre|be|forhøre)\b|\bforhøre (?:meg|oss)\b|^\W*(?:\w+\W+)?lurer på\b|"
     r"^\W*(?:\w+\W+)?wondering (?:if|whether|what|which|how)\b"
     r"|\btakknemlig\b|\bfint om\b|"
     r"\bpris på\b|\bsi (?:gjerne )?(?:fra|ifra)\b|\bgjerne\b|"
