@@ -16,6 +16,7 @@ from netbook.domain.etiquette.turns import (
     ABOUT_ME,
     ASKING,
     CHOICE,
+    COURTESY,
     EASE,
     GREETED,
     LENGTH,
@@ -231,9 +232,9 @@ def _read(text: str) -> Reading:
     first = asks.index(True) if True in asks else len(asks)
     # What is asked about it or them was said before.
     before = 1.0 if first < len(asks) and POINTS_BACK.search(sentences[first][1]) else 0.42
-    told_of_me = [bool(ABOUT_ME.match(sentence)) for _, sentence in sentences]
+    shares = [0.0 if ABOUT_ME.match(said) or COURTESY.match(said) else before for _, said in sentences]
     counted = [
-        weight if asked or place > first else weight * (0.0 if told_of_me[place] and before < 1 else before)
+        weight if asked or place > first else weight * (shares[place] if before < 1 else before)
         for place, (asked, weight) in enumerate(zip(asks, weights, strict=True))
     ]
     specific = sum(counted)
@@ -261,7 +262,7 @@ def _read(text: str) -> Reading:
     ]
     if any(phrase.kind == "deadline" for phrase in pressed) and WAY_OUT.search(text):
         pressed = [phrase for phrase in pressed if phrase.kind != "deadline"]
-    told = any(thanked) and sum(weights) >= 4
+    told = any(thanked) and sum(weights) >= 4 and not any(asks)
     answerable = bool(vague) or told or (first < len(asks) and not meta)
     return Reading(
         answerable, specific, _first_of_each(vague), _first_of_each(pressed), "?" in text, bool(LENGTH.search(text))

@@ -17,7 +17,9 @@ ASKING = re.compile(
     r"seek|must have)\b|\bgrateful\b|\bappreciated?\b|"
     r"\bwould (?:help|be)\b|\b(?:kan|kunne|vil|ville|får|fikk|skal|skulle|tør|burde|bør)\s+(?:du|dere|jeg|vi|"
     r"man)\b|\b(?:jeg|vi)\s+(?:\w+\s+)?(?:trenger|ønsker|vil|ville|"
-    r"skulle|håper|håpet|lurer|leter|søker|ser|må|hadde|setter|tar|ber|behøver)\b|\bog lurer på\b|\band wonder\b|\btillate[rt]? (?:meg|oss) å (?:spørre|be|forhøre)\b|\bforhøre (?:meg|oss)\b|^\W*(?:\w+\W+)?lurer på\b|"
+    r"skulle|håper|håpet|lurer|leter|søker|ser|må|hadde|setter|tar|ber|behøver)\b|\bog lurer på\b|\band wonder\b|"
+    r"\btillate[rt]? (?:meg|oss) å (?:spørre|be|forhøre)\b|\bforhøre (?:meg|oss)\b|"
+    r"^\W*(?:\w+\W+)?lurer på\b|"
     r"^\W*(?:\w+\W+)?wondering (?:if|whether|what|which|how)\b"
     r"|\btakknemlig\b|\bfint om\b|"
     r"\bpris på\b|\bsi (?:gjerne )?(?:fra|ifra)\b|\bgjerne\b|"
@@ -89,10 +91,16 @@ WHICH = re.compile(
     re.IGNORECASE,
 )
 POINTS_BACK = re.compile(
-    r"\b(?:it|them|they|that|he|she|him|her|det|den|dem|ham|han|hun|henne)\b|"
+    r"\b(?:them|they|he|she|him|her|den|dem|ham|han|hun|henne)\b|"
+    r"\bit\b(?! (?:would|was nice|would be|is (?:hard|great|nice|ok)|be (?:ok|okay|possible|all right|alright|great)|"
+    r"(?:ok|okay|possible|all right|alright|fine) (?:if|to|that)|mean|take|takes))|"
+    r"(?<!so )(?<!hope )(?<!know )(?<!said )(?<!anyone )(?<!someone )(?<!anything )(?<!something )\bthat\b(?! (?:i|you|we|could|can|might|would|comes)\b)|"
+    r"\bdet\b(?! (?:noen?|muligh?\w*|greit|ok|okay|hadde|ville|lov|ledig|tid|plass|interess\w*|å|vært|en|et|måtte|fint|bra|at|litt|mye|som|du|her|hos|seg|"
+    r"ikke|er|koster|skal|finnes|rom|marked\w*)\b)|"
     r"\b(?:(?:se|lese|låne|bruke|få|ha|sende) (?:deres|din|ditt|dine)|yours)\W*$",
     re.IGNORECASE,
 )
+"""What stands for something said before; not the empty subject of "it would be" and "er det mulig"."""
 PLAIN = re.compile(
     r"^\W*(?:(?:hi|hey|hello|hei|hallo)\s+(?:\w+\W+)?)?(?:(?:how|what|which|who|where|when|why)\s+(?:\w+\s+)?(?:do|did|does|is|are|was|were|"
     r"should|would|can|could|has|have)\b|(?:is|are|do|does|did|was|were|have|has)\s+(?:you|u|it|the|your|they|he|she|there|we|any\w*)\b|"
@@ -132,6 +140,12 @@ THANKS = re.compile(
     re.IGNORECASE,
 )
 """The beginning of what gives thanks, or tells what came of an advice: it asks nothing, and need not."""
+COURTESY = re.compile(
+    r"^\W*(?:(?:hi|hello|dear|hei|kjære)\s+\w+\W+)?(?:(?:many|so many|a thousand|tusen|mange|hjertelig|warm)\s+)?"
+    r"(?:congratulations|congrats|gratulerer|gratulasjoner|thanks|thank you|takk)\b",
+    re.IGNORECASE,
+)
+"""What is said for politeness: it says nothing of what is asked."""
 ABOUT_ME = re.compile(
     r"^\W*(?:(?:hi|hello|dear|hei|kjære)\s+\w+\W+)?(?:[\w-]+[ ,]+){0,4}?(?:my name is|i(?:'m|’m|'ve|’ve| am| was| have| left| finished| graduated| submitted|"
     r" worked| work| spent| hold| studied| study| live| moved| grew| started| can start)\b|we(?:'re|’re| are| have| run| started| start| met| spoke)\b|"

@@ -134,3 +134,33 @@ def test_a_day_with_a_way_out_and_a_word_in_quotes_do_not_press(text: str) -> No
 def test_another_question_makes_a_vague_one_no_more_specific() -> None:
     text = "Has your group measured humidity inside the canopy at night? Could we also have a chat some time?"
     assert any(phrase.kind == "talk" for phrase in read_request(text).vague)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gratulerer med prisen for broa i Drammen! Hvem bør jeg snakke med?",
+        "Takk for kaffen på Kampen sist torsdag. Er det noe ledig hos dere?",
+        "Congratulations on the award for the Drammen bridge! Got any leads?",
+        "Thanks for the tour of the Harland yard on Thursday. It would be great to get on the phone with you.",
+    ],
+)
+def test_a_polite_beginning_makes_a_vague_request_no_more_specific(text: str) -> None:
+    assert read_request(text).vague
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Takk for oppskriften på surdeig. Hvor lenge skal deigen heve?",
+        "Thanks for the talk about seaweed. Who supplies your drying racks?",
+    ],
+)
+def test_a_question_of_its_own_after_a_polite_beginning_is_specific(text: str) -> None:
+    assert not _caught(read_request(text))
+
+
+def test_what_is_theirs_points_back_to_what_was_told() -> None:
+    assert not _caught(
+        read_request("Vi skriver vår første vedtekt om utlån av kajakker i Bodø. Kunne vi fått se deres?")
+    )
