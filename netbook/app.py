@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from netbook.ui.shell.window import MainWindow
 
 LOG_BYTES = 1_000_000
+SOON_MS = 1_000
+"""So long after the last of several acts what became due by them is told."""
 WARMED = (
     "netbook.domain.quick_text.reader",
     "netbook.domain.etiquette.checks",
@@ -398,6 +400,8 @@ class Running:
             self.window.bring_forward()
 
     def _set_up_notices(self) -> None:
+        from PySide6.QtCore import QTimer
+
         from netbook.desktop.notices import Notices
         from netbook.reminding import Rounds
 
@@ -407,6 +411,8 @@ class Running:
         if self.tray is not None:
             self.tray.message_clicked.connect(self.notices.tray_clicked)
         self.rounds = Rounds(self._deliver)
+        self._soon = QTimer(self.app, interval=SOON_MS, singleShot=True)
+        self._soon.timeout.connect(self._remind)
         self._remind()
 
     def _set_up_hotkey(self) -> None:
@@ -487,6 +493,9 @@ class Running:
 
     def _on_changed(self, _outcome: object) -> None:
         self._tell_tray()
+        if self.rounds is not None:
+            # What is due now, noted here or by another program, need not wait for the next tick.
+            self._soon.start()
         if self._raised:
             self._withdraw_done()
 

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from netbook.ui.shell.window import MainWindow
 
 
+BUSY_MS = 250
+"""How long a window manager may be busy with the window that was closed last."""
+
+
 def _ids(people: object) -> tuple[int, ...]:
     """The people of an intent: one, several, or none."""
     if isinstance(people, int):
@@ -195,8 +199,10 @@ class Doors(QObject):
 
     def triage(self) -> None:
         """The deck of people to decide about, in the place of a screen until it is done; the first steps have their own."""
-        # Once the window that led here is closed, the keyboard must be here and nowhere else.
-        QTimer.singleShot(0, self._window, self._window.activateWindow)
+        # Once the window that led here is closed, the keyboard must be here and nowhere else; asked for twice, since a
+        # window manager that is still busy with the other one takes no notice of the first time.
+        for wait in (0, BUSY_MS):
+            QTimer.singleShot(wait, self._window, self._window.activateWindow)
         for page in self._window.pages_with("decide"):
             page.decide()
             return
