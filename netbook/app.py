@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from netbook import wording
 from netbook.domain.said import Refused
-from netbook.paths import default_book, state_folder
+from netbook.paths import default_book
 from netbook.wording import _
 from netbook.wording.refusals import refusal
 
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from netbook.ui.quick.window import QuickAddWindow
     from netbook.ui.shell.window import MainWindow
 
-LOG_BYTES = 1_000_000
 SOON_MS = 1_000
 """So long after the last of several acts what became due by them is told."""
 WARMED = (
@@ -151,6 +150,8 @@ def _cannot_open(app: QApplication, words: str) -> int:
 def _tell_failures(running: Running) -> None:
     """A failure of ours is written down and told once in the window; it never goes by unseen."""
 
+    from netbook.desktop.log_file import write_log
+
     def told(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             running.quit()
@@ -165,20 +166,6 @@ def _tell_failures(running: Running) -> None:
         )
 
     sys.excepthook = told
-
-
-def write_log(text: str, now: datetime) -> Path:
-    """Writes to the log in the state folder, which starts anew when it has grown long; answers where it is."""
-    path = state_folder() / "netbook.log"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and path.stat().st_size > LOG_BYTES:
-            path.replace(path.with_name("netbook.log.old"))
-        with path.open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(f"{now:%Y-%m-%d %H:%M:%S}\n{text}\n")
-    except OSError:
-        pass  # Nowhere to write it; it was on standard error already.
-    return path
 
 
 def is_first_start(session: Session) -> bool:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from netbook.app import clock_from, write_log
+from netbook.app import clock_from
+from netbook.desktop.log_file import write_log
 from netbook.domain.dates import minute
 from netbook.domain.said import Refused
 from netbook.operations.follow_ups import NewFollowUp, add_follow_up
