@@ -216,6 +216,13 @@ class TimeField(QTimeEdit):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        line = self.lineEdit()
+        if event.text().isdigit() and line.selectedText() == line.text():
+            # Whoever marks all and types means a new time; Qt takes such figures for none and drops the hour.
+            self.setSelectedSection(QTimeEdit.Section.HourSection)
+        super().keyPressEvent(event)
+
     def minutes(self) -> int:
         """Minutes after midnight."""
         return self.time().hour() * 60 + self.time().minute()

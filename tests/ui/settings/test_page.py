@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTime
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from netbook.store.standing import limits
 from netbook.ui.intents import Intents
 from netbook.ui.settings.hotkey_field import keys_of
 from netbook.ui.settings.page import SettingsPage
+from netbook.ui.settings.rows import TimeField
 from netbook.ui.settings.thresholds import ASK_DEFAULTS, DEFAULTS, Thresholds, high_of
 from netbook.wording.regions import region_meant
 from netbook.wording.thresholds import threshold_name
@@ -288,3 +290,16 @@ def test_resetting_every_number_is_one_act_that_can_be_taken_back(tmp_path: Path
         assert session.setting("threshold.thank_you_late") is None
         session.undo()
         assert session.setting("threshold.thank_you_late") == 50
+
+
+def test_a_time_is_typed_over_one_that_is_marked_whole(qtbot: QtBot) -> None:
+    field = TimeField("Daily digest at")
+    qtbot.addWidget(field)
+    field.show()
+    field.set_minutes(9 * 60)
+    for typed in ("19:38", "0715", "22:00"):
+        field.lineEdit().selectAll()
+        with qtbot.waitSignal(field.picked) as told:
+            QTest.keyClicks(field, typed)
+            QTest.keyClick(field, Qt.Key.Key_Return)
+        assert told.args == [int(typed[:2]) * 60 + int(typed[-2:])]
