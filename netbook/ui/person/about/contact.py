@@ -107,6 +107,7 @@ class FieldLine(ItemRow[FieldRow]):
     def _remark(self) -> None:
         """A gentle word where what is kept is not what the field is for."""
         words = no_such_address(self._kind, self.value.text())
+        self.remark.setContentsMargins(px(35), 0, 0, px(2))
         self.remark.setText(words)
         self.remark.setVisible(bool(words))
 
