@@ -268,7 +268,7 @@ SOFT: dict[str, tuple[int, tuple[str, ...]]] = {
         "comments?", "input", "feedback", "what do you think", "what you think", "look (it|this) over", "thoughts$", "your take",
         r"(noen|dine|andre|litt|gi|få|for|om) (\w+ )?(tanker|tilbakemelding*|innspill|ideer|kommentarer|synspunkt*|meninger|forslag|reaksjoner)",
         "(ta|kaste|kast|ha) (en|et) (titt|kikk|blikk|rask titt)", "(kikk*|titt*|se) (litt )?(på|over) (det|den|dette)",
-        "(se|kikke|lese|sett) (på|over|gjennom|igjennom)", "kommentarer", "innspill", "tilbakemelding*",
+        r"(?<!vi.kan.)(se|kikke|lese|sett) (på|over|gjennom|igjennom)", "kommentarer", "innspill", "tilbakemelding*",
         "(tankene|ideene|synspunktene|meningene) dine", "(meningen|vurderingen) din", "inntrykket ditt", "førsteinntrykk*", r"gut (feeling|reaction|instinct)", "magefølelse*", "first impression*", "hva (tenker|synes|syns|mener|tror) du", "hva du (tenker|synes|syns|mener)", "tanker$",
     )),
     "help": (3, (

@@ -250,7 +250,7 @@ def _read(text: str) -> Reading:
         if not thanked[place]:
             beside = 0.0 if not asks[place] or POINTS_BACK.search(sentence) else sum(counted) - counted[place]
             told_before = sum(weight for weight, asked in zip(counted, asks, strict=True) if not asked)
-            vague += _found(_SOFT, start, sentence, specific, others >= 3, max(0.0, beside - told_before))
+            vague += _found(_SOFT, start, sentence, specific, others >= 3, max(0.0, beside - 0.25 * told_before))
     meta = all(META.match(sentence) for (_, sentence), asked in zip(sentences, asks, strict=True) if asked)
     if not vague and first < len(asks) and not meta and _is_poor(sentences, asks, weights, specific):
         start, sentence = sentences[first]
@@ -287,7 +287,7 @@ def _spans(which: int, sentence: str) -> tuple[tuple[str, float, bool, int, int]
     )
 
 
-_FOR_ITSELF = frozenset({"talk", "job", "names", "opinion"})
+_FOR_ITSELF = frozenset({"talk", "job", "names", "opinion", "all"})
 """Kinds that are asked for by themselves: what another question asks does not make them specific."""
 
 

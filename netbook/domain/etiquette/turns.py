@@ -97,7 +97,7 @@ POINTS_BACK = re.compile(
     r"(?<!so )(?<!hope )(?<!know )(?<!said )(?<!anyone )(?<!someone )(?<!anything )(?<!something )\bthat\b(?! (?:i|you|we|could|can|might|would|comes)\b)|"
     r"\bdet\b(?! (?:noen?|muligh?\w*|greit|ok|okay|hadde|ville|lov|ledig|tid|plass|interess\w*|å|vært|en|et|måtte|fint|bra|at|litt|mye|som|du|her|hos|seg|"
     r"ikke|er|koster|skal|finnes|rom|marked\w*)\b)|"
-    r"\b(?:(?:se|lese|låne|bruke|få|ha|sende) (?:deres|din|ditt|dine)|yours)\W*$",
+    r"\b(?:(?:se|lese|låne|bruke|få|ha|sende|for|med|til|på) (?:deres|din|ditt|dine)|yours|which|hvilke[nt]?)\W*$",
     re.IGNORECASE,
 )
 """What stands for something said before; not the empty subject of "it would be" and "er det mulig"."""
