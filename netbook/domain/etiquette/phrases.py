@@ -19,9 +19,11 @@ from netbook.domain.etiquette.turns import (
     COURTESY,
     EASE,
     GREETED,
+    HAZY,
     LENGTH,
     META,
     NAMED_CHOICE,
+    NEED,
     NOUN_ASK,
     NUMBER,
     ORDER,
@@ -271,8 +273,25 @@ def _read(text: str) -> Reading:
 
 def _is_poor(sentences: list[tuple[int, str]], asks: list[bool], weights: list[float], specific: float) -> bool:
     """Whether a request is made of words that could stand in any other; a plain question needs fewer of its own."""
+    if _asks_nothing_of_its_own(sentences, asks, weights):
+        return True
     plain = any(("?" in sentence or PLAIN.match(sentence)) and not REQUEST.match(sentence) for _, sentence in sentences)
     return specific < (1.75 if plain else 2.75)
+
+
+def _asks_nothing_of_its_own(sentences: list[tuple[int, str]], asks: list[bool], weights: list[float]) -> bool:
+    """Whether help, talk or the like is asked in words that fit any story, which neither point back to it nor take up a need or a choice."""
+    asked = told = 0.0
+    hazy = False
+    for (_, sentence), ask, weight in zip(sentences, asks, weights, strict=True):
+        if ask:
+            asked += weight
+            hazy = hazy or bool(HAZY.search(sentence))
+            if POINTS_BACK.search(sentence):
+                return False
+        elif NEED.search(sentence) or CHOICE.search(sentence):
+            told = max(told, weight)
+    return hazy and asked < 1.1 and told < 4
 
 
 @lru_cache(maxsize=512)

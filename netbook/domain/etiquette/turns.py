@@ -97,10 +97,20 @@ POINTS_BACK = re.compile(
     r"(?<!so )(?<!hope )(?<!know )(?<!said )(?<!anyone )(?<!someone )(?<!anything )(?<!something )\bthat\b(?! (?:i|you|we|could|can|might|would|comes)\b)|"
     r"\bdet\b(?! (?:noen?|muligh?\w*|greit|ok|okay|hadde|ville|lov|ledig|tid|plass|interess\w*|å|vært|en|et|måtte|fint|bra|at|litt|mye|som|du|her|hos|seg|"
     r"ikke|er|koster|skal|finnes|rom|marked\w*)\b)|"
-    r"\b(?:(?:se|lese|låne|bruke|få|ha|sende|for|med|til|på) (?:deres|din|ditt|dine)|yours|which|hvilke[nt]?)\W*$",
+    r"\b(?:(?:se|lese|låne|bruke|få|ha|sende|for|med|til|på) (?:deres|din|ditt|dine)|yours|which|hvilke[nt]?)\W*$|"
+    r"\bthe (?:\w+ )?ones?\b|\b(?:de|the) (?:to|tre|two|three)\b",
     re.IGNORECASE,
 )
 """What stands for something said before; not the empty subject of "it would be" and "er det mulig"."""
+HAZY = re.compile(
+    r"^(?!\W*(?:skal jeg|shall i)\b).*\b(?:(?<!til |med )(?:meg|oss)|hjelp\w*|råd\w*|no(?:en?|e|e[nt] ting)|støtt\w*|anbefal\w*|invester\w*|snakke?s?|møtes?|prat\w*|tid|bidra\w*|samarbeid\w*|"
+    r"tips\w*|(?:ditt|din|dine|deres)|jobb\w*|karriere\w*|tenker|syne?s|mener|gjør|(?<!join )(?:me|us)|help\w*|any\w*|some\w*|advice|advise|support\w*|"
+    r"recommend\w*|invest\w*|talk\w*|meet\w*|chat\w*|call|work\w*|jobs?|career|tips?|your|think|mind|interested|cooperat\w*|collaborat\w*)\b",
+    re.IGNORECASE,
+)
+"""The words of asking for help, talk, work or favour."""
+NEED = re.compile(r"\b(?:mangler|trenger|behøver|need|needs|lack|lacks|(?:is|are) short of|igjen av|left on)\b", re.IGNORECASE)
+"""What is missing: the question after it may be short."""
 PLAIN = re.compile(
     r"^\W*(?:(?:hi|hey|hello|hei|hallo)\s+(?:\w+\W+)?)?(?:(?:how|what|which|who|where|when|why)\s+(?:\w+\s+)?(?:do|did|does|is|are|was|were|"
     r"should|would|can|could|has|have)\b|(?:is|are|do|does|did|was|were|have|has)\s+(?:you|u|it|the|your|they|he|she|there|we|any\w*)\b|"

@@ -164,3 +164,26 @@ def test_what_is_theirs_points_back_to_what_was_told() -> None:
     assert not _caught(
         read_request("Vi skriver vår første vedtekt om utlån av kajakker i Bodø. Kunne vi fått se deres?")
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nordlys Data i Bodø lager et program for lakseslakterier med sju kunder i Lofoten. Kan du anbefale oss?",
+        "The lighthouses of Fife get a book of their own next spring, with 120 photographs. Would you support us?",
+    ],
+)
+def test_help_asked_in_words_that_fit_any_story_is_vague_after_a_story(text: str) -> None:
+    assert read_request(text).vague
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Korøvelsen er flyttet til onsdag 14. mai. Kan du da?",
+        "Vi mangler tre hjelpere til kakebua 3. juni fra 11 til 14. Kunne du tenkt deg én time?",
+        "The pump in the wheelhouse leaks by the left valve. Can you come?",
+    ],
+)
+def test_a_short_question_takes_up_what_was_told(text: str) -> None:
+    assert not _caught(read_request(text))
