@@ -109,7 +109,9 @@ HAZY = re.compile(
     re.IGNORECASE,
 )
 """The words of asking for help, talk, work or favour."""
-NEED = re.compile(r"\b(?:mangler|trenger|behøver|need|needs|lack|lacks|(?:is|are) short of|igjen av|left on)\b", re.IGNORECASE)
+NEED = re.compile(
+    r"\b(?:mangler|trenger|behøver|need|needs|lack|lacks|(?:is|are) short of|igjen av|left on)\b", re.IGNORECASE
+)
 """What is missing: the question after it may be short."""
 PLAIN = re.compile(
     r"^\W*(?:(?:hi|hey|hello|hei|hallo)\s+(?:\w+\W+)?)?(?:(?:how|what|which|who|where|when|why)\s+(?:\w+\s+)?(?:do|did|does|is|are|was|were|"
