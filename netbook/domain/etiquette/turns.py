@@ -103,7 +103,8 @@ POINTS_BACK = re.compile(
 )
 """What stands for something said before; not the empty subject of "it would be" and "er det mulig"."""
 HAZY = re.compile(
-    r"^(?!\W*(?:skal jeg|shall i)\b).*\b(?:(?<!til |med )(?:meg|oss)|hjelp\w*|råd\w*|no(?:en?|e|e[nt] ting)|støtt\w*|anbefal\w*|invester\w*|snakke?s?|møtes?|prat\w*|tid|bidra\w*|samarbeid\w*|"
+    r"^(?!\W*(?:skal jeg|shall i)\b).*\b(?:(?<!til |med )(?:meg|oss)|hjelp\w*|råd\w*|no(?:en?|e|e[nt] ting)|støtt\w*|anbefal\w*|"
+    r"invester\w*|snakke?s?|møtes?|prat\w*|tid|bidra\w*|samarbeid\w*|"
     r"tips\w*|(?:ditt|din|dine|deres)|jobb\w*|karriere\w*|tenker|syne?s|mener|gjør|(?<!join )(?:me|us)|help\w*|any\w*|some\w*|advice|advise|support\w*|"
     r"recommend\w*|invest\w*|talk\w*|meet\w*|chat\w*|call|work\w*|jobs?|career|tips?|your|think|mind|interested|cooperat\w*|collaborat\w*)\b",
     re.IGNORECASE,
