@@ -32,7 +32,7 @@ og: åsså; også: au óg; ble: vart; var: va; er: e; være: vere; hold: hald; t
 glemt: gløymt; ganger: gonger; gang: gong; gangen: gongen; mulig: mogleg; mulige: moglege; mulighet: moglegheit;
 muligheter: moglegheiter; kaffe: kaffi; uke: veke; uker: veker; jobber: jobbar; hos: hjå; til: åt; mye: mykje; hele: heile;
 helt: heilt; håper: håpar; ønsker: ynskjer ønskjer; takknemlig: takksam; nå: no; siden: sidan; skylder: skuldar; hørt: høyrt;
-høre: høyre; hører: høyrer; ber: bed; sette: setje; setter: set; gi: gje; gir: gjev; fikk: fekk; synes: synest;
+høre: høyre; hører: høyrer; ber: bed; sette: setje; setter: set; gi: gje; gir: gjev; fikk: fekk; synes: synest tykkjer;
 meldingene: meldingane; snakke: snakk snakka; fortelle: fortel; karrieren: karriæren; spørre: spør; kunne: kunna; hadde: hadd
 """.split(";")
     for spoken in entry.split(":")[1].split()
