@@ -232,8 +232,7 @@ def _read(text: str) -> Reading:
     asks = [_is_ask(sentence) for _, sentence in sentences]
     weights = [_weight(sentence, greeted) for _, sentence in sentences]
     first = asks.index(True) if True in asks else len(asks)
-    # What is asked about it or them was said before.
-    before = 1.0 if first < len(asks) and POINTS_BACK.search(sentences[first][1]) else 0.42
+    before = 1.0 if first < len(asks) and _takes_up(sentences[first][1]) else 0.42
     shares = [0.0 if ABOUT_ME.match(said) or COURTESY.match(said) else before for _, said in sentences]
     counted = [
         weight if asked or place > first else weight * (shares[place] if before < 1 else before)
@@ -277,6 +276,11 @@ def _is_poor(sentences: list[tuple[int, str]], asks: list[bool], weights: list[f
         return True
     plain = any(("?" in sentence or PLAIN.match(sentence)) and not REQUEST.match(sentence) for _, sentence in sentences)
     return specific < (1.75 if plain else 2.75)
+
+
+def _takes_up(question: str) -> bool:
+    """Whether a question asks about what was told before it: it points there, or is too short to stand alone (are you coming?)."""
+    return bool(POINTS_BACK.search(question)) or (len(question.split()) <= 4 and not HAZY.search(question))
 
 
 def _asks_nothing_of_its_own(sentences: list[tuple[int, str]], asks: list[bool], weights: list[float]) -> bool:
