@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -22,11 +22,25 @@ BUSY_MS = 250
 """How long a window manager may be busy with the window that was closed last."""
 
 
+MANY = ("import", "export")
+"""Rooms that may be open more than once: each is a work of its own."""
+
+
 def _ids(people: object) -> tuple[int, ...]:
     """The people of an intent: one, several, or none."""
     if isinstance(people, int):
         return (people,)
     return tuple(int(person) for person in people) if isinstance(people, Iterable) else ()
+
+
+def _opened_for(room: str, args: Sequence[object], values: Mapping[str, object]) -> str:
+    """What a window was opened for, in words to compare by."""
+    told = [
+        str(one)
+        for one in (room, *args, *sorted((k, v) for k, v in values.items() if not isinstance(v, QObject)))
+        if not isinstance(one, QObject)
+    ]
+    return "\n".join(told)
 
 
 class Doors(QObject):
@@ -55,6 +69,7 @@ class Doors(QObject):
             "introduce": rooms.plan_window,
             "introduction": rooms.introduction_window,
         }
+        self._open_ones: dict[str, QWidget] = {}
         self._wire()
         self._intents.set_offered(
             frozenset(name for name in self._doors if self.can(name)) | {"settings", "quick", "network", "events"}
@@ -95,10 +110,13 @@ class Doors(QObject):
 
     def _open(self, room: str, /, *args: Any, **values: Any) -> QWidget | None:
         make = self._doors.get(room)
-        if make is None:
+        if make is None or self._is_open(room, args, values):
             return None
         made = make(*args, **values)
         assert isinstance(made, QWidget)
+        opened_for = _opened_for(room, args, values)
+        self._open_ones[opened_for], number = made, id(made)
+        made.destroyed.connect(lambda: self._forget(opened_for, number))
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # The last act is taken back from there, too: the keys of the main window end with it.
         steps = (
@@ -111,6 +129,21 @@ class Doors(QObject):
         made.raise_()
         made.activateWindow()
         return made
+
+    def _is_open(self, room: str, args: Sequence[object], values: Mapping[str, object]) -> bool:
+        """Whether the very same window is open already: it comes to the front; a key pressed twice opens no second."""
+        one = self._open_ones.get(_opened_for(room, args, values))
+        if room in MANY or one is None or not one.isVisible():
+            return False
+        if one.isMinimized():
+            one.showNormal()
+        one.raise_()
+        one.activateWindow()
+        return True
+
+    def _forget(self, opened_for: str, number: int) -> None:
+        if id(self._open_ones.get(opened_for)) == number:
+            del self._open_ones[opened_for]
 
     def _open_with_ask(self, room: str, /, *args: Any, **values: Any) -> None:
         """A window in which an offer to pass a CV round may be noted, and one introduction asked for instead."""

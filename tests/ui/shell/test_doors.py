@@ -93,3 +93,20 @@ def test_an_offer_to_pass_my_cv_round_leads_to_the_question_of_one_introduction(
     assert noting.isVisible() and "circulate" in getattr(fields, field).toPlainText()
     for each in (composer, noting):
         each.close()
+
+
+def test_a_button_pressed_twice_opens_one_window(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    ada, grace = add(session.book, "Ada Lovelace"), add(session.book, "Grace Hopper")
+    look.dress(session)
+    window = MainWindow(session, Places(session.book.path, tmp_path / "state"))
+    qtbot.addWidget(window)
+    window.show()
+    for person in (ada, ada, grace, ada):
+        window.intents.log_wanted.emit((person,), "")
+    opened = [one for one in window.findChildren(LogWindow) if one.isVisible()]
+    assert len(opened) == 2
+    for one in opened:
+        one.close()
+    window.intents.log_wanted.emit((ada,), "")
+    (again,) = (one for one in window.findChildren(LogWindow) if one.isVisible())
+    again.close()
