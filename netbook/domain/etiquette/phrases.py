@@ -26,6 +26,7 @@ from netbook.domain.etiquette.turns import (
     NEED,
     NOUN_ASK,
     NUMBER,
+    OCCASION,
     ORDER,
     PART,
     PLAIN,
@@ -38,6 +39,7 @@ from netbook.domain.etiquette.turns import (
     WHICH,
     WISH,
     WORD,
+    YOURS,
 )
 
 
@@ -233,9 +235,9 @@ def _read(text: str) -> Reading:
     weights = [_weight(sentence, greeted) for _, sentence in sentences]
     first = asks.index(True) if True in asks else len(asks)
     before = 1.0 if first < len(asks) and _takes_up(sentences[first][1]) else 0.42
-    shares = [0.0 if ABOUT_ME.match(said) or COURTESY.match(said) else before for _, said in sentences]
+    idle = [bool(COURTESY.match(said) or (ABOUT_ME.match(said) and not OCCASION.search(said))) for _, said in sentences]
     counted = [
-        weight if asked or place > first else weight * (shares[place] if before < 1 else before)
+        weight if asked or place > first else weight * (0.0 if idle[place] and before < 1 else before)
         for place, (asked, weight) in enumerate(zip(asks, weights, strict=True))
     ]
     specific = sum(counted)
@@ -274,7 +276,10 @@ def _is_poor(sentences: list[tuple[int, str]], asks: list[bool], weights: list[f
     """Whether a request is made of words that could stand in any other; a plain question needs fewer of its own."""
     if _asks_nothing_of_its_own(sentences, asks, weights):
         return True
-    plain = any(("?" in sentence or PLAIN.match(sentence)) and not REQUEST.match(sentence) for _, sentence in sentences)
+    plain = any(
+        (("?" in sentence or PLAIN.match(sentence)) and not REQUEST.match(sentence)) or YOURS.search(sentence)
+        for _, sentence in sentences
+    )
     return specific < (1.75 if plain else 2.75)
 
 
@@ -284,7 +289,7 @@ def _takes_up(question: str) -> bool:
 
 
 def _asks_nothing_of_its_own(sentences: list[tuple[int, str]], asks: list[bool], weights: list[float]) -> bool:
-    """Whether help, talk or the like is asked in words that fit any story, which neither point back to it nor take up a need or a choice."""
+    """Whether help, talk or the like is asked in words that fit any story, which neither point back to it nor take up a need, a choice or an hour."""
     asked = told = 0.0
     hazy = False
     for (_, sentence), ask, weight in zip(sentences, asks, weights, strict=True):
@@ -293,7 +298,7 @@ def _asks_nothing_of_its_own(sentences: list[tuple[int, str]], asks: list[bool],
             hazy = hazy or bool(HAZY.search(sentence))
             if POINTS_BACK.search(sentence):
                 return False
-        elif NEED.search(sentence) or CHOICE.search(sentence):
+        elif NEED.search(sentence) or CHOICE.search(sentence) or OCCASION.search(sentence):
             told = max(told, weight)
     return hazy and asked < 1.1 and told < 4
 

@@ -114,6 +114,8 @@ NEED = re.compile(
     r"\b(?:mangler|trenger|behøver|need|needs|lack|lacks|(?:is|are) short of|igjen av|left on)\b", re.IGNORECASE
 )
 """What is missing: the question after it may be short."""
+YOURS = re.compile(r"\b(?:se|lese|låne|bruke|få|ha|sende) (?:deres|din|ditt|dine)\W*$|\byours\W*$", re.IGNORECASE)
+"""What was told of is asked for, the other's own."""
 PLAIN = re.compile(
     r"^\W*(?:(?:hi|hey|hello|hei|hallo)\s+(?:\w+\W+)?)?(?:(?:how|what|which|who|where|when|why)\s+(?:\w+\s+)?(?:do|did|does|is|are|was|were|"
     r"should|would|can|could|has|have)\b|(?:is|are|do|does|did|was|were|have|has)\s+(?:you|u|it|the|your|they|he|she|there|we|any\w*)\b|"
@@ -153,6 +155,12 @@ THANKS = re.compile(
     re.IGNORECASE,
 )
 """The beginning of what gives thanks, or tells what came of an advice: it asks nothing, and need not."""
+OCCASION = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:man|tirs|ons|tors|fre|lør|søn)dag)\w*\b.*\d|\b(?:klokka|klokken|kl)\W+\d|"
+    r"\b(?:fra|from) \d+ (?:til|to) \d+",
+    re.IGNORECASE,
+)
+"""A day and an hour: what is told is where somebody is wanted, not who is writing."""
 COURTESY = re.compile(
     r"^\W*(?:(?:hi|hello|dear|hei|kjære)\s+\w+\W+)?(?:(?:many|so many|a thousand|tusen|mange|hjertelig|warm)\s+)?"
     r"(?:congratulations|congrats|gratulerer|gratulasjoner|thanks|thank you|takk)\b",
