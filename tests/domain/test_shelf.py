@@ -41,3 +41,14 @@ def test_a_trip_lists_the_close_and_of_them_the_cold_first() -> None:
         "Emmy Noether",
         "Ada Lovelace",
     ]
+
+
+def test_the_word_for_the_thing_itself_says_nothing_of_what_it_is_about() -> None:
+    reader = Reader(
+        3,
+        "Ada",
+        "inner",
+        0.5,
+        (Fact("work", "Her notes are longer than the article"), Fact("other", "Artikkelen er lang")),
+    )
+    assert whom_it_serves("An article on patterns, en artikkel om mønstre", "", (reader,)) == ()
