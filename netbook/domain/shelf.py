@@ -14,7 +14,8 @@ WEIGHTS = {
 """How much each kind of fact says that a thing would serve somebody."""
 CLOSENESS = {"inner": 0, "close": 1, "wide": 2}
 _COMMON = frozenset(
-    "able about aften after afternoon again ago aldri alle alltid also always and andre annen annet another any anything around article articles artikkel artikkelen artikler ask asked away back "
+    "able about aften after afternoon again ago aldri alle alltid also always and andre annen annet another any anything around ask asked away back "
+    "article articles artikkel artikkelen artikler "
     "because been before begge being best beste better between ble bli blir blitt bok both brev bring bruker buy call came can cannot close come could "
     "dag dager day days deg dem den denne der det dette din disse does done early eller end enn etter evening evenings ever every everything find "
     "finne first for fordi forrige fra from først gang ganger get give given gjerne gjør god gode godt goes going good great group går gått hadde han "

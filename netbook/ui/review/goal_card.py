@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QMenu, QVBoxLayout, QWidget
 
@@ -33,6 +33,8 @@ from netbook.wording.values import short
 
 class GoalCard(Panel):
     """Everything is edited in place; each act is at once and can be undone."""
+
+    news = Signal()
 
     def __init__(self, session: Session, intents: Intents, goal: Goal, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=16, gap=8)
@@ -152,10 +154,14 @@ class GoalCard(Panel):
 
     def _change(self, text: str) -> str:
         done, why = attempt(self._session, verbs.change_goal, self._goal.id, text)
+        if done is not None:
+            self.news.emit()
         return why if done is None else ""
 
     def _end(self, text: str) -> str:
         done, why = attempt(self._session, verbs.end_goal, self._goal.id, text)
+        if done is not None:
+            self.news.emit()
         return why if done is None else ""
 
     def _ask(self, under: Button, title: str, hint: str, take: Callable[[str], str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -106,6 +106,8 @@ class GoalsTab(ScrollColumn):
     def _card(self, goal: Goal) -> GoalCard:
         made = GoalCard(self._session, self._intents, goal, self.inside)
         made.setMaximumWidth(px(COLUMN))
+        # What has changed or ended is to be told next; once the line that was typed in has gone with its focus.
+        made.news.connect(lambda: QTimer.singleShot(0, self, lambda: self.show_goal(goal.id)))
         self.cards[goal.id] = made
         made.show()
         return made
