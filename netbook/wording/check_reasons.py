@@ -40,6 +40,10 @@ def _last(v: Values, now: int) -> str:
 
 
 def _never(v: Values, now: int) -> str:
+    if v.get("noted"):
+        return _("Nothing that is noted with {name} counts as being in touch: a request does not").format(
+            name=v["name"]
+        )
     if "made_at" not in v:
         return _("No contact with {name} is noted yet").format(name=v["name"])
     return _("{name} came into your book {when}, and no contact is noted yet").format(

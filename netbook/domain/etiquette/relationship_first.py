@@ -21,6 +21,7 @@ def check(case: Case) -> Found:
             "check-in",
             name=case.name,
             made_at=case.facts.made_at,
+            noted=bool(case.facts.about.contacts) or None,
             more={"days": case.limits.check_in_before},
         )
     days = max(0, (day_start(case.now) - day_start(last.at)) // DAY)

@@ -10,6 +10,7 @@ from netbook.domain.dates import DAY
 from netbook.domain.etiquette.checks import ALL, NAMES
 from netbook.domain.etiquette.earned import in_field
 from netbook.domain.etiquette.facts import Draft, Third
+from netbook.wording.checks import check_why
 from tests.domain.attention.world import NOW, contact
 from tests.domain.etiquette.desk import GOOD, ada, asked, found, judged, state, stranger
 
@@ -36,6 +37,11 @@ def test_an_empty_book_stops_at_a_stranger_without_failing() -> None:
 def test_an_ask_of_mine_is_no_relationship() -> None:
     facts = ada(contact(NOW - 10 * DAY, "email", "from-me", ask=True))
     assert state("relationship-first", facts) == "stop"
+    # What is noted is not denied: the sentence tells that it does not count.
+    found = next(one for one in judged(facts).checks if one.check == "relationship-first")
+    assert "a request does not" in check_why(found, NOW)
+    never = next(one for one in judged(stranger()).checks if one.check == "relationship-first")
+    assert check_why(never, NOW).startswith("No contact")
 
 
 def test_a_contact_that_lies_ahead_counts_as_today() -> None:
