@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from netbook.domain.dates import day_of
-from netbook.domain.matching import is_mail, is_number
 from netbook.wording import _
 from netbook.wording.dates import day_words, duration_words, on_day, weekday_name
 
@@ -60,6 +59,8 @@ def since(values: Values, name: str, now: int) -> str:
 
 def no_such_address(kind: str, value: str) -> str:
     """A gentle word on an address that is none of its kind, which is kept all the same; "" where it is well or empty."""
+    from netbook.domain.matching import is_mail, is_number  # which a start does not need
+
     if kind == "email" and value.strip() and not is_mail(value):
         return _("This is no mail address; it is kept as you wrote it.")
     if kind == "phone" and value.strip() and not is_number(value):
