@@ -204,6 +204,8 @@ def label(said: Said) -> str:
         return _n("Changed {n} person", "Changed {n} people", count).format(n=count)
     if said.key in ("snoozed", "let-go") and not values.get("name"):
         return item_kind_name(str(values.get("kind", "triage")))
+    if said.key == "snoozed" and values.get("until"):
+        return snoozed_label(str(values["name"]), int(str(values["until"])))
     if said.key == "favour-step":
         return step_label(values)
     sentence = _PLAIN.get(said.key) or GIVE_AND_TAKE.get(said.key) or INTRODUCTIONS.get(said.key)
@@ -217,6 +219,17 @@ def cadence_label(name: str, cadence: str) -> str:
     from netbook.wording.dates import span_words
 
     return f"{name}: {span_words(cadence)}" if cadence else _("{name} follows their circles").format(name=name)
+
+
+def snoozed_label(name: str, until: int) -> str:
+    """Until when somebody's line was put off."""
+    from netbook.domain.dates import moment
+    from netbook.wording.dates import clock, short_day
+
+    at = moment(until)
+    return _("Snoozed {name} until {day} {time}").format(
+        name=_short(name), day=short_day(at.date(), at.date()), time=clock(at)
+    )
 
 
 def circle_cadence_label(circle: str, cadence: str) -> str:
