@@ -240,12 +240,14 @@ class Desktop:
         return self.run("xclip", "-selection", "clipboard", "-o", check=False)
 
     def windows(self) -> list[Window]:
-        """The windows that the window manager knows, oldest first."""
+        """The windows that the window manager knows, oldest first, without those whose program has ended."""
         found = []
         for line in self.run("wmctrl", "-lpG", check=False).splitlines():
             parts = line.split(None, 8)
             if len(parts) >= 8:
                 x, y, width, height = (int(part) for part in parts[3:7])
+                if int(parts[2]) > 0 and not Path(f"/proc/{parts[2]}").exists():
+                    continue
                 found.append(Window(int(parts[0], 16), int(parts[2]), x, y, width, height, "".join(parts[8:])))
         return found
 
