@@ -55,7 +55,8 @@ def test_after_one_logged_interaction_the_list_is_right_within_a_frame(
         log(book, person)
         lines = short(book).lines
         taken.append(time.thread_time() - begin)
-        assert person not in {line.row.person for line in lines}
+        # Whatever else is owed to them may show; the rhythm is what was answered.
+        assert (person, "keep-in-touch") not in {(line.row.person, line.kind) for line in lines}
     with capsys.disabled():
         print(f"\n{people:,} people: logged and listed in {min(taken) * 1000:.1f} to {max(taken) * 1000:.1f} ms")
     assert min(taken) <= PANEL * (1 if people <= 10_000 else 2)
