@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netbook.answers.organisations import OrganisationRow, key_of, organisations, page_of, spellings_of
 from netbook.answers.people import cards, warmth_of
@@ -14,6 +13,7 @@ from netbook.domain.folding import fold
 from netbook.operations.organisations import rename_organisation
 from netbook.session import Session
 from netbook.ui.intents import Intents
+from netbook.ui.network.beside import ListBeside
 from netbook.ui.network.organisation_notes import NoteSection
 from netbook.ui.theme import font, px
 from netbook.ui.today.rows import ComingLine
@@ -22,18 +22,16 @@ from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.in_place import InPlaceLine, inset
 from netbook.ui.widgets.labels import Heading, WrapLabel
 from netbook.ui.widgets.lines import Line, Lines
-from netbook.ui.widgets.looked_at import LookedAt
-from netbook.ui.widgets.panel import Ground, ScrollColumn
+from netbook.ui.widgets.panel import ScrollColumn
 from netbook.ui.widgets.search_field import SearchField
 from netbook.ui.widgets.teaching import Teaching
 from netbook.wording import _, _n
 from netbook.wording.network import organisation_words, warmth_words
 
 PAGE = 20
-LIST = 300
 
 
-class OrganisationsTab(LookedAt):
+class OrganisationsTab(ListBeside):
     """`reach_wanted` carries an organisation to find ways to."""
 
     reach_wanted = Signal(str)
@@ -51,11 +49,9 @@ class OrganisationsTab(LookedAt):
         self._space()
 
     def _build(self) -> None:
-        self._left = Ground("window", ("right",), self)
         self.search = SearchField(_("Find an organisation"), parent=self._left)
         self.list = Lines(_("Organisations"), self._left)
         self.nothing = WrapLabel("", 12, "muted", parent=self._left)
-        self._left_box = QVBoxLayout(self._left)
         for widget in (self.search, self.nothing):
             self._left_box.addWidget(widget)
         self._left_box.addWidget(self.list, 1)
@@ -96,10 +92,6 @@ class OrganisationsTab(LookedAt):
         )  # fmt: skip
         self.add = Button(_("New person"), "primary", "user-plus")
         self.empty.buttons.addWidget(self.add)
-        self._whole = QHBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.setSpacing(0)
-        self._whole.addWidget(self._left)
         self._whole.addWidget(self.area, 1)
         self._whole.addWidget(self.empty, 1)
 
@@ -231,25 +223,10 @@ class OrganisationsTab(LookedAt):
     # Room
 
     def _space(self) -> None:
+        super()._space()
         self.name.setFont(font(21, True))
-        edge = px(12)
-        self._left_box.setContentsMargins(edge, edge, edge, edge)
-        self._left_box.setSpacing(px(8))
         self._people_box.setSpacing(0)
         # The name is edited in place: its words, not its edge, stand over what is below.
         self._page.setContentsMargins(px(24), 0, 0, 0)
         self._page.setSpacing(px(16))
         self._name_row.setContentsMargins(px(24) - inset(), 0, 0, 0)
-        self._turn()
-
-    def _turn(self) -> None:
-        self._left.setFixedWidth(max(px(112), min(px(LIST), self.width() * 2 // 5)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._turn()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_whole"):
-            self._space()

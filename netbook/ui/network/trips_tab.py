@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.places import PlaceRow, first_there, places
@@ -15,6 +14,7 @@ from netbook.domain.values import dataclass
 from netbook.operations.shelf import delete_trip, edit_trip
 from netbook.session import Session
 from netbook.ui.intents import Intents
+from netbook.ui.network.beside import ListBeside
 from netbook.ui.network.there_row import ThereRow
 from netbook.ui.network.trip_fields import TripFields
 from netbook.ui.theme import px
@@ -22,14 +22,12 @@ from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.in_place import InPlaceLine, inset
 from netbook.ui.widgets.labels import WrapLabel
 from netbook.ui.widgets.lines import Line, Lines
-from netbook.ui.widgets.looked_at import LookedAt
-from netbook.ui.widgets.panel import Ground, ScrollColumn
+from netbook.ui.widgets.panel import ScrollColumn
 from netbook.ui.widgets.search_field import SearchField
 from netbook.ui.widgets.teaching import Teaching
 from netbook.wording import _, _n
 from netbook.wording.network import there_words, trip_title, trip_until
 
-LIST = 300
 PAGE = 20
 
 
@@ -46,7 +44,7 @@ class _Row:
         return self.trip.place if self.trip else self.place.name if self.place else ""
 
 
-class TripsTab(LookedAt):
+class TripsTab(ListBeside):
     """At the left what is planned and where people are, at the right who is there."""
 
     def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
@@ -62,13 +60,11 @@ class TripsTab(LookedAt):
         self._space()
 
     def _build(self) -> None:
-        self._left = Ground("window", ("right",), self)
         self.new = Button(_("New trip"), "primary", "plane", self._left)
         self.fields = TripFields(self._session, self._left)
         self.fields.hide()
         self.search = SearchField(_("Find a place or trip"), parent=self._left)
         self.list = Lines(_("Trips and places"), self._left)
-        self._left_box = QVBoxLayout(self._left)
         for widget in (self.new, self.fields, self.search):
             self._left_box.addWidget(widget)
         self._left_box.addWidget(self.list, 1)
@@ -99,10 +95,6 @@ class TripsTab(LookedAt):
         self.nobody = WrapLabel("", 13, "muted", parent=self)
         self._page.addWidget(self.nobody)
         self.area.column.addStretch(1)
-        self._whole = QHBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.setSpacing(0)
-        self._whole.addWidget(self._left)
         self._whole.addWidget(self.area, 1)
         self.empty = Teaching("plane", "surface", self)
         self.empty.say(
@@ -280,25 +272,10 @@ class TripsTab(LookedAt):
     # Room
 
     def _space(self) -> None:
-        edge = px(12)
-        self._left_box.setContentsMargins(edge, edge, edge, edge)
-        self._left_box.setSpacing(px(8))
+        super()._space()
         self._people.setSpacing(px(8))
         self._acts.setSpacing(px(8))
         # The note is edited in place: its words stand in line with the title.
         for part, before in ((self._top, px(24)), (self._note_row, px(24) - inset()), (self._page, px(24))):
             part.setContentsMargins(before, 0, 0, 0)
             part.setSpacing(px(8))
-        self._turn()
-
-    def _turn(self) -> None:
-        self._left.setFixedWidth(max(px(112), min(px(LIST), self.width() * 2 // 5)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._turn()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_whole"):
-            self._space()
