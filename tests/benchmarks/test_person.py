@@ -8,12 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from netbook.session import Session
-from netbook.ui import theme
-from netbook.ui.intents import Intents
-from netbook.ui.people.page import PeoplePage
-from tests.benchmarks.measures import FRAME, NOW, most, taken, tell
-from tests.books import Clock
+from tests.benchmarks.measures import FRAME, most, taken, tell
+from tests.benchmarks.people_page import people_page
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(900)]
 
@@ -27,13 +23,7 @@ ROWS = (
 def test_opening_a_person(
     book_path: Path, people: int, qtbot: QtBot, qapp: QApplication, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    theme.apply(qapp, "light")
-    session = Session(book_path, Clock(NOW))
-    page = PeoplePage(session, Intents())
-    qtbot.addWidget(page)
-    page.resize(1000, 800)
-    page.show()
-    qtbot.waitUntil(lambda: not page._loader.busy(), timeout=60_000)
+    session, page = people_page(book_path, qtbot, qapp)
     chosen = list(page.model.ids()[:53])
     far = [row[0] for row in session.book.rows("SELECT id FROM person ORDER BY id * 7919 % 9973 LIMIT 30")]
 

@@ -9,11 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from netbook.session import Session
-from netbook.ui import theme
-from netbook.ui.intents import Intents
-from netbook.ui.people.page import PeoplePage
-from tests.benchmarks.measures import FRAME, NOW, most, taken, tell
-from tests.books import Clock
+from tests.benchmarks.measures import FRAME, most, taken, tell
+from tests.benchmarks.people_page import people_page
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(900)]
 
@@ -31,13 +28,7 @@ def queries(session: Session) -> list[str]:
 def test_a_keystroke(
     book_path: Path, people: int, qtbot: QtBot, qapp: QApplication, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    theme.apply(qapp, "light")
-    session = Session(book_path, Clock(NOW))
-    page = PeoplePage(session, Intents())
-    qtbot.addWidget(page)
-    page.resize(1000, 800)
-    page.show()
-    qtbot.waitUntil(lambda: not page._loader.busy(), timeout=60_000)
+    session, page = people_page(book_path, qtbot, qapp)
     field, view = page.side.search, page.side.view
 
     def typed(text: str) -> None:

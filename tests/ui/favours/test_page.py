@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
@@ -24,16 +22,8 @@ from netbook.ui.favours.shape import shape
 from netbook.ui.favours.words import KEYS
 from netbook.ui.intents import Intents
 from netbook.ui.person.asking import AskLine
-from netbook.ui.shell import look
 from tests.books import add, log
-from tests.ui.rooms import a_session, press, shown, type_in
-
-
-@pytest.fixture
-def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
-    with a_session(tmp_path) as made:
-        look.dress(made)
-        yield made
+from tests.ui.rooms import press, shown, type_in
 
 
 @pytest.fixture

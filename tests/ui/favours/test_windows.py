@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
@@ -22,16 +18,8 @@ from netbook.ui.intents import Intents
 from netbook.ui.introductions.plan_window import PlanWindow
 from netbook.ui.introductions.window import IntroductionWindow
 from netbook.ui.person.asking import AskLine
-from netbook.ui.shell import look
 from tests.books import add
-from tests.ui.rooms import a_session, press, shown, type_in
-
-
-@pytest.fixture
-def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
-    with a_session(tmp_path) as made:
-        look.dress(made)
-        yield made
+from tests.ui.rooms import press, shown, type_in
 
 
 def test_a_favour_is_noted_with_a_new_person_a_matter_and_a_date_in_words(session: Session, qtbot: QtBot) -> None:

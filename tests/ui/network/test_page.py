@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,19 +19,11 @@ from netbook.ui.intents import Intents
 from netbook.ui.network.organisations_tab import OrganisationsTab
 from netbook.ui.network.page import NetworkPage
 from netbook.ui.network.trips_tab import TripsTab
-from netbook.ui.shell import look
 from netbook.ui.today.page import TodayPage
 from tests.books import add, log
-from tests.ui.rooms import a_session, press
+from tests.ui.rooms import press
 
 PAGES: list[NetworkPage] = []
-
-
-@pytest.fixture
-def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
-    with a_session(tmp_path) as made:
-        look.dress(made)
-        yield made
 
 
 @pytest.fixture

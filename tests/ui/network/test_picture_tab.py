@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QPainter, QWheelEvent
@@ -24,14 +21,7 @@ from netbook.ui.network.painting import label_box
 from netbook.ui.network.picture_tab import PictureTab
 from netbook.ui.shell import look
 from tests.books import add, log
-from tests.ui.rooms import a_session, press, type_in
-
-
-@pytest.fixture
-def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
-    with a_session(tmp_path) as made:
-        look.dress(made)
-        yield made
+from tests.ui.rooms import press, type_in
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -21,16 +18,8 @@ from netbook.ui.intents import Intents
 from netbook.ui.review.deck import ReviewDeck
 from netbook.ui.review.deck_card import acts_for
 from netbook.ui.review.page import ReviewPage
-from netbook.ui.shell import look
 from tests.books import add, log
-from tests.ui.rooms import a_session, press, shown
-
-
-@pytest.fixture
-def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
-    with a_session(tmp_path) as made:
-        look.dress(made)
-        yield made
+from tests.ui.rooms import press, shown
 
 
 def someone(session: Session, name: str, days_ago: int, cadence: str = "1 month", **values: object) -> int:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -13,18 +10,10 @@ from netbook.answers.drafts import draft, templates
 from netbook.domain.drafts import FIELDS, TEMPLATES
 from netbook.session import Session
 from netbook.ui.settings.texts import TextsSection
-from netbook.ui.shell import look
 from netbook.wording.drafts import text_of
 from netbook.wording.fields import field_words
 from tests.books import add
-from tests.ui.rooms import a_session, press, shown, type_in
-
-
-@pytest.fixture
-def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
-    with a_session(tmp_path) as made:
-        look.dress(made)
-        yield made
+from tests.ui.rooms import press, shown, type_in
 
 
 @pytest.fixture

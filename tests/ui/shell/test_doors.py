@@ -26,6 +26,17 @@ def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
     made.close()
 
 
+def _asked(session: Session, tmp_path: Path, qtbot: QtBot, intent: str, words: tuple[object, ...]) -> MainWindow:
+    """The window on a book with Ada in it, in which something was just asked for."""
+    add(session.book, "Ada Lovelace")
+    look.dress(session)
+    window = MainWindow(session, Places(session.book.path, tmp_path / "state"))
+    qtbot.addWidget(window)
+    window.show()
+    getattr(window.intents, intent).emit(*words)
+    return window
+
+
 @pytest.mark.parametrize(
     ("intent", "words", "opened"),
     [
@@ -51,12 +62,7 @@ def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
 def test_an_intent_opens_its_room(
     session: Session, tmp_path: Path, qtbot: QtBot, intent: str, words: tuple[object, ...], opened: str
 ) -> None:
-    add(session.book, "Ada Lovelace")
-    look.dress(session)
-    window = MainWindow(session, Places(session.book.path, tmp_path / "state"))
-    qtbot.addWidget(window)
-    window.show()
-    getattr(window.intents, intent).emit(*words)
+    window = _asked(session, tmp_path, qtbot, intent, words)
     shown = [child for child in window.findChildren(QWidget) if type(child).__name__ == opened]
     assert len(shown) == 1 and shown[0].isVisible()
     if shown[0].isWindow():
@@ -70,12 +76,7 @@ def test_an_intent_opens_its_room(
 def test_an_offer_to_pass_my_cv_round_leads_to_the_question_of_one_introduction(
     session: Session, tmp_path: Path, qtbot: QtBot, intent: str, words: tuple[object, ...], field: str
 ) -> None:
-    add(session.book, "Ada Lovelace")
-    look.dress(session)
-    window = MainWindow(session, Places(session.book.path, tmp_path / "state"))
-    qtbot.addWidget(window)
-    window.show()
-    getattr(window.intents, intent).emit(*words)
+    window = _asked(session, tmp_path, qtbot, intent, words)
     noting = next(child for child in window.findChildren(KeepingWindow) if child.isVisible())
     fields = noting.fields if isinstance(noting, LogWindow) else noting
     getattr(fields, field).setPlainText("Offered to circulate my CV at work")

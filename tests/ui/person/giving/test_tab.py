@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -15,16 +11,8 @@ from netbook.operations.introductions import NewIntroduction, add_introduction
 from netbook.session import Session
 from netbook.ui.intents import Intents
 from netbook.ui.person.giving.tab import GivingTab
-from netbook.ui.shell import look
 from tests.books import add
-from tests.ui.rooms import a_session, press, shown
-
-
-@pytest.fixture
-def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
-    with a_session(tmp_path) as made:
-        look.dress(made)
-        yield made
+from tests.ui.rooms import press, shown
 
 
 def test_the_numbers_the_plot_and_the_favours_of_a_person(session: Session, qtbot: QtBot) -> None:
