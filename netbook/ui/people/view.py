@@ -11,6 +11,7 @@ from netbook.ui.people.geometry import is_narrow, row_height
 from netbook.ui.people.model import Index, PeopleModel
 from netbook.ui.photos import Photos
 from netbook.ui.theme import px
+from netbook.ui.widgets.viewport import give_viewport
 from netbook.wording import _
 
 
@@ -43,8 +44,7 @@ class PeopleView(QTableView):
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(QApplication.keyboardInputInterval() * 2)
-        # A viewport of our own, since for Qt's own one PySide would look through all its kinds of widget for what it is.
-        self.setViewport(QWidget())
+        give_viewport(self)
         self.setModel(model)
         self.setItemDelegate(PersonDelegate(photos))
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QSizePolicy, QVBo
 
 from netbook.ui.theme import PANEL_RADIUS, colour, ground_of, px, set_ground
 from netbook.ui.widgets.painting import round_rect
+from netbook.ui.widgets.viewport import give_viewport
 
 Side = Literal["left", "right", "top", "bottom"]
 
@@ -109,8 +110,7 @@ class ScrollColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # A viewport of our own, since for Qt's own one PySide would look through all its kinds of widget for what it is.
-        self.setViewport(QWidget())
+        give_viewport(self)
         inside = self.inside = QWidget()
         inside.setProperty("pass", "true")
         self.column = QVBoxLayout(inside)
