@@ -6,80 +6,31 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
-from netbook.domain.folding import fold, words
+from netbook.domain.folding import words
 from netbook.domain.quick_text.calendar_words import MONTHS, WEEKDAYS
+from netbook.domain.quick_text.name_words import (
+    AND,
+    ARTICLE,
+    BEFORE,
+    BORN,
+    COMMON,
+    GIVES,
+    KIN,
+    KNOWN_BEFORE,
+    LINK,
+    LOOSE,
+    NOT_NAMES,
+    PARTICLES,
+    TITLE,
+    TITLES,
+    TO_WHOM,
+    VERB,
+)
 from netbook.domain.quick_text.strangers import small_stranger, stranger_from
+from netbook.domain.quick_text.tokens import Token, tokens
 from netbook.domain.quick_text.understood import Candidate, Named, PeopleIndex
 from netbook.domain.quick_text.vocabulary import SPEAKS, TELLS
 from netbook.domain.quick_text.when import When
-
-_TOKEN = re.compile(r"@?[^\W\d_](?:[\w'’.-]*\w)?")
-_PARTICLES = frozenset(
-    "van von de der den la le di da dos du al el bin ibn af av ter ten y las los dos zu zur vom".split()
-)
-_COMMON = frozenset(
-    """
-    will may mark art hope rose dag tor per even vår odd bill rich drew pat rob jack dawn joy faith june april
-    august mai juni liv sol siv jo an do see long young ring ask ida at in on er ola
-    """.split()
-) - {"ola", "ida"}  # fmt: skip
-"""Words that are names too: at the start of a clause they need a word after them that only follows a name."""
-
-BEFORE = frozenset(
-    """
-    with w med m hos called phoned rang ringte ringt ringer texted emailed mailed mailet messaged met møtte møter
-    meet traff saw visited besøkte thanked takket asked spurte told helped hjalp invited inviterte promised lovet
-    lovte lova ba gave ga introduced introduserte call phone text email mail ask tell thank ring spør takk møt
-    seeing meeting møte send sendte sent skylder owe owes opp up followup contact kontakt besøk besøke besøker
-    invite inviter ringe takke sende spørre hjelpe svar svarte svare answer remember husk that tekstet smset treffe
-    treffer coffee lunch dinner kaffe lunsj middag write skriv congratulate gratuler wish facetimed skyped zoomed
-    pinged purret invitere visiting følge dear
-    """.split()
-)
-_KNOWN_BEFORE = BEFORE | frozenset("to til from fra av about om for at by".split())
-_GIVES = frozenset("send sendte sent gave ga".split())
-_LOOSE = frozenset("remember husk that up opp see saw".split())
-_NOT_NAMES = frozenset(
-    """
-    i the a an my her his their our your it this that she he they we you him them me us and or but not no yes in on
-    at by to from for of with about some all every any next last today tomorrow yesterday tonight noon everyone
-    everybody somebody someone people friends colleagues family mom dad jeg du han hun den det de vi dere meg deg
-    henne ham oss dem og eller men ikke nei ja i på av til fra for om med en et ei min mitt mine sin sitt sine alle
-    noen folkene kollegaer venner familien igjen again re zoom teams slack skype whatsapp linkedin signal messenger
-    facetime google facebook christmas easter jul påske new year english norwegian phone email mail tlf sms dm
-    coffee lunch dinner breakfast call called met meeting video kaffe lunsj middag frokost møte ringte ring husk
-    remember follow følg takket thanked had hadde kjøpe buy email epost text message letter brev note merk todo
-    talked snakket snakka spoke saw sent sendte gave ga got fikk lovet promised asked spurte was were did is are been being var ble blei er har
-    """.split()
-)
-_TO_WHOM = re.compile(
-    r"(?:letter|dm|voicemail|word|beskjed|hilsen|e-?mail|mail|epost|e-post|message|text|sms|melding|brev|postcard|postkort|call"
-    r"|telefon|telefonsamtale"
-    r"|card|kort|reply|svar|wrote|write|skrev|skriv"
-    r"|spoke|speak|talked|talk|thanks|thank you|takk|listened|replied)\s+(?:to|til|from|fra)\s+$"
-    r"|(?:introduced|introduserte|presenterte|connected)\s+(?:me|meg|us|oss)\s+(?:to|for|with|med|til)\s+$"
-    r"|(?:got|received|fikk|mottok)\b[^,.;]*\s(?:from|fra|av)\s+$|(?:gift|gave|present|flowers|blomster)\s+(?:from|to"
-    r"|fra|til|for)\s+$"
-    r"|(?:introduced|introdusert|presentert)\s+(?:to|for)\s+$|(?:introduced|introduserte)\s+\S+(?:\s\S+)?\s+(?:to|for|til)\s+$",
-    re.IGNORECASE,
-)
-_LINK = re.compile(r"\s*(?:,\s*(?:and|og)\b|,|(?:and|og)\b|&|\+|/)\s*", re.IGNORECASE)
-_AND = re.compile(r"\s+(?:and|og|&|\+)\s+", re.IGNORECASE)
-_ARTICLE = re.compile(r"\s+(?:an?|the|my|some|her|his|en|et|ei|den|det|min|mitt|noen|litt)\b", re.IGNORECASE)
-_VERB = re.compile(r"\w+(?:s|ed|te|et|er|de|ikk|tt)")
-_KIN = frozenset(
-    "mamma pappa mor far mum mom dad bestemor bestefar farmor mormor farfar morfar grandma grandpa granny".split()
-)
-_TITLES = frozenset("dr prof mr mrs ms herr fru".split())
-_TITLE = re.compile(r"(?<!\w)(?:dr|prof|mr|mrs|ms|herr|fru)\.?\s+$", re.IGNORECASE)
-_BORN = re.compile(
-    r"(?:['’]s?\s+(?:birthday|b-?day)|\s+(?:has\s+(?:his|her)\s+birthday|was\s+born|har\s+bursdag|fyller\s+år|(?:er|ble)\s+født))(?!\w)",
-    re.IGNORECASE,
-)
-"""What tells of a birthday begins with a name."""
-_ARABIC = re.compile(r"(?:al|el|ad|as|an|ar|at|ul|ed|es)[-'’][A-ZÆØÅ]")
-"""A family name with its article: Abd al-Rahman."""
-_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,27 +42,11 @@ class Mention:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
-    begin: int
-    end: int
-    at: bool
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
-
-    @property
-    def capital(self) -> bool:
-        return self.text[:1].isupper() or _ARABIC.match(self.text) is not None
-
-
 class _Finder:
     def __init__(self, text: str, people: PeopleIndex, whens: tuple[When, ...], blocked: list[tuple[int, int]]) -> None:
         self.text, self.index = text, people
         self.whens = [(when.begin, when.end) for when in whens]
-        self.tokens = [token for token in _tokens(text) if not any(b <= token.begin < e for b, e in blocked)]
+        self.tokens = [token for token in tokens(text) if not any(b <= token.begin < e for b, e in blocked)]
         self.people: list[Named] = []
         self.found: list[Mention] = []
 
@@ -126,25 +61,25 @@ class _Finder:
         if token.at:
             return self._called(place)
         if (
-            token.lower in _TITLES
+            token.lower in TITLES
             and place + 1 < len(self.tokens)
             and re.fullmatch(r"\.?\s", self.text[token.end : self.tokens[place + 1].begin])
         ):
             return place + 1
         dated = any(begin <= token.begin < end for begin, end in self.whens)
         before, link = self._before(place)
-        strict = link or before in _KNOWN_BEFORE
-        addressed = before in BEFORE or bool(_TO_WHOM.search(_TITLE.sub("", self.text[: token.begin])))
+        strict = link or before in KNOWN_BEFORE
+        addressed = before in BEFORE or bool(TO_WHOM.search(TITLE.sub("", self.text[: token.begin])))
         # Norwegian writes its weekdays small, so that a capital Tor is a man.
         addressed = addressed or token.text in ("Tor", "Man", "Søn", "Ons")
         if dated and not (addressed and self._named((token,))):
             return place + 1
         if token.capital:
             return self._capital(place, strict, link, before)
-        if strict and token.lower in _KIN:
+        if strict and token.lower in KIN:
             found = self._named((token,))
             return self._keep([token], found, place + 1)
-        if token.lower in _NOT_NAMES or (token.lower in MONTHS and dated):
+        if token.lower in NOT_NAMES or (token.lower in MONTHS and dated):
             return place + 1
         if strict or self._starts(place):
             return self._small(place, strict)
@@ -153,7 +88,7 @@ class _Finder:
     def _before(self, place: int) -> tuple[str, bool]:
         """The word before a token, and whether a name and a comma or "and" stand right before it."""
         begin = self.tokens[place].begin
-        if self.found and _LINK.fullmatch(self.text, self.found[-1].end, begin):
+        if self.found and LINK.fullmatch(self.text, self.found[-1].end, begin):
             return "", True
         head = re.sub(
             r"(?:^|(?<=\s))(?:dr|prof|mr|mrs|ms|herr|fru)\.?\s*$", "", self.text[:begin], flags=re.IGNORECASE
@@ -194,7 +129,7 @@ class _Finder:
             return self._keep(tokens, (), place + length)
         return place + 1
 
-    def _stranger(self, tokens: list[_Token], begin: int, following: int) -> int:
+    def _stranger(self, tokens: list[Token], begin: int, following: int) -> int:
         """ "Someone called Ada" is Ada Lovelace only by her whole name."""
         asked = [word for token in tokens for word in words(token.text)]
         same = tuple(one for one in self._named(tokens) if len(asked) > 1 and words(one.name) == asked)
@@ -202,7 +137,7 @@ class _Finder:
         self.found[-1] = replace(self.found[-1], begin=begin)
         return following
 
-    def _family_after(self, place: int) -> tuple[_Token, ...]:
+    def _family_after(self, place: int) -> tuple[Token, ...]:
         """The family name that a given name shares with the one after it: "Marie and Pierre Curie"."""
         other = place + 2 if self._is_and(place + 1) else place + 1
         if other >= len(self.tokens):
@@ -210,9 +145,9 @@ class _Finder:
         gap = self.text[self.tokens[place].end : self.tokens[other].begin]
         length = self._run_length(other)
         run = self.tokens[other : other + length]
-        if not _AND.fullmatch(gap) or length < 2 or not run[0].capital or run[0].lower in _NOT_NAMES:
+        if not AND.fullmatch(gap) or length < 2 or not run[0].capital or run[0].lower in NOT_NAMES:
             return ()
-        first = next((n for n, token in enumerate(run) if n and token.lower in _PARTICLES), length - 1)
+        first = next((n for n, token in enumerate(run) if n and token.lower in PARTICLES), length - 1)
         return tuple(run[first:])
 
     def _is_and(self, place: int) -> bool:
@@ -221,7 +156,7 @@ class _Finder:
     def _shares(self, place: int, link: bool, before: str) -> bool:
         """Whether a given name that stands alone is nobody's first name in the book, so that it takes the family name after it."""
         token = self.tokens[place]
-        if token.lower in _COMMON or not self._may_be_new(place, 1, link, before):
+        if token.lower in COMMON or not self._may_be_new(place, 1, link, before):
             return False
         known = self._named((token,))
         return not any(words(name)[:1] == words(token.text) for one in known for name in (one.name, *one.also))
@@ -229,26 +164,22 @@ class _Finder:
     def _one_name(self, place: int, count: int, length: int) -> bool:
         """Whether the capital words after a known part belong to the name, so that it is somebody else's."""
         rest = self.tokens[place + count : place + length]
-        return not self._named(rest) and rest[0].lower not in _NOT_NAMES and not rest[0].text.isupper()
+        return not self._named(rest) and rest[0].lower not in NOT_NAMES and not rest[0].text.isupper()
 
     def _only_a_word(self, place: int, strict: bool) -> bool:
         token = self.tokens[place]
-        if (
-            token.lower not in _COMMON
-            or strict
-            or (self._starts(place) and self.text[token.end : token.end + 1] == ":")
-        ):
+        if token.lower not in COMMON or strict or (self._starts(place) and self.text[token.end : token.end + 1] == ":"):
             return False
         following = self._next(token.end)
         if not self._starts(place) or following in SPEAKS or following in TELLS or following in ("'s", "’s"):
             return False
-        return token.lower in ("will", "may") or not _VERB.fullmatch(following)
+        return token.lower in ("will", "may") or not VERB.fullmatch(following)
 
     def _leads_to_capital(self, place: int) -> bool:
         """Whether a particle, or two in a row ("de la"), stands before a capital."""
         after = self.tokens[place + 1 : place + 3]
         return bool(after) and (
-            after[0].capital or (len(after) > 1 and after[0].lower in _PARTICLES and after[1].capital)
+            after[0].capital or (len(after) > 1 and after[0].lower in PARTICLES and after[1].capital)
         )
 
     def _run_length(self, place: int) -> int:
@@ -267,13 +198,13 @@ class _Finder:
                 any(begin <= token.begin < end for begin, end in self.whens)
                 or re.match(r"I['’]", token.text) is not None
             )
-            particle = token.lower in _PARTICLES and self._leads_to_capital(place + count)
+            particle = token.lower in PARTICLES and self._leads_to_capital(place + count)
             if (
                 token.at
                 or dated
                 or token.lower in WEEKDAYS
                 or not (token.capital or particle)
-                or (token.lower in _NOT_NAMES and not particle)
+                or (token.lower in NOT_NAMES and not particle)
             ):
                 break
             count += 1
@@ -284,14 +215,14 @@ class _Finder:
     def _may_be_new(self, place: int, length: int, link: bool, before: str) -> bool:
         first, last = self.tokens[place], self.tokens[place + length - 1]
         if (
-            first.lower in _NOT_NAMES
+            first.lower in NOT_NAMES
             or first.lower in WEEKDAYS
             or (length == 1 and (first.lower in MONTHS or (first.text.isupper() and len(first.text) > 1)))
         ):
             return False
         if length == 1 and re.match(r"[A-ZÆØÅ]{2,}-[a-zæøå]", first.text):
             return False
-        if _TITLE.search(self.text[: first.begin]):
+        if TITLE.search(self.text[: first.begin]):
             return True
         following = self._next(last.end)
         if link:
@@ -302,18 +233,18 @@ class _Finder:
                 or "og" in gap
                 or bool(re.match(r"\s*(?:,|and\b|og\b|&)", self.text[last.end :]))
             )
-        if before in _GIVES:
-            return bool(_ARTICLE.match(self.text, last.end))
-        if before in _LOOSE:
+        if before in GIVES:
+            return bool(ARTICLE.match(self.text, last.end))
+        if before in LOOSE:
             return following in SPEAKS or following in ("'s", "’s") or (before in ("up", "opp") and length > 1)
         if before in ("from", "fra") and length == 1 and self.found and following not in SPEAKS:
             return False  # "sent Frida a postcard from Oslo" tells of a place
-        if before in BEFORE or _TO_WHOM.search(_TITLE.sub("", self.text[: first.begin])):
+        if before in BEFORE or TO_WHOM.search(TITLE.sub("", self.text[: first.begin])):
             return True
         if self._starts(place):
             bare = re.sub(r"#[\w-]+", "", self.text[: first.begin] + self.text[last.end :]).strip(" .,")
             tagged = "#" in self.text
-            if _BORN.match(self.text, last.end):
+            if BORN.match(self.text, last.end):
                 return True
             told = following in SPEAKS and following not in (
                 "is",
@@ -335,7 +266,7 @@ class _Finder:
         tokens = self.tokens
         for count in (3, 2, 1):
             run = tokens[place : place + count]
-            if len(run) < count or any(token.at or (n and token.lower in _NOT_NAMES) for n, token in enumerate(run)):
+            if len(run) < count or any(token.at or (n and token.lower in NOT_NAMES) for n, token in enumerate(run)):
                 continue
             if any(self.text[a.end : b.begin] != " " for a, b in itertools.pairwise(run)):
                 continue
@@ -344,7 +275,7 @@ class _Finder:
                 continue
             if not strict and count == 1:
                 following = self._next(run[0].end)
-                common = run[0].lower in _COMMON and following not in SPEAKS and following not in TELLS
+                common = run[0].lower in COMMON and following not in SPEAKS and following not in TELLS
                 if common or (len(run[0].text) < 3 and following not in SPEAKS):
                     return place + 1
             return self._keep(run, found, place + count)
@@ -362,7 +293,7 @@ class _Finder:
         count = self._run_length(place) if token.text[1:2].isupper() else 1
         return self._keep(self.tokens[place : place + count], (), place + count)
 
-    def _named(self, tokens: tuple[_Token, ...] | list[_Token]) -> tuple[Candidate, ...]:
+    def _named(self, tokens: tuple[Token, ...] | list[Token]) -> tuple[Candidate, ...]:
         asked: list[str] = []
         for n, token in enumerate(tokens):
             found = words(token.text)
@@ -371,10 +302,10 @@ class _Finder:
         return self.index.named(tuple(asked)) if asked else ()
 
     def _keep(
-        self, tokens: list[_Token], found: tuple[Candidate, ...], following: int, family: tuple[_Token, ...] = ()
+        self, tokens: list[Token], found: tuple[Candidate, ...], following: int, family: tuple[Token, ...] = ()
     ) -> int:
         begin, end = tokens[0].begin, tokens[-1].end
-        title = _TITLE.search(self.text[:begin])
+        title = TITLE.search(self.text[:begin])
         begin = title.start() if title else begin
         typed = self.text[begin:end].lstrip("@")
         named = resolved(typed, found)
@@ -398,19 +329,6 @@ class _Finder:
                 return place
         self.people.append(named)
         return len(self.people) - 1
-
-
-def _tokens(text: str) -> list[_Token]:
-    tokens = []
-    for match in _TOKEN.finditer(text):
-        begin, _end = match.span()
-        word = match.group()
-        if word[0] == "@" and begin and (text[begin - 1].isalnum() or text[begin - 1] in "._-"):
-            continue
-        bare = _POSSESSIVE.sub("", word)
-        if bare.strip("@"):
-            tokens.append(_Token(bare, begin, begin + len(bare), word[0] == "@"))
-    return tokens
 
 
 def resolved(typed: str, found: tuple[Candidate, ...]) -> Named:
@@ -437,29 +355,3 @@ def find_names(
         typed = text[begun[0] : begun[1]]
         finder.people.append(Named(typed, name=typed.title()))
     return finder.people, finder.found
-
-
-def genitives(text: str, people: PeopleIndex, known: list[Mention]) -> list[tuple[int, int, tuple[Candidate, ...]]]:
-    """Norwegian genitives that hide a name ("Karis mor"): where they stand and whom they can mean."""
-    found = []
-    for token in _tokens(text):
-        taken = any(mention.begin <= token.begin < mention.end for mention in known)
-        if taken or not token.capital or not fold(token.text).endswith("s") or len(token.text) < 4:
-            continue
-        if candidates := people.named(tuple(words(token.text[:-1]))):
-            found.append((token.begin, token.end - 1, candidates))
-    return found
-
-
-def with_genitives(text: str, people: PeopleIndex, named: list[Named], known: list[Mention]) -> list[Mention]:
-    """The mentions with those of Norwegian genitives put in, in order; new people join `named`."""
-    extra = []
-    for begin, end, candidates in genitives(text, people, known):
-        who = resolved(text[begin:end], candidates)
-        ids = {candidate.id for candidate in candidates}
-        place = next((n for n, other in enumerate(named) if other.id is not None and other.id in ids), None)
-        if place is None:
-            named.append(replace(who))
-            place = len(named) - 1
-        extra.append(Mention(place, begin, end))
-    return sorted([*known, *extra], key=lambda mention: mention.begin)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from netbook.domain.quick_text.clauses import Clause, cut
+from netbook.domain.quick_text.genitives import with_genitives
 from netbook.domain.quick_text.line import Line
 from netbook.domain.quick_text.misspelt import mend
-from netbook.domain.quick_text.names import find_names, with_genitives
+from netbook.domain.quick_text.names import find_names
 from netbook.domain.quick_text.relatives import beside_somebody, with_relatives
 from netbook.domain.quick_text.sayings import read_clause
 from netbook.domain.quick_text.signature import read_signature

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from netbook.domain.people import Address, Card, Field, Name, PostalField
-from netbook.domain.quick_text.names import BEFORE
+from netbook.domain.quick_text.name_words import BEFORE
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(r"(?:https?://|www\.)[^\s|<>,]+|(?<![@\w.])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|no|io|se|dk|eu|uk|de"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTextEdit, QWidget
 
-from netbook.domain.quick_text.names import BEFORE
+from netbook.domain.quick_text.name_words import BEFORE
 from netbook.domain.quick_text.understood import Candidate, Part
 from netbook.ui.theme import colour, font, metrics, px
 from netbook.wording import _
