@@ -310,7 +310,7 @@ class Running:
     def _start_demo(self) -> None:
         from PySide6.QtCore import QProcess
 
-        from netbook.session import own_command
+        from netbook.aside import own_command
 
         program, first = own_command()
         QProcess.startDetached(program, [*first, "--demo"])
@@ -425,7 +425,7 @@ class Running:
     # Reminders
 
     def _remind(self) -> None:
-        if self.rounds is None:
+        if self.rounds is None or self.session.working() is not None:
             return
         told = self.rounds.tick(self.session.book)
         if told is not None:

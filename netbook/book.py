@@ -76,33 +76,48 @@ class Book:
             raise Refused("nothing-to-undo")
         return self.undo_act(line)
 
-    def undo_act(self, line: changes.ActLine) -> Outcome:
+    def undo_act(self, line: changes.ActLine, progress: changes.Progress | None = None) -> Outcome:
         """Takes back one act, however old; what later acts changed since stays and is counted."""
         acts = changes.acts_of(self.db, line)
         label = Said("undone", {"key": line.label.key, "values": dict(line.label.values)})
         with kept_whole(self.path):
-            number, kept = changes.undo(self.db, acts, self.now(), self.made_by, label)
+            number, kept = changes.undo(self.db, acts, self.now(), self.made_by, label, progress=progress)
         return Outcome(number, label, kept=kept)
 
-    def undo_number(self, number: int) -> Outcome:
+    def undo_number(self, number: int, progress: changes.Progress | None = None) -> Outcome:
         """Takes back the act with this number, if it still stands."""
-        line = next(
-            (line for line in changes.audit(self.db, 1, number + 1) if line.id == number and line.undone_by is None),
-            None,
-        )
+        line = self.standing_act(number)
         if line is None:
             raise Refused("nothing-to-undo")
-        return self.undo_act(line)
+        return self.undo_act(line, progress)
 
-    def redo(self) -> Outcome:
+    def standing_act(self, number: int) -> changes.ActLine | None:
+        """The act with this number, if it still stands."""
+        found = changes.audit(self.db, 1, number + 1)
+        return next((line for line in found if line.id == number and line.undone_by is None), None)
+
+    def redo(self, progress: changes.Progress | None = None) -> Outcome:
         """Does again what was last taken back, unless something else was done since."""
         line = changes.last_to_redo(self.db)
         if line is None:
             raise Refused("nothing-to-redo")
         label = Said("redone", dict(line.label.values))
         with kept_whole(self.path):
-            number, kept = changes.undo(self.db, [line.id], self.now(), self.made_by, label, "redo")
+            number, kept = changes.undo(self.db, [line.id], self.now(), self.made_by, label, "redo", progress)
         return Outcome(number, label, kept=kept)
+
+    def take_back_batch(self, batch: str, progress: changes.Progress | None = None) -> None:
+        """Leaves nothing of a batch that did not come to its end."""
+        acts = [row[0] for row in self.rows("SELECT id FROM act WHERE batch=? AND undone_by IS NULL", (batch,))]
+        if acts:
+            with kept_whole(self.path):
+                said = Said("killed-import-undone")
+                changes.undo(self.db, acts, self.now(), self.made_by, said, progress=progress)
+                self.db.execute_sql("UPDATE act SET finished=1 WHERE batch=?", (batch,))
+
+    def weight(self, line: changes.ActLine, most: int, again: bool = False) -> int:
+        """How many changes taking an act back makes, or doing it `again`; counted no further than `most`."""
+        return changes.weight(self.db, [line.id] if again else changes.acts_of(self.db, line), most)
 
     def refresh(self) -> bool:
         """Lets what ended by itself go (birthdays past); to be called at each tick. Answers whether anything changed."""
@@ -160,13 +175,8 @@ class Book:
 
     def _take_back_killed_imports(self) -> None:
         for batch in changes.unfinished(self.db):
-            acts = [
-                row[0]
-                for row in self.db.execute_sql("SELECT id FROM act WHERE batch=? AND undone_by IS NULL", (batch,))
-            ]
-            if acts and not _is_running(batch):
-                changes.undo(self.db, acts, self.now(), self.made_by, Said("killed-import-undone"))
-                self.db.execute_sql("UPDATE act SET finished=1 WHERE batch=?", (batch,))
+            if not _is_running(batch):
+                self.take_back_batch(batch)
 
 
 def _is_running(batch: str) -> bool:

@@ -11,6 +11,7 @@ from netbook.wording import LANGUAGES, _
 COMMANDS = frozenset({
     "add", "edit", "delete", "connect", "log", "follow-up", "detail", "act", "undo", "redo", "quick-add", "people", "show", "due",
     "remind", "check", "import", "export", "backup", "restore", "favour", "goal", "introduction", "shelf", "event", "events", "ask", "review", "path",
+    "deed",
 })  # fmt: skip
 
 
@@ -55,6 +56,8 @@ def parser() -> argparse.ArgumentParser:
     _events(command)
     _asking(command)
     _files(command)
+    # What the window hands over to a child process: no command for people, so no help speaks of it.
+    commands.add_parser("deed", parents=[_quiet_common()]).add_argument("--progress", action="store_true")
     return top
 
 

@@ -24,6 +24,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "shelf": ("shelf",),
     "favours": ("favour", "ask"),
     "network": ("review", "path"),
+    "deed": ("deed",),
 }
 """The commands of each module here; a function has its command's name."""
 COMMANDS = {name: room for room, names in ROOMS.items() for name in names}

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from netbook.aside import own_command
 from netbook.domain.values import dataclass
 from netbook.paths import resources
-from netbook.session import own_command
 from netbook.wording import _
 
 BACKGROUND = "--background"

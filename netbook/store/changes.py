@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import field
+from itertools import groupby
 from typing import Any
 
 from peewee import SqliteDatabase
@@ -21,6 +22,10 @@ OWNER = {
     "favour": "person", "news": "person", "goal_person": "goal", "event_person": "event", "shelf_share": "shelf_item",
 }  # fmt: skip
 """The parent with which a row stays when an old act is undone and that parent is kept."""
+Progress = Callable[[int, int], None]
+"""Hears how far something is: so much, of so much."""
+WHOLE, PIECE = 1_000, 5_000
+"""Into how many parts progress is told, and how many rows are taken back between two tellings."""
 PURGED, EMPTY = 2, 3
 """`finished` of an act that can no longer be taken back: what it deleted is forgotten, or it changed nothing."""
 
@@ -69,7 +74,7 @@ def _sequences(db: SqliteDatabase) -> dict[str, int]:
 
 @contextmanager
 def act(db: SqliteDatabase, operation: str, now: int, made_by: str = "", batch: str = "", undoes: int | None = None,
-        finished: bool = True) -> Iterator[Act]:  # fmt: skip
+        finished: bool = True, progress: Progress | None = None) -> Iterator[Act]:  # fmt: skip
     """One deed in one transaction: what is written inside is logged, settled and committed together, or not at all."""
     with db.atomic("IMMEDIATE"):
         cursor = db.execute_sql(
@@ -90,7 +95,7 @@ def act(db: SqliteDatabase, operation: str, now: int, made_by: str = "", batch: 
         # The rules are loaded with the first act: a start that only reads needs none of them.
         from netbook.store.standing import AT_ONCE, settle
 
-        settle(db, now, AT_ONCE if made_by == WINDOW else None)
+        settle(db, now, AT_ONCE if made_by == WINDOW else None, progress)
 
 
 def line(row: tuple[Any, ...]) -> ActLine:
@@ -155,24 +160,52 @@ def acts_of(db: SqliteDatabase, line: ActLine) -> list[int]:
     return [row[0] for row in rows]
 
 
+def weight(db: SqliteDatabase, acts: Iterable[int], most: int) -> int:
+    """How many rows and values taking these acts back changes at the least; counted no further than `most`."""
+    marks = json.dumps(list(acts))
+    added = db.execute_sql(
+        "SELECT coalesce(sum(last-first+1), 0) FROM act_added WHERE act_id IN (SELECT value FROM json_each(?))",
+        (marks,),
+    ).fetchone()[0]
+    changed = db.execute_sql(
+        "SELECT count(*) FROM (SELECT 1 FROM change WHERE act_id IN (SELECT value FROM json_each(?)) LIMIT ?)",
+        (marks, most),
+    ).fetchone()[0]
+    return min(most, int(added) + int(changed))
+
+
 def undo(db: SqliteDatabase, acts: Iterable[int], now: int, made_by: str = "", label: Said | None = None,
-         operation: str = "undo") -> tuple[int, int]:  # fmt: skip
+         operation: str = "undo", progress: Progress | None = None) -> tuple[int, int]:  # fmt: skip
     """Takes acts back as one new act; (its id, how many values were kept because a later act had changed them).
 
-    Undoing that new act does them again.
+    Undoing that new act does them again. `progress` is told how far it is, of WHOLE.
     """
     chosen = sorted(set(acts), reverse=True)
     kept = 0
     batch = f"undo-{chosen[0]}" if len(chosen) > 1 else ""
-    with act(db, operation, now, made_by, batch=batch, undoes=chosen[0]) as me:
+    tell = progress or (lambda done, total: None)
+    with act(db, operation, now, made_by, batch=batch, undoes=chosen[0], progress=progress) as me:
         me.label = label or Said("undone")
         db.execute_sql("PRAGMA defer_foreign_keys=ON")
         later = _Later(db, chosen, me.id)
+        far = _Far(weight(db, chosen, 1 << 62) if progress else 1, tell)
         for number in chosen:
-            kept += _take_back(db, number, me.id, later)
+            kept += _take_back(db, number, me.id, later, far)
             db.execute_sql("UPDATE act SET undone_by=? WHERE id=?", (me.id, number))
             db.execute_sql("UPDATE act SET undone_by=NULL WHERE undone_by=? AND id<>?", (number, number))
     return me.id, kept
+
+
+class _Far:
+    """How far taking back is; settling whoever it touched is the other half."""
+
+    def __init__(self, whole: int, tell: Progress) -> None:
+        self.whole, self._tell, self._done = max(1, whole), tell, 0
+
+    def step(self, count: int) -> None:
+        """So many more rows."""
+        self._done += count
+        self._tell(min(WHOLE // 2, WHOLE * self._done // (2 * self.whole)), WHOLE)
 
 
 class _Later:
@@ -230,7 +263,7 @@ class _Later:
                 self.keep.setdefault(parent, set()).update(row[0] for row in rows if row[0])
 
 
-def _take_back(db: SqliteDatabase, number: int, me: int, later: _Later) -> int:
+def _take_back(db: SqliteDatabase, number: int, me: int, later: _Later, far: _Far) -> int:
     """One act's rows and values as they were before it; answers how many were left because of later acts."""
     kept = 0
     for tab, first, last in db.execute_sql(
@@ -238,37 +271,92 @@ def _take_back(db: SqliteDatabase, number: int, me: int, later: _Later) -> int:
     ).fetchall():
         keep = sorted(row for row in later.keep.get(tab, ()) if first <= row <= last)
         kept += len(keep)
-        db.execute_sql(
-            f"DELETE FROM {tab} WHERE id BETWEEN ? AND ?"
-            + (" AND id NOT IN (SELECT value FROM json_each(?))" if keep else ""),
-            (first, last, json.dumps(keep)) if keep else (first, last),
-        )
-    rows = db.execute_sql(
-        "SELECT id, tab, row, kind, old FROM change WHERE act_id=? ORDER BY id DESC", (number,)
-    ).fetchall()
-    for _, tab, row, kind, old in rows:
-        if kind == "gone":
+        for begin in range(first, last + 1, PIECE):
+            end = min(last, begin + PIECE - 1)
+            db.execute_sql(
+                f"DELETE FROM {tab} WHERE id BETWEEN ? AND ?"
+                + (" AND id NOT IN (SELECT value FROM json_each(?))" if keep else ""),
+                (begin, end, json.dumps(keep)) if keep else (begin, end),
+            )
+            far.step(end - begin + 1)
+    logged = db.execute_sql("SELECT id, tab, kind FROM change WHERE act_id=? ORDER BY id DESC", (number,)).fetchall()
+    for kind, tables, oldest, newest, count in _runs(logged):
+        where, values = "act_id=? AND id BETWEEN ? AND ? AND tab=?", (number, oldest, newest)
+        for tab in tables:
+            if kind == "gone":
+                _bring_back(db, tab, me, where, (*values, tab))
+            elif kind == "back":
+                db.execute_sql(f"DELETE FROM {tab} WHERE id IN (SELECT row FROM change WHERE {where})", (*values, tab))
+            else:
+                kept += _change_back(db, tab, where, (*values, tab), later)
+        far.step(count)
+    return kept
+
+
+def _runs(logged: Sequence[tuple[int, str, str]]) -> Iterator[tuple[str, list[str], int, int, int]]:
+    """What was logged, newest first, in runs of one kind: (kind, its tables, oldest and newest line, how many).
+
+    Inside such a run the tables may follow one another, for each keeps its own order, and what one run does in several
+    tables comes out the same in any order of them; between two kinds it does not: what is moved must not go with what it left.
+    """
+    for kind, run in groupby(logged, key=lambda row: row[2]):
+        rows = list(run)
+        for begin in range(0, len(rows), PIECE):
+            piece = rows[begin : begin + PIECE]
+            yield kind, list(dict.fromkeys(row[1] for row in piece)), piece[-1][0], piece[0][0], len(piece)
+
+
+def _bring_back(db: SqliteDatabase, tab: str, me: int, where: str, values: tuple[object, ...]) -> None:
+    """Puts in again the rows that some lines of the log hold, and logs that they are back."""
+    columns, read = [], []
+    for _, name, _, needed, default, _ in db.execute_sql(f"PRAGMA table_info({tab})").fetchall():
+        value = f"json_extract(old, '$.{name}')"
+        columns.append(name)
+        # A line from before the column was there has no value for it.
+        read.append(f"coalesce({value}, {default})" if needed and default is not None else value)
+    if db.execute_sql(f"SELECT 1 FROM change WHERE {where} AND instr(old, '\\u0000') LIMIT 1", values).fetchone():
+        # SQLite reads a text only to its first NUL.
+        for (old,) in db.execute_sql(f"SELECT old FROM change WHERE {where} ORDER BY id DESC", values).fetchall():
             _insert(db, tab, json.loads(old))
-            db.execute_sql("INSERT INTO change(act_id, tab, row, kind) VALUES(?,?,?,'back')", (me, tab, row))
-        elif kind == "back":
-            db.execute_sql(f"DELETE FROM {tab} WHERE id=?", (row,))
-        else:
-            values = json.loads(old)
-            taken = later.columns.get((tab, row), set())
-            kept += len(taken & values.keys())
-            _update(db, tab, row, {column: value for column, value in values.items() if column not in taken})
+    else:
+        db.execute_sql(
+            f"INSERT INTO {tab}({','.join(columns)}) SELECT {','.join(read)} FROM change WHERE {where} ORDER BY id DESC",
+            values,
+        )
+    db.execute_sql(
+        f"INSERT INTO change(act_id, tab, row, kind) SELECT ?, tab, row, 'back' FROM change WHERE {where} ORDER BY id DESC",
+        (me, *values),
+    )
+
+
+def _change_back(db: SqliteDatabase, tab: str, where: str, values: tuple[object, ...], later: _Later) -> int:
+    """Gives rows the values that some lines of the log hold; answers how many were left because of later acts."""
+    kept = 0
+    columns: tuple[str, ...] = ()
+    waiting: list[tuple[object, ...]] = []
+
+    def write() -> None:
+        if columns and waiting:
+            names = ",".join(f"{column}=?" for column in columns)
+            db.connection().executemany(f"UPDATE {tab} SET {names} WHERE id=?", waiting)
+        waiting.clear()
+
+    for row, old in db.execute_sql(f"SELECT row, old FROM change WHERE {where} ORDER BY id DESC", values).fetchall():
+        was = json.loads(old)
+        taken = later.columns.get((tab, row), set())
+        kept += len(taken & was.keys())
+        mine = tuple(column for column in was if column not in taken)
+        if mine != columns:
+            write()
+            columns = mine
+        waiting.append((*(was[column] for column in mine), row))
+    write()
     return kept
 
 
 def _insert(db: SqliteDatabase, tab: str, values: dict[str, object]) -> None:
     columns = ",".join(values)
     db.execute_sql(f"INSERT INTO {tab}({columns}) VALUES({','.join('?' * len(values))})", tuple(values.values()))
-
-
-def _update(db: SqliteDatabase, tab: str, row: int, values: dict[str, object]) -> None:
-    if values:
-        columns = ",".join(f"{column}=?" for column in values)
-        db.execute_sql(f"UPDATE {tab} SET {columns} WHERE id=?", (*values.values(), row))
 
 
 def trash(db: SqliteDatabase, now: int, days: int = 30) -> list[ActLine]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from peewee import SqliteDatabase
 
@@ -41,16 +41,20 @@ def collation(db: SqliteDatabase) -> str:
     return row[0] if row else "en"
 
 
-def settle(db: SqliteDatabase, now: int, at_once: int | None = None) -> int:
+def settle(
+    db: SqliteDatabase, now: int, at_once: int | None = None, progress: Callable[[int, int], None] | None = None
+) -> int:
     """Recomputes everything derived for whoever is marked stale, but for those who may wait; answers how many people.
 
-    `at_once`: of more people than that, those beyond may wait too, if they have been settled before.
+    `at_once`: of more people than that, those beyond may wait too, if they have been settled before. `progress` hears of
+    the second half of a work whose first made them stale.
     """
     if at_once is not None:
         _put_off(db, at_once)
-    touched = 0
+    touched = seen = 0
     bounds = language = None
     network = rows_seen = False
+    whole = db.execute_sql("SELECT count(*) FROM stale").fetchone()[0] if progress else 0
     while True:
         rows = db.execute_sql("SELECT person_id, what FROM stale WHERE what & ? LIMIT ?", (NOW, CHUNK)).fetchall()
         if not rows:
@@ -66,6 +70,9 @@ def settle(db: SqliteDatabase, now: int, at_once: int | None = None) -> int:
             "DELETE FROM stale WHERE person_id IN (SELECT value FROM json_each(?))", (in_list([r[0] for r in rows]),)
         )
         touched += len(people)
+        if progress and whole:
+            seen += len(rows)
+            progress(min(2 * whole, whole + seen), 2 * whole)
     if rows_seen:
         _remember(db, now)
     if network and bounds:

@@ -19,7 +19,7 @@ def made_by_name(made_by: str, operation: str, batch: str) -> str:
     if batch.startswith("import"):
         return _("by an import")
     return {
-        "window": lambda: _("in the window"), "": lambda: _("in the window"), "cli": lambda: _("on the command line"),
+        "window": lambda: _("in the window"), "aside": lambda: _("in the window"), "": lambda: _("in the window"), "cli": lambda: _("on the command line"),
         "command-line": lambda: _("on the command line"), "sync": lambda: _("by a sync"),
         "notification": lambda: _("by a notification"), "quick-add": lambda: _("by quick-add"),
     }.get(made_by, lambda: made_by)()  # fmt: skip

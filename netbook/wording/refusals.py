@@ -25,6 +25,7 @@ def _sentences() -> dict[str, Callable[[], str]]:
             "{path} was written by a newer Netbook (step {version}, this one knows {known}); "
             "it was left untouched. Update Netbook to open it."
         ),
+        "busy-aside": lambda: _("One thing is still being done: {what}. Do this again when it is done."),
         "nothing-to-undo": lambda: _("There is nothing to undo."),
         "nothing-to-redo": lambda: _("There is nothing to do again."),
         "nothing-to-record": lambda: _("There is nothing to record: say with whom, and what happened."),

@@ -11,7 +11,9 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from netbook.answers.triage import undecided
-from netbook.session import ImportJob, Session
+from netbook.aside import ImportJob
+from netbook.domain.said import Outcome
+from netbook.session import Session
 from netbook.store.changes import EMPTY
 from netbook.ui.imports.drop_area import DropArea, ask_for_files, files_of
 from netbook.ui.imports.preview import PreviewPanel
@@ -133,10 +135,22 @@ class ImportWindow(ToolWindow):
 
     def _on_undo(self) -> None:
         act = self._act()
-        outcome = self._session.undo_number(act) if act is not None else None
-        if outcome is None:
+        if act is None:
             self.result.undo.hide()
             return
+        self.result.undo.setEnabled(False)
+        if self._session.undo_number(act, self._on_undone) is not None:
+            return
+        job = self._session.working()
+        if job is None:
+            self.result.undo.hide()
+        else:
+            job.destroyed.connect(self._on_undo_over)
+
+    def _on_undo_over(self) -> None:
+        self.result.undo.setEnabled(True)
+
+    def _on_undone(self, outcome: Outcome) -> None:
         kept = _("What you changed since was kept.") if outcome.kept else _("The book is as it was before.")
         self.result.show_words(_("The import was taken back"), kept)
         self.result.again.setFocus()

@@ -10,7 +10,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from netbook.answers.backups import Backup, backups_of
-from netbook.session import Session, own_command
+from netbook.aside import own_command
+from netbook.session import Session
 from netbook.ui.intents import Intents
 from netbook.ui.settings.rows import Row, Section, beside
 from netbook.ui.trash.restoring import back_up_now, backup_words, restore_backup

@@ -10,8 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from netbook.aside import own_command
 from netbook.paths import default_book
-from netbook.session import Session, own_command
+from netbook.session import Session
 from netbook.ui.settings.hotkey_field import HotkeyField
 from netbook.ui.settings.rows import Row, Section, beside
 from netbook.ui.widgets.button import Button

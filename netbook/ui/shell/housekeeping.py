@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from netbook.session import Session, own_command
+from netbook.aside import own_command
+from netbook.session import Session
 from netbook.store.backup import backups
 from netbook.store.changes import purge
 
@@ -27,7 +28,8 @@ class Housekeeping(QObject):
 
     def tidy(self) -> None:
         """Empties what has been in the trash for a month, and copies the book where today's copy is missing."""
-        purge(self._session.book.db, self._session.now())
+        if self._session.working() is None:
+            purge(self._session.book.db, self._session.now())
         book, now = self._session.book.path, self._session.clock()
         today = f"{book.stem}-{now:%Y-%m-%d}"
         if self._process is not None or any(path.name.startswith(today) for path in backups(book)):

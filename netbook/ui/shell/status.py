@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -18,6 +19,10 @@ from netbook.ui.widgets.labels import Label
 from netbook.ui.widgets.panel import Ground
 from netbook.wording import _, _n
 from netbook.wording.numbers import amount
+
+if TYPE_CHECKING:
+    from netbook.aside import DeedJob
+    from netbook.ui.shell.working import Working
 
 
 def backup_words(newest: Path | None, book: Path, now: datetime) -> str:
@@ -43,9 +48,13 @@ class StatusLine(Ground):
         super().__init__("window", ("top",), parent)
         self._session = session
         self._count = -1
+        self.working: Working | None = None
         self._build()
         self._wire()
         self.refresh()
+        job = session.working()
+        if job is not None:
+            self._on_aside(job)
 
     def _build(self) -> None:
         self.people = Label("", 11, "muted", parent=self)
@@ -66,11 +75,36 @@ class StatusLine(Ground):
         self._space()
 
     def _wire(self) -> None:
+        self._session.aside.connect(self._on_aside)
         self._session.changed.connect(self._on_changed)
         self._session.setting_changed.connect(self._on_setting)
 
     def _on_changed(self, _outcome: object) -> None:
         self.refresh()
+
+    def _on_aside(self, job: DeedJob) -> None:
+        """For as long as something is done aside, it stands where else it says that all is saved."""
+        from netbook.ui.shell.working import Working
+
+        self._let_go()
+        self.working = Working(job, self)
+        self._row.insertWidget(self._row.indexOf(self._check), self.working)
+        self._check.hide()
+        self.saved.hide()
+        job.destroyed.connect(self._on_over)
+
+    def _on_over(self) -> None:
+        if self._session.working() is None:
+            self._let_go()
+            self._check.show()
+            self.saved.show()
+
+    def _let_go(self) -> None:
+        if self.working is not None:
+            self.working.hide()
+            self._row.removeWidget(self.working)
+            self.working.deleteLater()
+        self.working = None
 
     def _on_setting(self, key: str) -> None:
         if key == REVIEWED:

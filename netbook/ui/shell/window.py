@@ -38,6 +38,7 @@ from netbook.ui.widgets.panel import Ground
 from netbook.wording import _, _n
 
 if TYPE_CHECKING:
+    from netbook.aside import DeedJob
     from netbook.ui.shell.toasts import Toasts
 
 SMALLEST = (900, 600)
@@ -156,6 +157,7 @@ class MainWindow(QMainWindow):
         self.session.changed.connect(self._on_changed)
         self.session.did.connect(self._on_did)
         self.session.refused.connect(self._on_refused)
+        self.session.aside.connect(self._on_aside)
         self.session.setting_changed.connect(self._on_setting)
         self.intents.screen_wanted.connect(self._on_screen_wanted)
         self.intents.told.connect(self.tell)
@@ -382,6 +384,12 @@ class MainWindow(QMainWindow):
             self._say(words, _("Redo"), self.session.redo)
         else:
             self._say(words, _("Undo"), lambda: self.session.undo_number(act))
+
+    def _on_aside(self, job: DeedJob) -> None:
+        job.cancelled.connect(self._on_stopped)
+
+    def _on_stopped(self) -> None:
+        self._say(_("The book is as it was."))
 
     def _on_refused(self, words: str) -> None:
         self._say(words, problem=True)

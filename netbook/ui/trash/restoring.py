@@ -6,7 +6,7 @@ from pathlib import Path
 
 from netbook.answers.backups import Backup
 from netbook.domain.dates import day_of, moment
-from netbook.domain.said import Refused
+from netbook.domain.said import Refused, Said
 from netbook.session import Session
 from netbook.store.backup import back_up, restore
 from netbook.wording import _
@@ -48,6 +48,9 @@ def back_up_now(session: Session) -> tuple[bool, str]:
 
 def restore_backup(session: Session, path: Path) -> tuple[bool, str]:
     """Puts a backup in the place of the book and opens it; (whether, the sentence to tell)."""
+    working = session.working()
+    if working is not None:
+        return False, refusal(Said("busy-aside", {"what": working.words}))
     try:
         aside = restore(session.book.db, session.book.path, path, session.clock())
     except Refused as problem:

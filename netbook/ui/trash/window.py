@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netbook.answers import history
 from netbook.answers.history import HistoryLine
+from netbook.domain.said import Outcome
 from netbook.session import Session
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
@@ -153,9 +154,11 @@ class HistoryWindow(ToolWindow):
         if line is None or not history.can_be_undone(line):
             return
         row = self.list.current_row()
-        outcome = self._session.undo_number(line.act.id)
-        if outcome is None:
-            return
+        self._taken = (line, row)
+        self._session.undo_number(line.act.id, self._on_taken_back)
+
+    def _on_taken_back(self, outcome: Outcome) -> None:
+        line, row = self._taken
         kept = outcome.kept
         words = act_words(line.act.label)
         self.told.setText(

@@ -1,0 +1,51 @@
+"""Which verbs may change more than a window can wait for, and how much that is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from peewee import SqliteDatabase
+
+from netbook.domain.said import Done
+from netbook.domain.values import dataclass
+from netbook.operations import circles, many, people
+from netbook.store.ids import in_list
+
+
+@dataclass(frozen=True, slots=True)
+class Large:
+    """A verb whose first argument after the act is people; `counts` tells how many rows one of them may stand for."""
+
+    operation: Callable[..., Done]
+    counts: Callable[[SqliteDatabase, tuple[int, ...]], int]
+
+
+def _each(rows: int) -> Callable[[SqliteDatabase, tuple[int, ...]], int]:
+    """A verb that takes for each as long as so many rows."""
+    return lambda _db, who: rows * len(who)
+
+
+def _all_they_have(db: SqliteDatabase, who: tuple[int, ...]) -> int:
+    had = db.execute_sql(
+        "SELECT count(*) FROM interaction_person WHERE person_id IN (SELECT value FROM json_each(?))", (in_list(who),)
+    ).fetchone()[0]
+    # Each goes with the interaction itself, and people with about so much besides.
+    return 2 * int(had) + 8 * len(who)
+
+
+LARGE: dict[str, Large] = {
+    "delete-people": Large(many.delete_people, _all_they_have),
+    "edit-people": Large(many.edit_people, _each(6)),
+    "set-cadence": Large(people.set_cadence, _each(1)),
+    "join-circle": Large(circles.join_circle, _each(4)),
+    "leave-circle": Large(circles.leave_circle, _each(2)),
+}
+
+
+def weight(db: SqliteDatabase, name: str, *args: Any) -> int:
+    """How many rows a verb changes, about; 0 for one that is never large."""
+    large = LARGE.get(name)
+    if large is None or not args or not isinstance(args[0], (tuple, list)):
+        return 0
+    return large.counts(db, tuple(args[0]))
