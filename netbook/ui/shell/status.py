@@ -89,6 +89,7 @@ class StatusLine(Ground):
         self._let_go()
         self.working = Working(job, self)
         self._row.insertWidget(self._row.indexOf(self._check), self.working)
+        self.working.show()
         self._check.hide()
         self.saved.hide()
         job.destroyed.connect(self._on_over)
