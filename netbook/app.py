@@ -367,9 +367,10 @@ class Running:
 
     def _set_up_tray(self) -> None:
         from netbook.desktop.tray import Tray, app_icon
+        from netbook.ui.widgets.menu import Menu
 
         self.app.setWindowIcon(app_icon())
-        self.tray = tray = Tray(self.app)
+        self.tray = tray = Tray(self.app, Menu)
         tray.open_wanted.connect(self.show)
         tray.quick_add_wanted.connect(self.quick_add)
         tray.person_wanted.connect(self._open_person)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPixmap
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from netbook.paths import resources
 from netbook.wording import _, _n
@@ -46,8 +46,13 @@ def plain(text: str) -> str:
     return text.replace("&", "&&")
 
 
+def plain_menu(parent: QWidget | None, title: str) -> QMenu:
+    """A menu as Qt makes it."""
+    return QMenu(title, parent)
+
+
 class Tray(QObject):
-    """The tray icon and its menu. It is shown wherever and whenever there is a tray; `there_changed` tells of one that comes or goes."""
+    """The tray icon and its menu, which `menus` makes. It is shown wherever and whenever there is a tray; `there_changed` tells of one that comes or goes."""
 
     open_wanted = Signal()
     quick_add_wanted = Signal()
@@ -57,14 +62,17 @@ class Tray(QObject):
     message_clicked = Signal()
     there_changed = Signal(bool)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, menus: Callable[[QWidget | None, str], QMenu] = plain_menu
+    ) -> None:
         super().__init__(parent)
+        self._menus = menus
         self._late, self._count = 0, 0
         self._people: tuple[tuple[int, str], ...] = ()
         self._key = ""
         self._paused = ""
         self._calm, self._marked = tray_icon(False), tray_icon(True)
-        self._menu = QMenu()
+        self._menu = menus(None, "")
         self._menu.setAccessibleName("Netbook")
         self._icon = QSystemTrayIcon(self._calm, self)
         self._icon.setContextMenu(self._menu)
@@ -179,7 +187,8 @@ class Tray(QObject):
             text = _("Resume reminders (paused until {when})").format(when=self._paused)
             self._action(menu, text, lambda: self.pause_wanted.emit("resume"))
             return
-        pause = menu.addMenu(_("Pause reminders"))
+        pause = self._menus(menu, _("Pause reminders"))
+        menu.addMenu(pause)
         self._action(pause, _("For an hour"), lambda: self.pause_wanted.emit("hour"))
         self._action(pause, _("Until tomorrow"), lambda: self.pause_wanted.emit("tomorrow"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from netbook.domain.dates import day_of
@@ -39,9 +40,26 @@ def near(values: Values, name: str, now: int) -> str:
     return day_words(day, today)
 
 
+# Read by `re` when first met, since a start rarely meets one.
+_LEADING = r"^(?:#{1,6}|[-*+>])\s+(?:\[[ xX]\]\s+)?"
+_LINKED = r"!?\[([^\]]+)\]\([^()\s]*\)"
+_STRESSED = r"(?<![\w*_~`])(\*{1,3}|_{1,3}|~~|`)(?=\S)([^*_~`]*[^\s*_~`])\1(?![\w*_~`])"
+
+
+def unmarked(line: str) -> str:
+    """A line of a note without the marks of Markdown, as it is read where no Markdown is painted."""
+    if line[:1] in "#-*+>":
+        line = re.sub(_LEADING, "", line)
+    if "](" in line:
+        line = re.sub(_LINKED, r"\1", line)
+    if any(mark in line for mark in "*_~`"):
+        line = re.sub(_STRESSED, r"\2", line)
+    return line
+
+
 def short(said: str, length: int = 90) -> str:
-    """The first line of a text, cut at a word where it is long."""
-    line = said.strip().splitlines()[0].strip() if said.strip() else ""
+    """The first line of a text, without the marks of Markdown, cut at a word where it is long."""
+    line = unmarked(said.strip().splitlines()[0].strip()) if said.strip() else ""
     if len(line) <= length:
         return line
     return line[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"

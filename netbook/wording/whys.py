@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from netbook.domain.dates import day_of
+from netbook.domain.dates import day_of, moment
 from netbook.wording import _, _n
-from netbook.wording.dates import day_name, day_words, span_words
+from netbook.wording.dates import clock, day_name, day_words, on_day, span_words
 from netbook.wording.labels import topic_name
 from netbook.wording.values import Values, number, on, short, text
 
@@ -47,10 +47,20 @@ def _no_contact(name: str) -> str:
 
 
 def _follow_up(v: Values, name: str, now: int) -> str:
-    made = _("Planned {made} for {day}") if "made_at" in v else _("Planned for {day}")
-    day = day_name(day_of(number(v, "at")), day_of(now))
-    first = made.format(made=on(v, "made_at", now) if "made_at" in v else "", day=day)
+    first = _planned(number(v, "at"), number(v, "made_at") if "made_at" in v else None, now)
     return _and_last(first, v, name, now, "" if "made_at" in v else _no_contact(name))
+
+
+def _planned(at: int, made_at: int | None, now: int) -> str:
+    due, today = day_of(at), day_of(now)
+    made = None if made_at is None else on_day(day_of(made_at), today)
+    if due != today:
+        said = _("Planned for {day}") if made is None else _("Planned {made} for {day}")
+        return said.format(made=made, day=day_name(due, today))
+    if made_at is not None and day_of(made_at) == today:
+        # What is planned and due on one day has its hour from the owner.
+        return _("Planned today for {time}").format(time=clock(moment(at)))
+    return _("Planned for today") if made is None else _("Planned {made} for today").format(made=made)
 
 
 def _promise_dated(v: Values, name: str, now: int) -> str:

@@ -145,3 +145,18 @@ def test_every_act_has_a_label(kind: str) -> None:
     labels = [act_label(kind, act) for act in acts_for(kind)]
     assert all(labels) and let_go_label(kind) == labels[-1]
     assert short_state(kind, "date-birthday" if kind == "date" else "cadence", SAMPLE, NOW, False, NOW)
+
+
+@pytest.mark.parametrize(
+    ("made", "due", "words"),
+    [
+        ("2026-11-23T09:00", "2026-11-23T14:30", "Planned today for 14:30"),
+        ("2026-11-14", "2026-11-23T14:30", "Planned on 14 Nov for today"),
+        ("", "2026-11-23T14:30", "Planned for today"),
+        ("2026-11-23T09:00", "2026-11-24T09:00", "Planned today for 24 Nov"),
+        ("", "2026-11-22T09:00", "Planned for 22 Nov"),
+    ],
+)
+def test_what_was_planned_for_today_is_not_told_by_its_date(made: str, due: str, words: str) -> None:
+    told: dict[str, object] = {"text": "call", "at": at(due)} | ({"made_at": at(made)} if made else {})
+    assert why("follow-up", told, "Ada", NOW).split(";")[0].rstrip(".") == words

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from netbook.answers import asking as answers
 from netbook.answers.favours import FavourRow, matters
@@ -22,6 +22,7 @@ from netbook.ui.theme import px
 from netbook.ui.widgets.chip import Chip, ChipRow
 from netbook.ui.widgets.growing import GrowingText
 from netbook.ui.widgets.hint import Hint
+from netbook.ui.widgets.menu import Menu
 from netbook.ui.widgets.panel import ScrollColumn
 from netbook.wording import _, _n
 from netbook.wording.favours import channel_name, favour_kind_name
@@ -155,7 +156,7 @@ class AskForm(ScrollColumn):
 
     def _open_more(self) -> None:
         self.more.setChecked(self._kind not in FIRST_KINDS)
-        menu = QMenu(self)
+        menu = Menu(self)
         group = QActionGroup(menu)
         for kind in (k for k in KINDS if k not in FIRST_KINDS):
             action = QAction(favour_kind_name(kind), menu)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netbook.answers.attention import Line
 from netbook.domain.attention.snooze import snooze_choices
@@ -14,6 +14,7 @@ from netbook.domain.dates import day_of, moment
 from netbook.domain.values import dataclass
 from netbook.ui.attention.deeds import Deeds, Offer, people_of
 from netbook.ui.icons import icon
+from netbook.ui.widgets.menu import Menu
 from netbook.wording import _
 from netbook.wording.acts import act_label, let_go_label
 from netbook.wording.dates import clock, weekday_name
@@ -44,7 +45,7 @@ def _until_words(key: str, until: int) -> str:
     return _("{choice} ({time})").format(choice=snooze_name(key), time=at)
 
 
-def fill_snooze(menu: QMenu, line: Line, now: int, doers: Doers, at: QPoint) -> None:
+def fill_snooze(menu: Menu, line: Line, now: int, doers: Doers, at: QPoint) -> None:
     """Puts the times to snooze until into a menu."""
     for key, until in snooze_choices(now):
         added = menu.addAction(_until_words(key, until))
@@ -53,22 +54,24 @@ def fill_snooze(menu: QMenu, line: Line, now: int, doers: Doers, at: QPoint) -> 
     added.triggered.connect(lambda: doers.pick_date(line, at))
 
 
-def snooze_menu(parent: QWidget, line: Line, now: int, doers: Doers, at: QPoint) -> QMenu:
+def snooze_menu(parent: QWidget, line: Line, now: int, doers: Doers, at: QPoint) -> Menu:
     """The menu that opens for Snooze."""
-    menu = QMenu(parent)
+    menu = Menu(parent)
     menu.setAccessibleName(_("Snooze until"))
     fill_snooze(menu, line, now, doers, at)
     return menu
 
 
-def line_menu(parent: QWidget, line: Line, offer: Offer, deeds: Deeds, now: int, doers: Doers, at: QPoint) -> QMenu:
+def line_menu(parent: QWidget, line: Line, offer: Offer, deeds: Deeds, now: int, doers: Doers, at: QPoint) -> Menu:
     """The menu of a line: acts, snooze, let go, the person, and why."""
-    menu = QMenu(parent)
+    menu = Menu(parent)
     menu.setAccessibleName(_("What to do"))
     _add_acts(menu, line, offer, deeds, doers)
     if not menu.isEmpty():
         menu.addSeparator()
-    later = menu.addMenu(icon("alarm-clock", "muted"), _("Snooze"))
+    later = Menu(menu, _("Snooze"))
+    later.setIcon(icon("alarm-clock", "muted"))
+    menu.addMenu(later)
     fill_snooze(later, line, now, doers, at)
     let_go = menu.addAction(icon("x", "muted"), let_go_label(line.kind))
     let_go.setShortcut(QKeySequence("Del"))
@@ -82,7 +85,7 @@ def line_menu(parent: QWidget, line: Line, offer: Offer, deeds: Deeds, now: int,
     return menu
 
 
-def _add_acts(menu: QMenu, line: Line, offer: Offer, deeds: Deeds, doers: Doers) -> None:
+def _add_acts(menu: Menu, line: Line, offer: Offer, deeds: Deeds, doers: Doers) -> None:
     said = {let_go_label(line.kind)}
     for act in (offer.primary, offer.second, *offer.more):
         words = act_label(line.kind, act) if act else ""
@@ -96,7 +99,7 @@ def _add_acts(menu: QMenu, line: Line, offer: Offer, deeds: Deeds, doers: Doers)
         added.triggered.connect(lambda _=False, act=act: doers.act(line, act, None))
 
 
-def _add_people(menu: QMenu, line: Line, deeds: Deeds) -> None:
+def _add_people(menu: Menu, line: Line, deeds: Deeds) -> None:
     names = line.row.values.get("people")
     for person, name in zip(people_of(line), names if isinstance(names, (list, tuple)) else (), strict=False):
         added = menu.addAction(icon("square-pen", "muted"), _("Write to {name}").format(name=str(name)))

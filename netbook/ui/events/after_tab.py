@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers import path as paths
 from netbook.answers.events import EventPerson, EventRow
@@ -22,6 +22,7 @@ from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.icon_mark import IconMark
 from netbook.ui.widgets.in_place import InPlaceText
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
+from netbook.ui.widgets.menu import Menu
 from netbook.ui.widgets.panel import Panel
 from netbook.wording import _, _n
 from netbook.wording.dates import duration_words, on_day
@@ -62,7 +63,7 @@ class _MetRow(PersonRow):
         self.write.clicked.connect(lambda: tab.write(person))
         self.later = Button(_("Follow up"), "normal", parent=self, small=True)
         self.later.setAccessibleName(_("Follow up with {name}").format(name=person.name))
-        menu = QMenu(self.later)
+        menu = Menu(self.later)
         for days in LATER:
             words = _("In {time}").format(time=duration_words(days))
             menu.addAction(words).triggered.connect(lambda _=False, days=days: tab.follow_up(person, days))
@@ -70,7 +71,7 @@ class _MetRow(PersonRow):
         self.more = Button(
             kind="quiet", icon="ellipsis", parent=self, small=True, tip=_("More about {name}").format(name=person.name)
         )
-        rest = QMenu(self.more)
+        rest = Menu(self.more)
         for how, words, name in (("thanked", _("Thanked already"), "check"), ("let-go", _("Let go"), "x")):
             rest.addAction(icon(name, "muted"), words).triggered.connect(
                 lambda _=False, how=how: tab.handle(person, how)

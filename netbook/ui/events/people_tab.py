@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers import events
 from netbook.answers.events import Background, EventPerson, EventRow
@@ -24,6 +24,7 @@ from netbook.ui.widgets.chip import Chip
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.in_place import InPlaceLine
 from netbook.ui.widgets.labels import ElidedLabel, WrapLabel
+from netbook.ui.widgets.menu import Menu
 from netbook.ui.widgets.panel import Panel
 from netbook.ui.words import ago_words
 from netbook.wording import _, _n
@@ -52,7 +53,7 @@ class GuestCard(Panel):
         self.work = ElidedLabel("", 12, "muted", parent=self)
         self.star = Chip(_("Want to meet"), "star", self)
         self.more = Button(kind="quiet", icon="ellipsis", parent=self, small=True, tip=_("More"))
-        menu = QMenu(self.more)
+        menu = Menu(self.more)
         menu.addAction(icon("user", "muted"), _("Open")).triggered.connect(self.opened)
         menu.addAction(icon("user-minus", "muted"), _("Not expected after all")).triggered.connect(self.taken_away)
         self.more.set_menu(menu)

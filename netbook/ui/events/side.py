@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers import events
 from netbook.answers.events import EventRow
@@ -17,6 +17,7 @@ from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.ui.widgets.lines import Line, Lines
+from netbook.ui.widgets.menu import Menu
 from netbook.ui.widgets.panel import Ground
 from netbook.ui.widgets.tabs import Segmented
 from netbook.wording import _, _n
@@ -43,7 +44,7 @@ class EventsSide(Ground):
     def _build(self) -> None:
         self._title = Label(_("Events"), 21, "text", True, self)
         self.plan = Button(_("Plan"), "primary", "plus", self, tip=_("Plan an event or a meeting"))
-        menu = QMenu(self.plan)
+        menu = Menu(self.plan)
         for key, words, name in (("gathering", _("An event"), "users-round"), ("meeting", _("A meeting"), "coffee")):
             menu.addAction(icon(name, "muted"), words).triggered.connect(
                 lambda _=False, key=key: self.plan_wanted.emit(key)

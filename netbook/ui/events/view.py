@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers import events
 from netbook.answers.events import EventRow
@@ -24,6 +24,7 @@ from netbook.ui.theme import px, set_ground
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import WrapLabel
+from netbook.ui.widgets.menu import Menu
 from netbook.ui.widgets.panel import ScrollColumn
 from netbook.ui.widgets.tabs import TabBar
 from netbook.wording import _, _p
@@ -192,7 +193,7 @@ class EventView(QWidget):
         event = self.event_row
         if event is None:
             return
-        menu = QMenu(self.more)
+        menu = Menu(self.more)
         if event.stage == "past":
             menu.addAction(icon("circle-check", "muted"), _("Close")).triggered.connect(
                 lambda: self._session.do(close_event, event.id)

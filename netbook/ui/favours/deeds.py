@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netbook.answers.favours import FavourRow
 from netbook.domain.dates import day_of
@@ -17,6 +17,7 @@ from netbook.ui.icons import icon
 from netbook.ui.intents import Intents
 from netbook.ui.person.acts import attempt
 from netbook.ui.person.asking import AskLine
+from netbook.ui.widgets.menu import Menu
 from netbook.wording import _, _p
 from netbook.wording.dates import on_day
 from netbook.wording.labels import template_name
@@ -98,9 +99,9 @@ class FavourDeeds(QObject):
         """Into the trash, with a toast that undoes."""
         self._session.do(favours.delete_favour, row.id)
 
-    def menu(self, row: FavourRow, at: QPoint) -> QMenu:
+    def menu(self, row: FavourRow, at: QPoint) -> Menu:
         """Everything that can be done to a favour."""
-        menu = QMenu(self._owner)
+        menu = Menu(self._owner)
         menu.setAccessibleName(_("What to do"))
         self._add_moves(menu, row, at)
         if self._intents.can("draft"):
@@ -134,7 +135,7 @@ class FavourDeeds(QObject):
         )
         return menu
 
-    def _add_moves(self, menu: QMenu, row: FavourRow, at: QPoint) -> None:
+    def _add_moves(self, menu: Menu, row: FavourRow, at: QPoint) -> None:
         following = next_of(row, self._session.now())
         for move in moves(row.life, self._session.now()):
             words = f"{move_name(row, move)}\t{_LETTERS[move]}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers import reasons
 from netbook.answers.reasons import ShelfRow
@@ -22,6 +22,7 @@ from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.icon_mark import IconMark
 from netbook.ui.widgets.labels import Heading, WrapLabel
 from netbook.ui.widgets.looked_at import LookedAt
+from netbook.ui.widgets.menu import Menu
 from netbook.ui.widgets.panel import Panel, ScrollColumn
 from netbook.ui.widgets.teaching import Teaching
 from netbook.ui.words import initials
@@ -147,9 +148,9 @@ class ShelfCard(Panel):
             self.body.addWidget(reader)
             self.readers.append(reader)
 
-    def menu(self) -> QMenu:
+    def menu(self) -> Menu:
         """What can be done with it."""
-        menu, row, session = QMenu(self), self.row, self._view.session
+        menu, row, session = Menu(self), self.row, self._view.session
         menu.addAction(icon("send", "muted"), _("Share with somebody else…")).triggered.connect(
             lambda _on=False: self._view.share_with(row, self.more.mapToGlobal(QPoint(0, self.more.height())))
         )

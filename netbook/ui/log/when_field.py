@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLineEdit,
-    QMenu,
     QSizePolicy,
     QWidget,
     QWidgetAction,
@@ -26,6 +25,7 @@ from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.calendar import Calendar
 from netbook.ui.widgets.in_place import mark_wrong
 from netbook.ui.widgets.labels import ElidedLabel
+from netbook.ui.widgets.menu import Menu
 from netbook.wording import _
 from netbook.wording.dates import clock, day_name, day_words, long_day, weekday_name
 
@@ -142,7 +142,7 @@ class WhenField(QWidget):
         self.changed.emit()
 
     def _on_pick(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         calendar = Calendar(menu, self._pick.accessibleName())
         try:
             found = self.moment()

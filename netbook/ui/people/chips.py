@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netbook.answers.people import CircleRow
 from netbook.ui.people.chosen import EVERYONE, Chosen, View
@@ -18,6 +18,7 @@ from netbook.wording.numbers import amount
 
 if TYPE_CHECKING:
     from netbook.ui.people.filter_panel import FilterPanel
+    from netbook.ui.widgets.menu import Menu
 
 CIRCLES_SHOWN = 3
 SORTS = ("name", "warmth", "last-contact", "newest")
@@ -171,9 +172,11 @@ class FilterRow(QWidget):
     def _hand_on(self) -> None:
         self.chip(self._heir).setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def order_menu(self) -> QMenu:
+    def order_menu(self) -> Menu:
         """The menu of orders, the one in force ticked."""
-        menu = QMenu(self)
+        from netbook.ui.widgets.menu import Menu
+
+        menu = Menu(self)
         group = QActionGroup(menu)
         for sort in SORTS:
             action = menu.addAction(sort_name(sort, self._family_first))
@@ -186,9 +189,11 @@ class FilterRow(QWidget):
     def _on_order(self) -> None:
         self._order.pop_up(self.order_menu())
 
-    def view_menu(self, name: str, at: QPoint) -> QMenu:
+    def view_menu(self, name: str, at: QPoint) -> Menu:
         """What can be done with a view."""
-        menu = QMenu(self)
+        from netbook.ui.widgets.menu import Menu
+
+        menu = Menu(self)
         menu.addAction(_("Rename…")).triggered.connect(lambda _on=False: self.rename_wanted.emit(name, at))
         menu.addAction(_("Delete the view")).triggered.connect(lambda _on=False: self._drop(name))
         return menu

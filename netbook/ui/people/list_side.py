@@ -165,9 +165,14 @@ class ListSide(Ground):
 
     def _on_walked(self, step: int) -> None:
         if step > 0 and self._model.rowCount():
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            if not self.view.currentIndex().isValid():
-                self.view.choose(self._model.person_at(0))
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Puts the keyboard on whoever is chosen, else on the first, who is chosen then."""
+        # Before the list has the keyboard: Qt would put it on the first row without choosing it.
+        if not self.view.chosen_people():
+            self.view.choose(self.view.current_person() or self._model.person_at(0))
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_entered(self) -> None:
         if self._model.rowCount():

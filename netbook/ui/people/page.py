@@ -102,6 +102,17 @@ class PeoplePage(QWidget):
         self._show_half(person=False)
         self.side.search.select_all()
 
+    def take_focus(self) -> None:
+        """The keyboard goes to the list, to the person where only they are in sight, or to what fills the book."""
+        if not self._split.isVisibleTo(self):
+            self.empty.import_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.side.isHidden():
+            self.person.take_focus()
+        elif self.model.rowCount():
+            self.side.take_focus()
+        else:
+            self.side.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_person(self, number: int) -> None:
         """Chooses a person, whether the list shows them now or not."""
         self._on_chosen(number)

@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netbook.answers import before
 from netbook.answers.before import Reminder
@@ -23,6 +23,7 @@ from netbook.ui.person.line_button import LineButton
 from netbook.ui.person.remember import Remember
 from netbook.ui.theme import PANEL_RADIUS, colour, px, set_ground
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
+from netbook.ui.widgets.menu import Menu
 from netbook.ui.widgets.meter import Meter
 from netbook.ui.widgets.painting import round_rect
 from netbook.wording import _, _p
@@ -168,9 +169,9 @@ class BeforeBox(QWidget):
             return entry_title(reminder.topic, "mutual", None, self._given) + " —", _("thanks are owed")
         return reminder_words(reminder, now)
 
-    def menu(self, place: int) -> QMenu:
+    def menu(self, place: int) -> Menu:
         """What can be done about a line."""
-        reminder, menu = self._reminders[place], QMenu(self)
+        reminder, menu = self._reminders[place], Menu(self)
         if reminder.kind in ("ask", "known"):
             if reminder.kind == "ask":
                 self._add(menu, _("Asked about it"), "check", lambda: self._do_detail(details.mark_asked, reminder.id))
@@ -197,11 +198,11 @@ class BeforeBox(QWidget):
             self._add(menu, _("Show the favours"), "handshake", lambda: self._intents.screen_wanted.emit("favours"))
         return menu
 
-    def _add(self, menu: QMenu, words: str, picture: str, act: Callable[[], object]) -> None:
+    def _add(self, menu: Menu, words: str, picture: str, act: Callable[[], object]) -> None:
         action = menu.addAction(icon(picture, "muted"), words)
         action.triggered.connect(lambda _on=False: act())
 
-    def _add_draft(self, menu: QMenu, words: str, picture: str, template: str) -> None:
+    def _add_draft(self, menu: Menu, words: str, picture: str, template: str) -> None:
         # Where nothing can be written yet, nothing offers to.
         if self._intents.can("draft"):
             self._add(menu, words, picture, lambda: self._intents.draft_wanted.emit(self._person, template))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.show import Person
 from netbook.domain.people import Photo
@@ -25,6 +25,7 @@ from netbook.ui.widgets.avatar import Avatar, avatar_colour
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Label, WrapLabel
+from netbook.ui.widgets.menu import Menu
 from netbook.ui.words import card_words
 from netbook.wording import _
 from netbook.wording.refusals import refusal
@@ -238,11 +239,11 @@ class Header(QWidget):
         if number.isdigit():
             self._intents.person_wanted.emit(int(number))
 
-    def menu(self) -> QMenu:
+    def menu(self) -> Menu:
         """The menu of all that is not a button."""
         person = self._person
         if person is None:
-            return QMenu(self)
+            return Menu(self)
         menu = self._menus.make([person.card.id], log=False)
         first = menu.actions()[0]
         rename = menu.addAction(icon("pencil", "muted"), _("Change the name…"))

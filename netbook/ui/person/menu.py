@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QActionGroup, QCursor
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netbook.answers import people as answers
 from netbook.answers.people import CardFacts
@@ -19,6 +20,9 @@ from netbook.wording import _, _p
 from netbook.wording.dates import span_words
 from netbook.wording.labels import closeness_name
 
+if TYPE_CHECKING:
+    from netbook.ui.widgets.menu import Menu
+
 CADENCES = ("1 months", "2 months", "3 months", "1 years")
 
 
@@ -28,9 +32,11 @@ class PersonMenu:
     def __init__(self, session: Session, intents: Intents, acts: PeopleActs, owner: QWidget) -> None:
         self._session, self._intents, self._acts, self._owner = session, intents, acts, owner
 
-    def make(self, numbers: Sequence[int], *, log: bool = True) -> QMenu:
+    def make(self, numbers: Sequence[int], *, log: bool = True) -> Menu:
         """The menu; `log` False leaves out what a header shows as buttons."""
-        menu = QMenu(self._owner)
+        from netbook.ui.widgets.menu import Menu
+
+        menu = Menu(self._owner)
         who = list(numbers)
         cards = list(answers.cards(self._session.book, who).values())
         if log:
@@ -47,7 +53,7 @@ class PersonMenu:
         self._add(menu, _p("act", "Delete"), "trash-2", lambda: self._acts.delete(who))
         return menu
 
-    def _one(self, menu: QMenu, card: CardFacts) -> None:
+    def _one(self, menu: Menu, card: CardFacts) -> None:
         if card.due_kind == "thank-you" and self._intents.can("draft"):
             self._add(menu, _("Write thanks"), "heart-handshake",
                       lambda: self._intents.draft_wanted.emit(card.id, "thanks"))  # fmt: skip
@@ -62,7 +68,7 @@ class PersonMenu:
                 self._add(menu, _("About {organisation}").format(organisation=card.organisation.replace("&", "&&")), "building-2",
                           lambda: self._intents.organisation_wanted.emit(card.organisation))  # fmt: skip
 
-    def add_standing(self, menu: QMenu, who: list[int], cards: Sequence[CardFacts]) -> None:
+    def add_standing(self, menu: Menu, who: list[int], cards: Sequence[CardFacts]) -> None:
         """Cadence, closeness, circles, pause and archive."""
         if not menu.isEmpty():
             menu.addSeparator()
@@ -76,9 +82,11 @@ class PersonMenu:
         self._add(menu, _("Take out of the archive") if archived else _("Archive"), "archive",
                   lambda: self._acts.set_flag(who, "archived", not archived))  # fmt: skip
 
-    def cadence_menu(self, who: list[int], cards: Sequence[CardFacts], parent: QWidget | None = None) -> QMenu:
+    def cadence_menu(self, who: list[int], cards: Sequence[CardFacts], parent: QWidget | None = None) -> Menu:
         """How often to be in touch: the usual ones, none, and any other in words."""
-        menu = QMenu(_("Keep in touch"), parent or self._owner)
+        from netbook.ui.widgets.menu import Menu
+
+        menu = Menu(parent or self._owner, _("Keep in touch"))
         menu.setIcon(icon("repeat", "muted"))
         own = answers.own_choices(self._session.book, who)[0]
         group = QActionGroup(menu)
@@ -93,8 +101,10 @@ class PersonMenu:
         self._choice(menu, group, _("No cadence"), own == "none", lambda: self._acts.set_cadence(who, "none"))
         return menu
 
-    def _closeness_menu(self, who: list[int], parent: QWidget) -> QMenu:
-        menu = QMenu(_("Closeness"), parent)
+    def _closeness_menu(self, who: list[int], parent: QWidget) -> Menu:
+        from netbook.ui.widgets.menu import Menu
+
+        menu = Menu(parent, _("Closeness"))
         menu.setIcon(icon("heart", "muted"))
         own = answers.own_choices(self._session.book, who)[1]
         group = QActionGroup(menu)
@@ -103,9 +113,11 @@ class PersonMenu:
                          lambda closeness=closeness: self._acts.set_closeness(who, closeness))  # type: ignore[misc]  # fmt: skip
         return menu
 
-    def circles_menu(self, who: list[int], parent: QWidget | None = None) -> QMenu:
+    def circles_menu(self, who: list[int], parent: QWidget | None = None) -> Menu:
         """The circles, ticked where everybody is in, and a new one."""
-        menu = QMenu(_("Circles"), parent or self._owner)
+        from netbook.ui.widgets.menu import Menu
+
+        menu = Menu(parent or self._owner, _("Circles"))
         menu.setIcon(icon("users", "muted"))
         inside = answers.circles_of(self._session.book, who)
         for circle in answers.circles(self._session.book):
@@ -143,12 +155,12 @@ class PersonMenu:
             at = focus.mapToGlobal(QPoint(0, focus.height()))
         AskLine(title, text, hint, take, self._owner).pop_up(at)
 
-    def _add(self, menu: QMenu, text: str, picture: str, act: Callable[[], None]) -> QAction:
+    def _add(self, menu: Menu, text: str, picture: str, act: Callable[[], None]) -> QAction:
         action = menu.addAction(icon(picture, "muted"), text)
         action.triggered.connect(lambda _on=False: act())
         return action
 
-    def _choice(self, menu: QMenu, group: QActionGroup, text: str, on: bool, act: Callable[[], None]) -> None:
+    def _choice(self, menu: Menu, group: QActionGroup, text: str, on: bool, act: Callable[[], None]) -> None:
         action = menu.addAction(text)
         action.setCheckable(True)
         action.setChecked(on)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.show import FollowUpRow
 from netbook.domain.dates import DAY, add_months, day_minute, day_of, day_start
@@ -17,6 +17,7 @@ from netbook.ui.person.asking import AskLine
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.labels import ElidedLabel, Heading, Label
+from netbook.ui.widgets.menu import Menu
 from netbook.ui.words import exact
 from netbook.wording import _, _n, _p
 from netbook.wording.dates import clock, day_words, repeat_words
@@ -104,9 +105,9 @@ class PromiseLine(QWidget):
         for button, words in ((self.done, self.done.text()), (self.snooze, self.snooze.text())):
             button.setAccessibleName(_("{act}: {text}").format(act=words, text=row.text))
 
-    def menu(self) -> QMenu:
+    def menu(self) -> Menu:
         """Other days for it."""
-        menu, now = QMenu(self), self._session.now()
+        menu, now = Menu(self), self._session.now()
         today = day_of(now)
         days = (
             (_("Tomorrow"), day_start(now) + DAY), (_("In a week"), day_start(now) + 7 * DAY),

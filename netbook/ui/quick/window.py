@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -29,8 +30,9 @@ from netbook.ui.places import Places
 from netbook.ui.quick.line import QuickLine
 from netbook.ui.quick.meaning import Meaning
 from netbook.ui.quick.rows import Row, RowOf
-from netbook.ui.theme import colour, px, set_ground
+from netbook.ui.theme import PANEL_RADIUS, colour, px, see_through, set_ground
 from netbook.ui.widgets.badges import KeyHint
+from netbook.ui.widgets.floating import cut_corners
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.icon_mark import IconMark
 from netbook.ui.widgets.labels import Label, WrapLabel
@@ -62,6 +64,7 @@ class QuickAddWindow(QWidget):
         self.rows: list[Row] = []
         self.setWindowTitle(_("Quick-add"))
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, see_through())
         set_ground(self, "surface")
         self._build()
         self._wire()
@@ -335,8 +338,12 @@ class QuickAddWindow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colour("surface"))
-        round_rect(painter, QRectF(self.rect()), 0, colour("surface"), colour("edge"), 1)
+        round_rect(painter, QRectF(self.rect()), px(PANEL_RADIUS), colour("surface"), colour("edge"), 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.isVisible():
+            cut_corners(self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         handle = self.windowHandle()
@@ -359,6 +366,7 @@ class QuickAddWindow(QWidget):
         self._refresh()
         if not event.spontaneous():
             self._place()
+            cut_corners(self)
         self.line.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from netbook.answers.goals import ROLES, Goal, loose_favours
 from netbook.operations import goals as verbs
@@ -25,6 +25,7 @@ from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.in_place import InPlaceLine, InPlaceText
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
+from netbook.ui.widgets.menu import Menu
 from netbook.ui.widgets.panel import Panel
 from netbook.wording import _
 from netbook.wording.goals import due_words, role_name, state_words, unaware_words
@@ -173,9 +174,9 @@ class GoalCard(Panel):
         """The goal shown."""
         return self._goal
 
-    def link_menu(self) -> QMenu:
+    def link_menu(self) -> Menu:
         """The favours that serve no goal yet; choosing one ties it to this."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for favour in loose_favours(self._session.book):
             action = menu.addAction(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netbook.answers.attention import RHYTHM_PER_DAY
 from netbook.domain.attention import kinds
@@ -14,6 +14,7 @@ from netbook.ui.settings.thresholds import ASK_DEFAULTS, Thresholds
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.labels import Heading, Label
+from netbook.ui.widgets.menu import Menu
 from netbook.ui.widgets.switch import Switch
 from netbook.ui.widgets.tabs import Segmented
 from netbook.wording import _, _p
@@ -98,7 +99,7 @@ class Reminders(Section):
 
     def _add_pause(self) -> None:
         self.pause = Button(_("Pause"), parent=self)
-        menu = QMenu(self.pause)
+        menu = Menu(self.pause)
         for words, until in (
             (_("For an hour"), lambda now: now + 60),
             (_("Until tomorrow"), lambda now: day_start(now) + DAY + MORNING),

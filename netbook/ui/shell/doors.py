@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netbook.ui.shell import rooms
 from netbook.ui.shell.files import as_paths
@@ -268,7 +268,9 @@ class Doors(QObject):
 
     def more(self, button: QWidget, entries: list[Entry]) -> None:
         """The menu of the rail's foot."""
-        menu = fill(QMenu(self._window), entries)
+        from netbook.ui.widgets.menu import Menu
+
+        menu = fill(Menu(self._window), entries)
         menu.aboutToHide.connect(menu.deleteLater)
         drop_up(menu, button)
 

@@ -46,6 +46,7 @@ QTextBrowser[markdown="true"], QTextBrowser[markdown="true"]:focus {
 QTextBrowser[markdown="true"]:focus { border-color: $focus; }
 
 QMenu { background: $surface; color: $text; border: 1px solid $edge; padding: ${p5}px; }
+QMenu[round="true"] { border-radius: ${r10}px; }
 QMenu::item { padding: ${p6}px ${p24}px ${p6}px ${p10}px; border-radius: ${r5}px; border: 1px solid transparent; }
 QMenu::icon { padding-left: ${p8}px; }
 QMenu::item:selected { background: $accent_ground; color: $accent; $menu_selected }

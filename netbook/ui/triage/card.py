@@ -19,7 +19,9 @@ from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.ui.widgets.panel import Panel
 from netbook.ui.words import exact, initials
 from netbook.wording import _
+from netbook.wording.dates import partial_words
 from netbook.wording.triage import cadence_name, known_since_words, last_contact_words, suggestion_words
+from netbook.wording.values import unmarked
 
 LATER = "later"
 
@@ -49,7 +51,7 @@ def facts_of(card: TriageCard, now: int) -> list[str]:
         lines.append(" · ".join(part for part in (known.email, known.phone) if part))
     note = known.note.strip().splitlines()
     if note:
-        lines.append(note[0])
+        lines.append(unmarked(note[0]))
     return lines[:5] or [_("Nothing but the name is known.")]
 
 
@@ -108,7 +110,7 @@ class CardPanel(Panel):
         self.work.setVisible(bool(self.work.text()))
         lines = facts_of(card, now)
         if known.birthday and (found := read_partial(known.birthday)).yearly and found.year:
-            lines.append(_("Born {day}").format(day=found))
+            lines.append(_("Born {day}").format(day=partial_words(found)))
         self.facts.setText("\n".join(lines))
         self.facts.setToolTip(exact(known.last_at) if known.last_at is not None else "")
         self._pills.clear()

@@ -286,7 +286,7 @@ class TriageDeck(Ground):
         side = 0 if self._bare else px(24)
         self._column.setContentsMargins(side, 0 if self._bare else px(20), side, 0)
         self._column.setSpacing(px(12))
-        self._both.setContentsMargins(0, 0, px(12), 0)
+        self._both.setContentsMargins(0, 0, 0 if self._bare else px(12), 0)
         self._both.setSpacing(px(16))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.triage import GroupRow
 from netbook.domain.triage_suggestion import CHOICES
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.labels import ElidedLabel, Heading, Label
+from netbook.ui.widgets.menu import Menu
 from netbook.ui.widgets.panel import Panel
 from netbook.wording import _, _n
 from netbook.wording.triage import cadence_name
@@ -35,7 +36,7 @@ class GroupLine(QWidget):
         words = group_words(group)
         self.button = Button(_("Decide"), small=True, parent=self)
         self.button.setAccessibleName(words)
-        menu = QMenu(self.button)
+        menu = Menu(self.button)
         for cadence in CHOICES:
             action = menu.addAction(cadence_name(cadence))
             action.triggered.connect(lambda _=False, cadence=cadence: self.chosen.emit(self.group, cadence))

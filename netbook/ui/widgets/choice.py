@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netbook.ui.theme import metrics, px
 from netbook.ui.widgets.button import Button, Kind
+from netbook.ui.widgets.menu import Menu
 
 
 class Choice(Button):
@@ -87,7 +88,7 @@ class Choice(Button):
             self.chosen.emit(key)
 
     def _open(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
         for key, text in self._choices:

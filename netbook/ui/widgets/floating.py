@@ -9,6 +9,16 @@ from PySide6.QtWidgets import QFrame, QWidget
 from netbook.ui.theme import PANEL_RADIUS, px, see_through
 
 
+def cut_corners(window: QWidget) -> None:
+    """Cuts the corners round out of a window, unless the desktop shows what is behind them by itself."""
+    if see_through():
+        window.clearMask()
+        return
+    shape = QPainterPath()
+    shape.addRoundedRect(QRectF(window.rect()), px(PANEL_RADIUS), px(PANEL_RADIUS))
+    window.setMask(QRegion(shape.toFillPolygon().toPolygon()))
+
+
 class Floating(QFrame):
     """A frameless popup with round corners, cut out of the window where the desktop would show black behind them."""
 
@@ -26,9 +36,4 @@ class Floating(QFrame):
         self._cut()
 
     def _cut(self) -> None:
-        if see_through():
-            self.clearMask()
-            return
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), px(PANEL_RADIUS), px(PANEL_RADIUS))
-        self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
+        cut_corners(self)

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from netbook import sample
 from netbook.answers import exporting
 from netbook.answers.people import EVERYBODY
+from netbook.domain.said import Outcome, Said
 from netbook.operations import many, people
 from netbook.session import Session
 from netbook.ui import theme
@@ -465,3 +466,39 @@ def test_several_are_changed_as_one_act(qtbot: QtBot, session: Session) -> None:
     assert json.dumps(session.book.rows("SELECT closeness FROM person ORDER BY id")) == '[["inner"], ["inner"], [""]]'
     session.undo()
     assert session.book.rows("SELECT DISTINCT closeness FROM person") == [("",)]
+
+
+def test_down_from_a_search_chooses_the_first_in_the_list(qtbot: QtBot, session: Session) -> None:
+    _ada, grace, _emmy = trio(session)
+    made = page(qtbot, session)
+    qtbot.waitUntil(lambda: made.chosen() is not None)
+    made.search_for("grace")
+    qtbot.waitUntil(lambda: names(made) == ["Grace Hopper"])
+    QTest.keyClick(made.side.search.line, Key.Key_Down)
+    assert made.side.view.chosen_people() == [grace]
+    QTest.keyClick(made.side.view, Key.Key_Return)
+    assert made.chosen() == grace and made.side.view.chosen_people() == [grace]
+
+
+def test_the_keyboard_begins_in_the_list_on_whoever_is_shown(qtbot: QtBot, session: Session) -> None:
+    _ada, grace, _emmy = trio(session)
+    made = page(qtbot, session)
+    made.show_person(grace)
+    made.take_focus()
+    assert made.side.view.hasFocus() and made.side.view.chosen_people() == [grace]
+
+
+def test_the_keyboard_begins_where_something_can_be_done(qtbot: QtBot, session: Session) -> None:
+    made = page(qtbot, session, size=(400, 800))
+    made.take_focus()
+    assert made.empty.import_button.hasFocus()
+    _ada, grace, _emmy = trio(session)
+    session.changed.emit(Outcome(0, Said("")))
+    qtbot.waitUntil(lambda: len(names(made)) == 3)
+    made.show_person(grace)
+    made.take_focus()
+    assert made.person.header.log.hasFocus()
+    made.search_for("nobody is called so")
+    made.side.view.setFocus()
+    made.take_focus()
+    assert made.side.search.line.hasFocus()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from netbook import sample
 from netbook.domain.triage_suggestion import MONTHLY, NONE, QUARTERLY, YEARLY
+from netbook.operations.people import edit_person
 from netbook.session import Session
 from netbook.store import changes
 from netbook.ui.intents import Intents
@@ -58,6 +59,17 @@ def test_the_keys_decide_and_go_on_to_a_calm_end(tmp_path: Path, qtbot: QtBot) -
         assert deck.done.isVisible()
         assert "Monthly: 1" in deck.done.counts.text() and "Later: 1" in deck.done.counts.text()
         assert not session.book.rows("SELECT 1 FROM due WHERE kind='triage'")
+
+
+def test_the_first_steps_show_a_deck_as_wide_as_its_bar_and_birthdays_in_words(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_session(tmp_path) as session:
+        people = bring_in(session.book, NAMES)
+        session.do(edit_person, people[0], birthday="1940-01-09")
+        deck = TriageDeck(session, Intents(), people=people, bare=True)
+        shown(qtbot, deck)
+        assert "Born 9 January 1940" in deck.card.facts.text()
+        right = deck.card.mapTo(deck, deck.card.rect().topRight()).x()
+        assert right == deck.meter.mapTo(deck, deck.meter.rect().topRight()).x()
 
 
 def test_arrows_walk_and_somebody_decided_can_be_decided_again(tmp_path: Path, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from netbook.ui import theme
 from netbook.ui.widgets.floating import Floating
+from netbook.ui.widgets.menu import Menu
 
 
 @pytest.fixture
@@ -33,3 +34,20 @@ def test_where_they_would_be_black_they_are_cut_out_of_the_window(floating: Floa
     mask = floating.mask()
     assert not mask.contains(QPoint(0, 0)) and not mask.contains(QPoint(199, 99))
     assert mask.contains(QPoint(100, 0)) and mask.contains(QPoint(0, 50)) and mask.contains(QPoint(199, 50))
+
+
+def test_a_menu_is_cut_as_what_floats_is(qtbot: QtBot) -> None:
+    try:
+        for see_through in (True, False):
+            theme.set_see_through(see_through)
+            menu = Menu()
+            qtbot.addWidget(menu)
+            for word in ("One", "Two", "Three"):
+                menu.addAction(word)
+            menu.popup(QPoint(10, 10))
+            mask = menu.mask()
+            assert mask.isEmpty() is see_through
+            assert not mask.contains(QPoint(0, 0)) and mask.contains(menu.rect().center()) is not see_through
+            menu.close()
+    finally:
+        theme.set_see_through(True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netbook.answers import show
 from netbook.answers.show import TimelineRow
@@ -20,6 +20,7 @@ from netbook.ui.person.timeline.notes import links, open_link
 from netbook.ui.person.timeline.view import TimelineView
 from netbook.ui.theme import px
 from netbook.ui.widgets.labels import WrapLabel
+from netbook.ui.widgets.menu import Menu
 from netbook.wording import _, _p
 
 PAGE = 40
@@ -145,9 +146,9 @@ class TimelineTab(QWidget):
             changed = replace(interaction, thanks=not interaction.thanks, direction=direction)
         self._session.do(interactions.edit_interaction, number, changed, people)
 
-    def menu(self, number: int) -> QMenu:
+    def menu(self, number: int) -> Menu:
         """What can be done to an entry."""
-        menu = QMenu(self)
+        menu = Menu(self)
         row = self._row(number)
         for act, words, picture in (("edit", _("Change…"), "pencil"), ("copy", _("Copy the note"), "copy")):
             action = menu.addAction(icon(picture, "muted"), words)
