@@ -81,8 +81,10 @@ def start(argv: Sequence[str]) -> int:
 
 def _start_once(arguments: argparse.Namespace, book: Path) -> int:
     """The first start with a book runs; a later one only tells the first what is wanted, before anything heavy is loaded."""
+    from netbook.desktop.lean_enums import spare_enums
     from netbook.desktop.pyside_start import lean_import, spare_reading
 
+    spare_enums()
     with lean_import():
         from netbook.desktop.single_instance import Wish, activation_token, claim
     spare_reading()
