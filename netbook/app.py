@@ -8,7 +8,6 @@ import os
 import shutil
 import signal
 import sys
-import tempfile
 import traceback
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -70,6 +69,8 @@ def start(argv: Sequence[str]) -> int:
     wording.choose_language(arguments.language or "")
     if not arguments.demo:
         return _start_once(arguments, Path(arguments.book) if arguments.book else default_book())
+    import tempfile
+
     folder = Path(tempfile.mkdtemp(prefix="netbook-demo-"))
     # Places, log and lock of the demo go where it goes; nothing of it stays behind.
     os.environ["NETBOOK_DATA"] = str(folder)

@@ -10,13 +10,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.abc import Loader
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from importlib.abc import Loader
 
 _WITHIN = "shibokensupport.signature."
-_LATER = frozenset(_WITHIN + name for name in ("errorhandler", "layout", "lib.enum_sig", "lib.pyi_generator", "parser"))
+_MAPPING, _UPDATE = _WITHIN + "mapping", "update_mapping"
+_LATER = frozenset(_WITHIN + name for name in ("errorhandler", "layout", "lib.enum_sig", "lib.pyi_generator", "lib.tool", "mapping", "parser"))
 
 
 @contextmanager
@@ -66,6 +69,9 @@ class _Later:
         """The empty module, which knows how to fill itself."""
         module = _Waiting(spec.name)
         module.__dict__["_fill"] = (spec.name, self.finder)
+        if spec.name == _MAPPING:
+            # Shiboken takes this one out of the module's dictionary, and calls it before all else when a call goes wrong.
+            module.__dict__[_UPDATE] = lambda: getattr(module, _UPDATE)()
         return module
 
     def exec_module(self, module: ModuleType) -> None:
@@ -73,6 +79,11 @@ class _Later:
 
 
 class _Waiting(ModuleType):
+    def __getattribute__(self, name: str) -> Any:
+        if name == _UPDATE and "_fill" in super().__getattribute__("__dict__"):
+            return self.__getattr__(name)
+        return super().__getattribute__(name)
+
     def __getattr__(self, name: str) -> Any:
         filling = self.__dict__.pop("_fill", None)
         if filling is not None and not (name.startswith("__") and name != "__all__"):

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
 PATIENCE_MS = 5_000
 """How long a later start waits for the first one to listen, or to end."""
 _CONNECT_MS = 250
+_PRIME = 2**61 - 1
 _LONGEST_SOCKET = 100
 _LONGEST_WISH = 1_000_000
 
@@ -60,10 +59,14 @@ def activation_token() -> str:
 
 def _place(book: Path) -> tuple[Path, str]:
     """The lock file and the server's name for a book; the same for every way of writing its path."""
-    name = "netbook-" + hashlib.sha256(str(book.expanduser().resolve()).encode()).hexdigest()[:16]
+    path = os.fsencode(book.expanduser().resolve())
+    # A name of bounded length for any path; the remainder by a prime sooner than a library of hashes that takes its time.
+    name = f"netbook-{int.from_bytes(path, 'big') % _PRIME:x}"
     folder = runtime_folder()
     if len(os.fsencode(folder / f"{name}.socket")) > _LONGEST_SOCKET:  # the system refuses longer addresses
         owner = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
+        import tempfile
+
         folder = Path(tempfile.gettempdir()) / f"netbook-{owner}"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     socket = str(folder / f"{name}.socket") if os.name == "posix" else name

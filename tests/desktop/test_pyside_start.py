@@ -21,6 +21,12 @@ for wrong in (lambda: QTimer().setInterval("x"), lambda: QTimer(nonsense=3), lam
         wrong()
     except (AttributeError, TypeError) as problem:
         print(type(problem), problem)
+from PySide6.QtGui import QColor, QImage
+for wrong in (lambda: QImage(1, "x", 3), lambda: QColor.fromRgb("a", "b"), lambda: QImage().scaled("x")):
+    try:
+        wrong()
+    except (AttributeError, TypeError, ValueError) as problem:
+        print(type(problem), problem)
 from PySide6.support.signature import get_signature
 print(get_signature(QObject.setParent), get_signature(QTimer), QTimer.setInterval.__doc__)
 import PySide6.support.signature.lib.pyi_generator as stubs
