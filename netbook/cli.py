@@ -16,7 +16,8 @@ from netbook.book import Book
 from netbook.cli_parser import parser, read_arguments
 from netbook.domain.said import Refused, Said
 from netbook.paths import default_book
-from netbook.store.connection import UNAVAILABLE, trouble
+from netbook.store.connection import trouble
+from netbook.store.database import unavailable
 from netbook.wording.command_line import teach_parser
 from netbook.wording.refusals import refusal
 
@@ -61,7 +62,7 @@ def main(argv: Sequence[str]) -> int:
     except BrokenPipeError:
         _silence()
         return 0
-    except UNAVAILABLE as problem:
+    except unavailable() as problem:
         # A full disk, a folder that may only be read: the world's fault, and said like one.
         path = arguments.book or str(default_book())
         known = trouble(problem, Path(path))

@@ -13,7 +13,16 @@ from collections.abc import Callable
 from enum import EnumType, Flag, FlagBoundary
 from typing import Any, NamedTuple
 
-_TRIAL = [("Nothing", 0), ("First", 1), ("Second", 2), ("Again", 2), ("Both", 3), ("Fourth", 8), ("Late", 4), ("All", -1)]
+_TRIAL = [
+    ("Nothing", 0),
+    ("First", 1),
+    ("Second", 2),
+    ("Again", 2),
+    ("Both", 3),
+    ("Fourth", 8),
+    ("Late", 4),
+    ("All", -1),
+]
 """Each case in one class: zero, single bits, an alias, a combination, an order that is not that of the values, all bits."""
 _MADE_ANEW = frozenset({"_member_names_", "_member_map_", "_value2member_map_", "_hashable_values_"})
 _FLAG_MASKS = ("_flag_mask_", "_singles_mask_", "_all_bits_")
@@ -30,13 +39,13 @@ class _Kind(NamedTuple):
     is_flag: bool
 
 
-_by_python: Callable[..., Any] = EnumType._create_
+_by_python: Callable[..., Any] = EnumType.__dict__["_create_"]
 _kinds: dict[EnumType, _Kind | None] = {}
 
 
 def spare_enums() -> None:
     """From now on enums of the kind that PySide asks for are made in few steps; a second call changes nothing."""
-    EnumType._create_ = _create  # type: ignore[method-assign]
+    setattr(EnumType, "_create_", _create)  # noqa: B010
 
 
 def _create(base: EnumType, class_name: str, names: Any, *, module: str | None = None, **told: Any) -> Any:
@@ -44,20 +53,25 @@ def _create(base: EnumType, class_name: str, names: Any, *, module: str | None =
     if module is None:
         # The caller's caller, as Python itself finds it.
         module = sys._getframe(2).f_globals.get("__name__")
-    if type(names) is list and module is not None and _is_plain(told):
+    if module is not None and type(names) is list and _is_plain(told):
         kind = _kinds[base] if base in _kinds else _try_kind(base)
-        if kind is not None and all(
-            type(value) is int and name not in kind.taken and name[:1] != "_" for name, value in names
-        ):
-            qualname = told.get("qualname")
-            return _quickly(base, kind, class_name, names, module, qualname)
+        if kind is not None and _are_members(names, kind.taken):
+            return _quickly(base, kind, class_name, names, module, told.get("qualname"))
     return _by_python(base, class_name, names, module=module, **told)
 
 
 def _is_plain(told: dict[str, Any]) -> bool:
-    return (
-        told.get("boundary") is FlagBoundary.KEEP and told.get("type") is None and told.get("start", 1) == 1
-    )
+    return told.get("boundary") is FlagBoundary.KEEP and told.get("type") is None and told.get("start", 1) == 1
+
+
+def _are_members(pairs: list[Any], taken: frozenset[str]) -> bool:
+    """Whether these are words with whole numbers, each word once and none that a class needs for itself."""
+    try:
+        return all(
+            type(value) is int and type(name) is str and name not in taken and name[:1] != "_" for name, value in pairs
+        ) and len(dict(pairs)) == len(pairs)
+    except (TypeError, ValueError):
+        return False
 
 
 def _quickly(
@@ -119,7 +133,12 @@ def _kind_of(base: EnumType) -> _Kind:
     empty = tuple((key, type(value)) for key, value in shared.items() if isinstance(value, list | dict | set))
     new_member = shared.get("_new_member_", object.__new__)
     return _Kind(
-        shared, empty, frozenset(dir(plain)) - {"One"} | {"mro"}, new_member, bool(shared.get("_use_args_")), issubclass(base, Flag)
+        shared,
+        empty,
+        frozenset(dir(plain)) - {"One"} | {"mro"},
+        new_member,
+        bool(shared.get("_use_args_")),
+        issubclass(base, Flag),
     )
 
 

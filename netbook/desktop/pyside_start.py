@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 _WITHIN = "shibokensupport.signature."
 _MAPPING, _UPDATE = _WITHIN + "mapping", "update_mapping"
-_LATER = frozenset(_WITHIN + name for name in ("errorhandler", "layout", "lib.enum_sig", "lib.pyi_generator", "lib.tool", "mapping", "parser"))
+_LATER = frozenset(
+    _WITHIN + name
+    for name in ("errorhandler", "layout", "lib.enum_sig", "lib.pyi_generator", "lib.tool", "mapping", "parser")
+)
 
 
 @contextmanager

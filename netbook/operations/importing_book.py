@@ -8,8 +8,6 @@ import sqlite3
 from dataclasses import dataclass, field
 from typing import Any
 
-from peewee import DatabaseError
-
 from netbook.domain.people import BOOK_FORMAT
 from netbook.domain.said import Done, Refused, Said
 from netbook.operations.importing import Counts
@@ -83,7 +81,7 @@ def import_book(deed: Act, /, document: dict[str, Any], counts: Counts) -> Done:
             number = taking.moved.get(next(t for t in tables if t.name == name).references[column], {}).get(target)
             if number is not None:
                 deed.db.execute_sql(f"UPDATE {name} SET {column}=? WHERE id=?", (number, row))
-    except (KeyError, TypeError, ValueError, AttributeError, DatabaseError, sqlite3.Error) as problem:
+    except (KeyError, TypeError, ValueError, AttributeError, sqlite3.Error) as problem:
         raise Refused("book-damaged", why=str(problem)) from None
     return Done(Said("imported-book"))
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from peewee import SqliteDatabase
-
 from netbook.domain.said import Done
 from netbook.domain.values import dataclass
 from netbook.operations import circles, many, people
+from netbook.store.database import Database
 from netbook.store.ids import in_list
 
 
@@ -18,15 +17,15 @@ class Large:
     """A verb whose first argument after the act is people; `counts` tells how many rows one of them may stand for."""
 
     operation: Callable[..., Done]
-    counts: Callable[[SqliteDatabase, tuple[int, ...]], int]
+    counts: Callable[[Database, tuple[int, ...]], int]
 
 
-def _each(rows: int) -> Callable[[SqliteDatabase, tuple[int, ...]], int]:
+def _each(rows: int) -> Callable[[Database, tuple[int, ...]], int]:
     """A verb that takes for each as long as so many rows."""
     return lambda _db, who: rows * len(who)
 
 
-def _all_they_have(db: SqliteDatabase, who: tuple[int, ...]) -> int:
+def _all_they_have(db: Database, who: tuple[int, ...]) -> int:
     had = db.execute_sql(
         "SELECT count(*) FROM interaction_person WHERE person_id IN (SELECT value FROM json_each(?))", (in_list(who),)
     ).fetchone()[0]
@@ -43,7 +42,7 @@ LARGE: dict[str, Large] = {
 }
 
 
-def weight(db: SqliteDatabase, name: str, *args: Any) -> int:
+def weight(db: Database, name: str, *args: Any) -> int:
     """How many rows a verb changes, about; 0 for one that is never large."""
     large = LARGE.get(name)
     if large is None or not args or not isinstance(args[0], (tuple, list)):

@@ -8,10 +8,9 @@ import sqlite3
 from datetime import datetime
 from pathlib import Path
 
-from peewee import SqliteDatabase
-
 from netbook.domain.said import Refused
 from netbook.store.connection import APPLICATION_ID, read_version
+from netbook.store.database import Database
 from netbook.store.migrations import VERSION
 
 KEEP_DAILY, KEEP_MONTHLY = 14, 12
@@ -22,7 +21,7 @@ def folder_of(book: Path) -> Path:
     return book.parent / f"{book.stem}-backups"
 
 
-def back_up(db: SqliteDatabase, book: Path, now: datetime, target: Path | None = None) -> Path:
+def back_up(db: Database, book: Path, now: datetime, target: Path | None = None) -> Path:
     """A whole copy of the book as it is now, safe while it is written to; an existing target file is never overwritten."""
     path = target or _free(book, f"{now:%Y-%m-%d-%H%M%S}")
     if path.exists():
@@ -63,7 +62,7 @@ def backups(book: Path) -> list[Path]:
     return sorted(folder.glob("*.db"), reverse=True) if folder.is_dir() else []
 
 
-def back_up_daily(db: SqliteDatabase, book: Path, now: datetime) -> Path | None:
+def back_up_daily(db: Database, book: Path, now: datetime) -> Path | None:
     """One backup a day at the most; the last 14 days and the first of the last 12 months are kept."""
     if any(path.name.startswith(f"{book.stem}-{now:%Y-%m-%d}") for path in backups(book)):
         return None
@@ -84,7 +83,7 @@ def _thin(book: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def restore(db: SqliteDatabase, book: Path, source: Path, now: datetime) -> Path:
+def restore(db: Database, book: Path, source: Path, now: datetime) -> Path:
     """The backup becomes the book; the book as it was is kept aside and its path answered. Closes `db`."""
     try:
         version, application = read_version(source)

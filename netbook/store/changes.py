@@ -10,10 +10,9 @@ from dataclasses import field
 from itertools import groupby
 from typing import Any
 
-from peewee import SqliteDatabase
-
 from netbook.domain.said import Said
 from netbook.domain.values import dataclass
+from netbook.store.database import Database
 from netbook.store.watch import watched_tables
 
 OWNER = {
@@ -34,7 +33,7 @@ PURGED, EMPTY = 2, 3
 class Act:
     """One deed while it is being done; everything written meanwhile belongs to it."""
 
-    db: SqliteDatabase
+    db: Database
     id: int
     now: int
     label: Said = field(default_factory=lambda: Said(""))
@@ -57,7 +56,7 @@ class ActLine:
 _tables: dict[int, list[str]] = {}
 
 
-def _watched(db: SqliteDatabase) -> list[str]:
+def _watched(db: Database) -> list[str]:
     key = id(db)
     if key not in _tables:
         _tables[key] = watched_tables(db)
@@ -68,12 +67,12 @@ WINDOW = "window"
 """Who has frames to keep, and so lets the many whom one act touches be settled in slices."""
 
 
-def _sequences(db: SqliteDatabase) -> dict[str, int]:
+def _sequences(db: Database) -> dict[str, int]:
     return dict(db.execute_sql("SELECT name, seq FROM sqlite_sequence WHERE name<>'act'").fetchall())
 
 
 @contextmanager
-def act(db: SqliteDatabase, operation: str, now: int, made_by: str = "", batch: str = "", undoes: int | None = None,
+def act(db: Database, operation: str, now: int, made_by: str = "", batch: str = "", undoes: int | None = None,
         finished: bool = True, progress: Progress | None = None) -> Iterator[Act]:  # fmt: skip
     """One deed in one transaction: what is written inside is logged, settled and committed together, or not at all."""
     with db.atomic("IMMEDIATE"):
@@ -81,7 +80,7 @@ def act(db: SqliteDatabase, operation: str, now: int, made_by: str = "", batch: 
             "INSERT INTO act(at, made_by, operation, batch, undoes, finished) VALUES(?,?,?,?,?,?)",
             (now, made_by, operation, batch, undoes, int(finished)),
         )
-        deed = Act(db, int(cursor.lastrowid), now)
+        deed = Act(db, int(cursor.lastrowid or 0), now)
         before = _sequences(db)
         yield deed
         added = [
@@ -116,7 +115,7 @@ def line(row: tuple[Any, ...]) -> ActLine:
 COLUMNS = "id, at, made_by, operation, label, batch, undoes, undone_by"
 
 
-def audit(db: SqliteDatabase, limit: int = 50, before: int | None = None) -> list[ActLine]:
+def audit(db: Database, limit: int = 50, before: int | None = None) -> list[ActLine]:
     """The newest acts first, `limit` of them, older than the act `before` where it is given."""
     rows = db.execute_sql(
         f"SELECT {COLUMNS} FROM act WHERE id < ? ORDER BY id DESC LIMIT ?", (before or 1 << 62, limit)
@@ -124,7 +123,7 @@ def audit(db: SqliteDatabase, limit: int = 50, before: int | None = None) -> lis
     return [line(row) for row in rows]
 
 
-def last_to_undo(db: SqliteDatabase) -> ActLine | None:
+def last_to_undo(db: Database) -> ActLine | None:
     """The newest act that an owner would take back: not undone, no undo itself, no mere setting."""
     row = db.execute_sql(
         f"SELECT {COLUMNS} FROM act WHERE undone_by IS NULL AND undoes IS NULL AND operation<>'set-setting' "
@@ -133,7 +132,7 @@ def last_to_undo(db: SqliteDatabase) -> ActLine | None:
     return line(row) if row else None
 
 
-def last_to_redo(db: SqliteDatabase) -> ActLine | None:
+def last_to_redo(db: Database) -> ActLine | None:
     """The newest undo that nothing has been done after; the act it took back can be done again."""
     row = db.execute_sql(
         f"SELECT {COLUMNS} FROM act WHERE operation NOT IN ('set-setting', 'redo') AND undone_by IS NULL AND finished<>{EMPTY} "
@@ -142,7 +141,7 @@ def last_to_redo(db: SqliteDatabase) -> ActLine | None:
     return line(row) if row and row[6] is not None else None
 
 
-def last_fresh(db: SqliteDatabase) -> int:
+def last_fresh(db: Database) -> int:
     """The number of the newest act that is no setting, no undo and no redo; after it nothing older can be done again."""
     row = db.execute_sql(
         "SELECT max(id) FROM act WHERE operation NOT IN ('set-setting', 'redo') AND undoes IS NULL"
@@ -150,7 +149,7 @@ def last_fresh(db: SqliteDatabase) -> int:
     return int(row[0] or 0)
 
 
-def acts_of(db: SqliteDatabase, line: ActLine) -> list[int]:
+def acts_of(db: Database, line: ActLine) -> list[int]:
     """The acts that go together with one: its batch, newest first."""
     if not line.batch:
         return [line.id]
@@ -160,7 +159,7 @@ def acts_of(db: SqliteDatabase, line: ActLine) -> list[int]:
     return [row[0] for row in rows]
 
 
-def weight(db: SqliteDatabase, acts: Iterable[int], most: int) -> int:
+def weight(db: Database, acts: Iterable[int], most: int) -> int:
     """How many rows and values taking these acts back changes at the least; counted no further than `most`."""
     marks = json.dumps(list(acts))
     added = db.execute_sql(
@@ -174,7 +173,7 @@ def weight(db: SqliteDatabase, acts: Iterable[int], most: int) -> int:
     return min(most, int(added) + int(changed))
 
 
-def undo(db: SqliteDatabase, acts: Iterable[int], now: int, made_by: str = "", label: Said | None = None,
+def undo(db: Database, acts: Iterable[int], now: int, made_by: str = "", label: Said | None = None,
          operation: str = "undo", progress: Progress | None = None) -> tuple[int, int]:  # fmt: skip
     """Takes acts back as one new act; (its id, how many values were kept because a later act had changed them).
 
@@ -211,7 +210,7 @@ class _Far:
 class _Later:
     """What acts after the ones being taken back, still standing, have changed or added: it is kept."""
 
-    def __init__(self, db: SqliteDatabase, chosen: list[int], me: int) -> None:
+    def __init__(self, db: Database, chosen: list[int], me: int) -> None:
         marks = ",".join(map(str, chosen))
         rows = db.execute_sql(
             f"SELECT id FROM act WHERE id>? AND id<>? AND undoes IS NULL AND undone_by IS NULL AND id NOT IN ({marks})",
@@ -223,7 +222,7 @@ class _Later:
         if self.acts:
             self._load(db, chosen)
 
-    def _load(self, db: SqliteDatabase, chosen: list[int]) -> None:
+    def _load(self, db: Database, chosen: list[int]) -> None:
         acts = json.dumps(self.acts)
         mine = json.dumps(chosen)
         for tab, row, old in db.execute_sql(
@@ -263,7 +262,7 @@ class _Later:
                 self.keep.setdefault(parent, set()).update(row[0] for row in rows if row[0])
 
 
-def _take_back(db: SqliteDatabase, number: int, me: int, later: _Later, far: _Far) -> int:
+def _take_back(db: Database, number: int, me: int, later: _Later, far: _Far) -> int:
     """One act's rows and values as they were before it; answers how many were left because of later acts."""
     kept = 0
     for tab, first, last in db.execute_sql(
@@ -306,7 +305,7 @@ def _runs(logged: Sequence[tuple[int, str, str]]) -> Iterator[tuple[str, list[st
             yield kind, list(dict.fromkeys(row[1] for row in piece)), piece[-1][0], piece[0][0], len(piece)
 
 
-def _bring_back(db: SqliteDatabase, tab: str, me: int, where: str, values: tuple[object, ...]) -> None:
+def _bring_back(db: Database, tab: str, me: int, where: str, values: tuple[object, ...]) -> None:
     """Puts in again the rows that some lines of the log hold, and logs that they are back."""
     columns, read = [], []
     for _, name, _, needed, default, _ in db.execute_sql(f"PRAGMA table_info({tab})").fetchall():
@@ -329,7 +328,7 @@ def _bring_back(db: SqliteDatabase, tab: str, me: int, where: str, values: tuple
     )
 
 
-def _change_back(db: SqliteDatabase, tab: str, where: str, values: tuple[object, ...], later: _Later) -> int:
+def _change_back(db: Database, tab: str, where: str, values: tuple[object, ...], later: _Later) -> int:
     """Gives rows the values that some lines of the log hold; answers how many were left because of later acts."""
     kept = 0
     columns: tuple[str, ...] = ()
@@ -354,12 +353,12 @@ def _change_back(db: SqliteDatabase, tab: str, where: str, values: tuple[object,
     return kept
 
 
-def _insert(db: SqliteDatabase, tab: str, values: dict[str, object]) -> None:
+def _insert(db: Database, tab: str, values: dict[str, object]) -> None:
     columns = ",".join(values)
     db.execute_sql(f"INSERT INTO {tab}({columns}) VALUES({','.join('?' * len(values))})", tuple(values.values()))
 
 
-def trash(db: SqliteDatabase, now: int, days: int = 30) -> list[ActLine]:
+def trash(db: Database, now: int, days: int = 30) -> list[ActLine]:
     """Deleted people, interactions and the like of the last 30 days that can still be brought back, newest first."""
     rows = db.execute_sql(
         f"SELECT {COLUMNS} FROM act WHERE operation LIKE 'delete-%' AND undone_by IS NULL AND at>=? ORDER BY id DESC",
@@ -368,7 +367,7 @@ def trash(db: SqliteDatabase, now: int, days: int = 30) -> list[ActLine]:
     return [line(row) for row in rows]
 
 
-def purge(db: SqliteDatabase, now: int, days: int = 30) -> int:
+def purge(db: Database, now: int, days: int = 30) -> int:
     """Forgets what deletions older than 30 days took away; the audit's line stays. Answers how many acts."""
     with db.atomic("IMMEDIATE"):
         rows = db.execute_sql(
@@ -382,12 +381,12 @@ def purge(db: SqliteDatabase, now: int, days: int = 30) -> int:
     return len(rows)
 
 
-def unfinished(db: SqliteDatabase) -> list[str]:
+def unfinished(db: Database) -> list[str]:
     """Batches that were begun and never finished: a killed import."""
     return [row[0] for row in db.execute_sql("SELECT DISTINCT batch FROM act WHERE finished=0 AND undone_by IS NULL")]
 
 
-def finish(db: SqliteDatabase, batch: str) -> None:
+def finish(db: Database, batch: str) -> None:
     """A batch is whole: it can be undone as one and is not taken back at the next open; one that changed nothing has no undo."""
     with db.atomic("IMMEDIATE"):
         # A card that only came in other words than last time tells nothing new: its line is brought up to date, no more.

@@ -10,14 +10,17 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from peewee import OperationalError, SqliteDatabase
-
 from netbook.domain.dates import minute
 from netbook.domain.said import Refused
+from netbook.store.database import Database, unavailable
 from netbook.store.migrations import STEPS, VERSION
 
-UNAVAILABLE = (OperationalError, sqlite3.OperationalError, OSError)
-"""What is raised when the disk is full, may only be read, or holds a folder in the place of the book."""
+PRAGMAS: dict[str, str | int] = {
+    "journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 10000, "temp_store": 2,
+    "cache_size": -16000,
+}  # fmt: skip
+PATIENCE = 10.0
+"""Seconds for which another program that writes is waited for."""
 APPLICATION_ID = 0x4E62_6B31
 """Written into every book's header, so that another program's SQLite file is told from a book."""
 
@@ -50,7 +53,7 @@ def kept_whole(path: Path, opening: bool = False) -> Iterator[None]:
     """
     try:
         yield
-    except UNAVAILABLE as problem:
+    except unavailable() as problem:
         refused = trouble(problem, path)
         if refused is None or (opening and refused.said.key == "disk-trouble"):
             raise
@@ -61,7 +64,7 @@ class BookError(Refused):
     """The book cannot be opened: missing, unreadable, no book at all, or from a newer program."""
 
 
-def connect(path: Path) -> SqliteDatabase:
+def connect(path: Path) -> Database:
     """A connection with the book's pragmas; the file is its owner's alone."""
     fresh = not path.exists()
     try:
@@ -70,22 +73,12 @@ def connect(path: Path) -> SqliteDatabase:
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as problem:
         raise BookError("book-cannot-open", path=str(path), why=problem.strerror or str(problem)) from None
-    db = SqliteDatabase(
-        str(path),
-        pragmas={
-            "journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 10000, "temp_store": 2,
-            "cache_size": -16000,
-        },
-        autoconnect=False,
-        timeout=10,
-    )  # fmt: skip
     try:
         check_header(path)
-        db.connect()
+        return Database(path, PRAGMAS, PATIENCE)
     except (sqlite3.DatabaseError, OSError) as problem:
         why = (problem.strerror if isinstance(problem, OSError) else "") or str(problem)
         raise BookError("book-cannot-open", path=str(path), why=why) from None
-    return db
 
 
 def check_header(path: Path) -> None:
@@ -112,7 +105,7 @@ def read_version(path: Path) -> tuple[int, int]:
     return int.from_bytes(head[60:64], "big"), int.from_bytes(head[68:72], "big")
 
 
-def open_database(path: Path, now: datetime) -> SqliteDatabase:
+def open_database(path: Path, now: datetime) -> Database:
     """The book's database, migrated to this program's version; a newer one, or a file that is no book, is refused untouched."""
     if path.exists():
         check_header(path)
@@ -149,7 +142,7 @@ def open_database(path: Path, now: datetime) -> SqliteDatabase:
     return db
 
 
-def migrate(db: SqliteDatabase) -> None:
+def migrate(db: Database) -> None:
     """Takes every step the book lacks, each in one transaction; a second program waits and then finds it done."""
     while True:
         with db.atomic("IMMEDIATE"):
@@ -161,7 +154,7 @@ def migrate(db: SqliteDatabase) -> None:
             db.execute_sql(f"PRAGMA application_id={APPLICATION_ID}")
 
 
-def keep_copy(db: SqliteDatabase, path: Path, now: datetime) -> Path:
+def keep_copy(db: Database, path: Path, now: datetime) -> Path:
     """A copy of the book as it is, beside it, before a migration changes its shape."""
     version = db.execute_sql("PRAGMA user_version").fetchone()[0]
     copy = path.with_name(f"{path.stem}-before-step-{version + 1}-{now:%Y%m%d-%H%M%S}{path.suffix}")
@@ -172,7 +165,7 @@ def keep_copy(db: SqliteDatabase, path: Path, now: datetime) -> Path:
 
 
 @contextmanager
-def reading(db: SqliteDatabase) -> Iterator[None]:
+def reading(db: Database) -> Iterator[None]:
     """Everything read inside sees one and the same state of the book."""
     if db.in_transaction():
         yield

@@ -6,12 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from peewee import SqliteDatabase
-
 from netbook.domain.attention.facts import Contact, Detail, Facts, FollowUp, NetworkFacts, YearlyDate
 from netbook.domain.cadence import closeness_of, spread_of
 from netbook.domain.dates import DAY, PartialDate, Span, read_partial, read_span
 from netbook.store import give_and_take
+from netbook.store.database import Database
 from netbook.store.ids import in_list
 
 NEWEST = 60
@@ -45,7 +44,7 @@ class PersonRow:
 _IN = "IN (SELECT value FROM json_each(?))"
 
 
-def person_rows(db: SqliteDatabase, ids: Sequence[int]) -> list[PersonRow]:
+def person_rows(db: Database, ids: Sequence[int]) -> list[PersonRow]:
     """The people's own columns."""
     rows = db.execute_sql(
         "SELECT id, uid, full, family, given, birthday, birthday_lead, cadence, cadence_set_at, round_from, closeness, "
@@ -78,7 +77,7 @@ def effective_closeness(row: PersonRow, cadence: Span | None, circles: Sequence[
     return closeness_of(cadence)
 
 
-def load_facts(db: SqliteDatabase, ids: Sequence[int], now: int) -> list[tuple[PersonRow, Facts]]:
+def load_facts(db: Database, ids: Sequence[int], now: int) -> list[tuple[PersonRow, Facts]]:
     """Each living row with its facts, ready for the rules; people who are gone are left out."""
     rows = person_rows(db, ids)
     marks = in_list(ids)
@@ -134,7 +133,7 @@ def load_facts(db: SqliteDatabase, ids: Sequence[int], now: int) -> list[tuple[P
     return found
 
 
-def thanks_facts(db: SqliteDatabase, ids: Sequence[int]) -> list[Facts]:
+def thanks_facts(db: Database, ids: Sequence[int]) -> list[Facts]:
     """Of those who live, only what the rule of thanks asks: every contact that owes or says them, favours and introductions."""
     marks = in_list(ids)
     contacts: dict[int, list[Contact]] = defaultdict(list)
@@ -154,7 +153,7 @@ def thanks_facts(db: SqliteDatabase, ids: Sequence[int]) -> list[Facts]:
     ]  # fmt: skip
 
 
-def _grouped(db: SqliteDatabase, sql: str, marks: str) -> dict[int, list[tuple]]:  # type: ignore[type-arg]
+def _grouped(db: Database, sql: str, marks: str) -> dict[int, list[tuple]]:  # type: ignore[type-arg]
     groups: dict[int, list[tuple]] = defaultdict(list)  # type: ignore[type-arg]
     for row in db.execute_sql(sql, (marks,)):
         groups[row[0]].append(tuple(row[1:]))
@@ -172,7 +171,7 @@ def _contact(row: Sequence[object]) -> Contact:
     )  # fmt: skip
 
 
-def _contacts(db: SqliteDatabase, marks: str, now: int) -> dict[int, list[Contact]]:
+def _contacts(db: Database, marks: str, now: int) -> dict[int, list[Contact]]:
     newest = db.execute_sql(
         f"SELECT ip.person_id, {_CONTACT} FROM (SELECT person_id, at, interaction_id, row_number() OVER "
         f"(PARTITION BY person_id ORDER BY at DESC, interaction_id DESC) AS place FROM interaction_person WHERE person_id {_IN}) ip "
@@ -194,7 +193,7 @@ def _contacts(db: SqliteDatabase, marks: str, now: int) -> dict[int, list[Contac
     return groups
 
 
-def _counted(db: SqliteDatabase, marks: str) -> dict[int, tuple[Contact | None, list[tuple[str, int]]]]:
+def _counted(db: Database, marks: str) -> dict[int, tuple[Contact | None, list[tuple[str, int]]]]:
     rows = db.execute_sql(
         f"SELECT person_id, interaction_id FROM (SELECT person_id, interaction_id, row_number() OVER "
         f"(PARTITION BY person_id ORDER BY at DESC, interaction_id DESC) AS place FROM interaction_person "
@@ -228,7 +227,7 @@ def _partial(text: str) -> PartialDate:
         return PartialDate(year=1)
 
 
-def network_facts(db: SqliteDatabase, now: int) -> NetworkFacts:
+def network_facts(db: Database, now: int) -> NetworkFacts:
     """The facts of the whole network."""
     since = db.execute_sql("SELECT min(at) FROM act").fetchone()[0]
     last = db.execute_sql("SELECT max(at) FROM interaction WHERE direction<>'from-them'").fetchone()[0]

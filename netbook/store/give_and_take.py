@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from peewee import SqliteDatabase
-
 from netbook.domain.attention.facts import Favour, Gathering, Introduction, News, Preparation
+from netbook.store.database import Database
 
 _IN = "IN (SELECT value FROM json_each(?))"
 _FAVOUR = (
@@ -15,7 +14,7 @@ _FAVOUR = (
 )
 
 
-def favours(db: SqliteDatabase, marks: str) -> dict[int, list[Favour]]:
+def favours(db: Database, marks: str) -> dict[int, list[Favour]]:
     """The favours of each person, oldest first."""
     found: dict[int, list[Favour]] = defaultdict(list)
     for person, *row in db.execute_sql(
@@ -25,7 +24,7 @@ def favours(db: SqliteDatabase, marks: str) -> dict[int, list[Favour]]:
     return found
 
 
-def news(db: SqliteDatabase, marks: str) -> dict[int, list[News]]:
+def news(db: Database, marks: str) -> dict[int, list[News]]:
     """What imports brought about each person, oldest first."""
     found: dict[int, list[News]] = defaultdict(list)
     for person, *row in db.execute_sql(
@@ -35,7 +34,7 @@ def news(db: SqliteDatabase, marks: str) -> dict[int, list[News]]:
     return found
 
 
-def answered(db: SqliteDatabase, marks: str) -> dict[int, int]:
+def answered(db: Database, marks: str) -> dict[int, int]:
     """When each person last wrote, called or met me, answered a favour or did one."""
     rows = db.execute_sql(
         "SELECT m.value, (SELECT max(at) FROM interaction_person ip WHERE ip.person_id=m.value AND ip.direction<>'from-me'), "
@@ -53,7 +52,7 @@ _INTRODUCTION = """SELECT i.id, i.one_id, i.other_id, i.maker_id, coalesce(a.ful
  FROM introduction i LEFT JOIN person a ON a.id=i.one_id JOIN person b ON b.id=i.other_id"""
 
 
-def introductions(db: SqliteDatabase, marks: str) -> dict[int, list[Introduction]]:
+def introductions(db: Database, marks: str) -> dict[int, list[Introduction]]:
     """The introductions each person is a side of, or made for me."""
     found: dict[int, list[Introduction]] = defaultdict(list)
     rows = db.execute_sql(
@@ -92,7 +91,7 @@ def _of_side(row: tuple, other: str, carries: bool) -> Introduction:  # type: ig
     )  # fmt: skip
 
 
-def untold_goals(db: SqliteDatabase) -> list[tuple[int, str, int]]:
+def untold_goals(db: Database) -> list[tuple[int, str, int]]:
     """Goals that ended and of which not all who helped were told since, oldest first."""
     rows = db.execute_sql(
         "SELECT g.id, g.title, g.ended_at FROM goal g WHERE g.ended_at IS NOT NULL AND EXISTS (SELECT 1 FROM ("
@@ -106,7 +105,7 @@ def untold_goals(db: SqliteDatabase) -> list[tuple[int, str, int]]:
     return [(row[0], row[1], row[2]) for row in rows]
 
 
-def easy_people(db: SqliteDatabase, count: int = 3) -> list[tuple[int, str]]:
+def easy_people(db: Database, count: int = 3) -> list[tuple[int, str]]:
     """Those easiest to write to: the last ones I was in touch with whom nothing mutes."""
     rows = db.execute_sql(
         "SELECT s.person_id, p.full FROM standing s JOIN person p ON p.id=s.person_id WHERE s.last_at IS NOT NULL AND s.muted=0 "
@@ -116,7 +115,7 @@ def easy_people(db: SqliteDatabase, count: int = 3) -> list[tuple[int, str]]:
     return [(row[0], row[1]) for row in rows]
 
 
-def meetings(db: SqliteDatabase, marks: str, now: int) -> dict[int, list[Preparation]]:
+def meetings(db: Database, marks: str, now: int) -> dict[int, list[Preparation]]:
     """The coming meetings marked "prepare", each with the first of its people, who carries the line for all."""
     found: dict[int, list[Preparation]] = defaultdict(list)
     for person, number, at, title, ready in db.execute_sql(
@@ -129,7 +128,7 @@ def meetings(db: SqliteDatabase, marks: str, now: int) -> dict[int, list[Prepara
     return found
 
 
-def coming_events(db: SqliteDatabase, now: int) -> list[Preparation]:
+def coming_events(db: Database, now: int) -> list[Preparation]:
     """The coming gatherings marked "prepare", with those expected there."""
     rows = db.execute_sql(
         "SELECT id, starts_at, title, purpose<>'' OR questions<>'' FROM event WHERE kind='gathering' AND prepare=1 AND cancelled=0 "
@@ -147,7 +146,7 @@ def coming_events(db: SqliteDatabase, now: int) -> list[Preparation]:
     return [Preparation(number, at, title, bool(ready), tuple(people[number])) for number, at, title, ready in rows]
 
 
-def gatherings(db: SqliteDatabase) -> list[Gathering]:
+def gatherings(db: Database) -> list[Gathering]:
     """The events that are not closed at which somebody was met of whom nothing has come yet: no thanks, no word from me since."""
     found: dict[int, Gathering] = {}
     for number, ended, title, live, person, name in db.execute_sql(

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Sequence
 
-from peewee import SqliteDatabase
-
 from netbook.domain.attention import kinds
 from netbook.domain.attention.facts import Facts, Item
 from netbook.domain.attention.thresholds import KIND_WEIGHTS, Thresholds
 from netbook.domain.dates import CLOCK_SLACK, day_start
 from netbook.domain.folding import digits, fold, sort_key, words
 from netbook.domain.warmth import DEFAULT_HALF_LIFE, warm_key
+from netbook.store.database import Database
 from netbook.store.facts import PersonRow, load_facts, network_facts
 from netbook.store.ids import in_list
 
@@ -24,7 +23,7 @@ AT_ONCE = 100
 CHUNK = 1000
 
 
-def limits(db: SqliteDatabase) -> Thresholds:
+def limits(db: Database) -> Thresholds:
     """The thresholds as the settings have them."""
     fields = Thresholds.__dataclass_fields__
     chosen = {}
@@ -35,14 +34,14 @@ def limits(db: SqliteDatabase) -> Thresholds:
     return Thresholds(**chosen)
 
 
-def collation(db: SqliteDatabase) -> str:
+def collation(db: Database) -> str:
     """The language by which names are sorted."""
     row = db.execute_sql("SELECT value FROM setting WHERE key='collation'").fetchone()
     return row[0] if row else "en"
 
 
 def settle(
-    db: SqliteDatabase, now: int, at_once: int | None = None, progress: Callable[[int, int], None] | None = None
+    db: Database, now: int, at_once: int | None = None, progress: Callable[[int, int], None] | None = None
 ) -> int:
     """Recomputes everything derived for whoever is marked stale, but for those who may wait; answers how many people.
 
@@ -80,7 +79,7 @@ def settle(
     return touched
 
 
-def _put_off(db: SqliteDatabase, at_once: int) -> None:
+def _put_off(db: Database, at_once: int) -> None:
     """Lets all but the first wait for `settle_some`; whoever is new is in no list until they are settled, and so never waits."""
     many = db.execute_sql(
         "SELECT person_id FROM stale WHERE what & ? AND person_id>0 ORDER BY person_id LIMIT 1 OFFSET ?", (NOW, at_once)
@@ -93,7 +92,7 @@ def _put_off(db: SqliteDatabase, at_once: int) -> None:
         )
 
 
-def settle_some(db: SqliteDatabase, now: int, most: int) -> bool:
+def settle_some(db: Database, now: int, most: int) -> bool:
     """Recomputes some of those who may wait, `most` at a time; answers whether there are more."""
     with db.atomic("IMMEDIATE"):
         rows = db.execute_sql("SELECT person_id, what FROM stale WHERE what & ?=0 LIMIT ?", (NOW, most + 1)).fetchall()
@@ -105,11 +104,11 @@ def settle_some(db: SqliteDatabase, now: int, most: int) -> bool:
     return len(rows) > most
 
 
-def _remember(db: SqliteDatabase, now: int) -> None:
+def _remember(db: Database, now: int) -> None:
     db.execute_sql("UPDATE settled SET at=? WHERE at<?", (now, now))
 
 
-def refresh(db: SqliteDatabase, now: int, later: bool = False) -> bool:
+def refresh(db: Database, now: int, later: bool = False) -> bool:
     """Recomputes those whose items ended by themselves, such as birthdays; answers whether there were any.
 
     What a clock that ran ahead let end comes back for everybody once the clock is right again, with `later` in slices.
@@ -132,7 +131,7 @@ def refresh(db: SqliteDatabase, now: int, later: bool = False) -> bool:
     return True
 
 
-def mark_all(db: SqliteDatabase, what: int = FACTS | TEXT) -> None:
+def mark_all(db: Database, what: int = FACTS | TEXT) -> None:
     """Marks everybody: after a change of thresholds or of the sorting language (FACTS only), or of the rules themselves."""
     db.execute_sql(
         "INSERT INTO stale(person_id, what) SELECT id, ? FROM person WHERE 1 "
@@ -161,7 +160,7 @@ def _standing_row(row: PersonRow, facts: Facts, language: str) -> tuple[object, 
     )  # fmt: skip
 
 
-def _settle_facts(db: SqliteDatabase, ids: Sequence[int], now: int, bounds: Thresholds, language: str) -> None:
+def _settle_facts(db: Database, ids: Sequence[int], now: int, bounds: Thresholds, language: str) -> None:
     if not ids:
         return
     marks = in_list(ids)
@@ -207,7 +206,7 @@ def _settle_facts(db: SqliteDatabase, ids: Sequence[int], now: int, bounds: Thre
     db.execute_sql("DELETE FROM kept_today WHERE day<?", (day,))
 
 
-def _settle_network(db: SqliteDatabase, now: int, bounds: Thresholds) -> None:
+def _settle_network(db: Database, now: int, bounds: Thresholds) -> None:
     db.execute_sql("DELETE FROM due WHERE person_id=0")
     quiets = _quiets(db, "[0]")
     facts = network_facts(db, now)
@@ -215,14 +214,14 @@ def _settle_network(db: SqliteDatabase, now: int, bounds: Thresholds) -> None:
     _insert_due(db, [row for row in rows if row])
 
 
-def _insert_due(db: SqliteDatabase, rows: Iterable[tuple[object, ...]]) -> None:
+def _insert_due(db: Database, rows: Iterable[tuple[object, ...]]) -> None:
     db.connection().executemany("INSERT OR REPLACE INTO due VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", list(rows))
 
 
 _Quiet = tuple[str, str, int | None, int]
 
 
-def _quiets(db: SqliteDatabase, marks: str) -> dict[int, list[_Quiet]]:
+def _quiets(db: Database, marks: str) -> dict[int, list[_Quiet]]:
     found: dict[int, list[_Quiet]] = {}
     for person, kind, cause, until, snooze in db.execute_sql(
         "SELECT coalesce(person_id, 0), kind, cause, until, snooze FROM quiet "
@@ -284,7 +283,7 @@ def phone_words(phones: str) -> str:
     return " ".join(found)
 
 
-def _settle_text(db: SqliteDatabase, ids: Sequence[int]) -> None:
+def _settle_text(db: Database, ids: Sequence[int]) -> None:
     if not ids:
         return
     rows = db.execute_sql(_TEXT, (in_list(ids),)).fetchall()
@@ -306,7 +305,7 @@ def _settle_text(db: SqliteDatabase, ids: Sequence[int]) -> None:
     connection.executemany("INSERT OR IGNORE INTO known_word VALUES(?)", [(word,) for word in known])
 
 
-def check(db: SqliteDatabase, now: int) -> list[str]:
+def check(db: Database, now: int) -> list[str]:
     """What the book's own checks find wrong: structure, references, and what is derived against the rules; rolls back."""
     problems = [row[0] for row in db.execute_sql("PRAGMA integrity_check") if row[0] != "ok"]
     problems += [
@@ -329,7 +328,7 @@ def check(db: SqliteDatabase, now: int) -> list[str]:
     return problems
 
 
-def _state(db: SqliteDatabase, columns: str) -> dict[str, set[tuple[object, ...]]]:
+def _state(db: Database, columns: str) -> dict[str, set[tuple[object, ...]]]:
     return {
         "standing": {tuple(row) for row in db.execute_sql("SELECT * FROM standing")},
         "due": {tuple(row) for row in db.execute_sql(f"SELECT {columns} FROM due")},

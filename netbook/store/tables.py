@@ -1,6 +1,6 @@
-"""The peewee tables: what is kept, by name and kind, for whoever binds them to an open book (`database.initialize`).
+"""The peewee tables: what is kept, by name and kind, for whoever binds them to an open book (`database.initialize(book.db.peewee)`).
 
-The book itself is read and written in SQL over peewee's connection; a test holds these against what the migrations made.
+The book itself is read and written in SQL; a test holds these against what the migrations made.
 """
 
 from __future__ import annotations

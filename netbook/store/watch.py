@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peewee import Database
+from netbook.store.database import Database
 
 
 def watch(db: Database, table: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable
 
 from netbook.domain.said import Said
@@ -114,6 +116,18 @@ def _said_of_times() -> dict[str, Callable[[], str]]:
     }  # fmt: skip
 
 
+_SYSTEM = {
+    errno.ENOENT: "No such file or directory", errno.EISDIR: "Is a directory", errno.ENOTDIR: "Not a directory",
+    errno.EACCES: "Permission denied", errno.EPERM: "Operation not permitted", errno.EROFS: "Read-only file system",
+    errno.ENOSPC: "No space left on device", errno.ENAMETOOLONG: "File name too long",
+}  # fmt: skip
+
+
+def _in_english(why: object) -> str:
+    """What the system said, in English: where a desktop is set to another language, so are the system's own words."""
+    return next((english for number, english in _SYSTEM.items() if os.strerror(number) == why), str(why))
+
+
 def _causes() -> dict[str, Callable[[], str]]:
     """What operating systems and the database say in English when a file cannot be had."""
     return {
@@ -140,8 +154,9 @@ def _no_folder() -> str:
 def refusal(said: Said) -> str:
     """The sentence for a refusal, in the chosen language."""
     sentence = (_sentences() | _about_files() | GIVE_AND_TAKE).get(said.key)
-    cause = _causes().get(str(said.values.get("why", "")))
-    if said.key == "file-unwritable" and said.values.get("why") == "No such file or directory":
+    why = _in_english(said.values.get("why", ""))
+    cause = _causes().get(why)
+    if said.key == "file-unwritable" and why == _SYSTEM[errno.ENOENT]:
         cause = _no_folder
     values = {**said.values, "why": cause()} if cause else said.values
     return (

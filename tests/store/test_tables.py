@@ -44,7 +44,7 @@ def test_a_table_has_the_columns_that_its_model_names_and_no_others(model: type[
 
 def test_bound_to_a_book_they_read_what_was_written(book: Book) -> None:
     add(book, "Ada Lovelace")
-    tables.database.initialize(book.db)
+    tables.database.initialize(book.db.peewee)
     try:
         assert [person.full for person in tables.PersonTable.select()] == ["Ada Lovelace"]
     finally:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from peewee import Database
-
+from netbook.store.database import Database
 from netbook.store.migrations import step_1, step_2, step_3, step_4, step_5, step_6
 
 STEPS: tuple[Callable[[Database], None], ...] = (

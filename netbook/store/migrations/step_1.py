@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from peewee import Database
-
+from netbook.store.database import Database
 from netbook.store.watch import mark_stale, watch
 
 SOURCE = """

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from peewee import Database
-
+from netbook.store.database import Database
 from netbook.store.migrations.step_1 import run_script
 from netbook.store.watch import mark_stale, watch
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from peewee import SqliteDatabase
-
 from netbook.domain.attention.facts import Contact
 from netbook.domain.etiquette.facts import PastAsk
+from netbook.store.database import Database
 
 _ASKS = """SELECT f.asked_at, f.kind, f.matter, coalesce(g.title, ''), f.text, f.answer, f.answered_at, f.reminded_at,
  coalesce(f.thanked_at, (SELECT min(ip.at) FROM interaction_person ip WHERE ip.person_id=f.person_id AND ip.flags<>0 AND ip.flags&2
@@ -19,13 +18,13 @@ _ASKS = """SELECT f.asked_at, f.kind, f.matter, coalesce(g.title, ''), f.text, f
  ORDER BY 1 DESC"""
 
 
-def past_asks(db: SqliteDatabase, person: int, since: int) -> tuple[PastAsk, ...]:
+def past_asks(db: Database, person: int, since: int) -> tuple[PastAsk, ...]:
     """Every favour asked of them, and the asks logged since then that belong to no favour, newest first."""
     rows = db.execute_sql(_ASKS, {"person": person, "since": since})
     return tuple(PastAsk(row[0], row[1], row[2], row[3], str(row[4])[:400], *row[5:]) for row in rows)
 
 
-def two_way(db: SqliteDatabase, person: int) -> tuple[int | None, int]:
+def two_way(db: Database, person: int) -> tuple[int | None, int]:
     """The first contact ever, and how many were to and fro: mutual ones, and as many of mine as theirs answer."""
     first, mutual, mine, theirs = db.execute_sql(
         "SELECT min(at), total(direction='mutual'), total(direction='from-me' AND ask=0), total(direction='from-them') "
@@ -35,13 +34,13 @@ def two_way(db: SqliteDatabase, person: int) -> tuple[int | None, int]:
     return first, int(mutual + min(mine, theirs))
 
 
-def let_go(db: SqliteDatabase, person: int) -> frozenset[str]:
+def let_go(db: Database, person: int) -> frozenset[str]:
     """The causes that the owner let go for good."""
     rows = db.execute_sql("SELECT cause FROM quiet WHERE person_id=? AND until IS NULL AND cause<>''", (person,))
     return frozenset(cause for (cause,) in rows)
 
 
-def last_of_any_kind(db: SqliteDatabase, person: int) -> Contact | None:
+def last_of_any_kind(db: Database, person: int) -> Contact | None:
     """The newest contact with somebody, asks of mine included."""
     row = db.execute_sql(
         "SELECT interaction_id, at, kind, direction FROM interaction_person WHERE person_id=? ORDER BY at DESC, interaction_id DESC LIMIT 1",
@@ -50,7 +49,7 @@ def last_of_any_kind(db: SqliteDatabase, person: int) -> Contact | None:
     return Contact(*row) if row else None
 
 
-def asked_for_before(db: SqliteDatabase, third: int) -> int | None:
+def asked_for_before(db: Database, third: int) -> int | None:
     """When something was last asked for somebody, or an introduction made for them."""
     row = db.execute_sql(
         "SELECT max(at) FROM (SELECT max(asked_at) AS at FROM favour WHERE for_id=? AND asked_at IS NOT NULL UNION ALL "
@@ -60,7 +59,7 @@ def asked_for_before(db: SqliteDatabase, third: int) -> int | None:
     return int(row[0]) if row[0] is not None else None
 
 
-def needs(db: SqliteDatabase, person: int) -> list[tuple[str, int]]:
+def needs(db: Database, person: int) -> list[tuple[str, int]]:
     """What they need or work towards, newest told first."""
     rows = db.execute_sql(
         "SELECT text, told_at FROM detail WHERE person_id=? AND topic IN ('needs', 'goals') AND ended_at IS NULL ORDER BY told_at DESC, id",
@@ -69,7 +68,7 @@ def needs(db: SqliteDatabase, person: int) -> list[tuple[str, int]]:
     return [(text, at) for text, at in rows]
 
 
-def helpers(db: SqliteDatabase, but: int, limit: int = 2000) -> list[tuple[str, str]]:
+def helpers(db: Database, but: int, limit: int = 2000) -> list[tuple[str, str]]:
     """People of whom it is noted what they can help with, as name and what."""
     rows = db.execute_sql(
         "SELECT p.full, d.text FROM detail d JOIN person p ON p.id=d.person_id WHERE d.topic='can-help-with' AND d.ended_at IS NULL "
@@ -79,7 +78,7 @@ def helpers(db: SqliteDatabase, but: int, limit: int = 2000) -> list[tuple[str, 
     return [(name, what) for name, what in rows]
 
 
-def goal_helpers(db: SqliteDatabase, goal: str, but: int) -> list[str]:
+def goal_helpers(db: Database, goal: str, but: int) -> list[str]:
     """Who is noted as one who can help with a goal."""
     rows = db.execute_sql(
         "SELECT g.title, p.full FROM goal g JOIN goal_person gp ON gp.goal_id=g.id JOIN person p ON p.id=gp.person_id "
@@ -89,7 +88,7 @@ def goal_helpers(db: SqliteDatabase, goal: str, but: int) -> list[str]:
     return [name for title, name in rows if title.strip().casefold() == goal.strip().casefold()]
 
 
-def witnesses(db: SqliteDatabase, but: int, limit: int = 200) -> list[tuple[str, str, float | None, int]]:
+def witnesses(db: Database, but: int, limit: int = 200) -> list[tuple[str, str, float | None, int]]:
     """Who worked with me, with what, as name, work, warm key and half-life."""
     rows = db.execute_sql(
         "SELECT p.full, p.shared_work, s.warm_key, s.half_life FROM person p JOIN standing s ON s.person_id=p.id "
@@ -99,7 +98,7 @@ def witnesses(db: SqliteDatabase, but: int, limit: int = 200) -> list[tuple[str,
     return list(rows)
 
 
-def untold_goals(db: SqliteDatabase, person: int) -> tuple[tuple[str, int], ...]:
+def untold_goals(db: Database, person: int) -> tuple[tuple[str, int], ...]:
     """Goals that ended, with which they helped, and of which they were not told."""
     rows = db.execute_sql(
         "SELECT g.title, g.ended_at FROM goal g WHERE g.ended_at IS NOT NULL AND (EXISTS (SELECT 1 FROM goal_person gp WHERE gp.goal_id=g.id "
@@ -111,7 +110,7 @@ def untold_goals(db: SqliteDatabase, person: int) -> tuple[tuple[str, int], ...]
     return tuple((title, at) for title, at in rows)
 
 
-def person_row(db: SqliteDatabase, person: int) -> Sequence[object] | None:
+def person_row(db: Database, person: int) -> Sequence[object] | None:
     """Name, target, shared work, warm key, half-life and when they came into the book."""
     row = db.execute_sql(
         "SELECT p.full, p.target, p.shared_work, s.warm_key, s.half_life, p.made_at FROM person p JOIN standing s ON s.person_id=p.id WHERE p.id=?",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 
-from peewee import SqliteDatabase
+from netbook.store.database import Database
 
 _Row = tuple[int, str, str, int]
 """(person, name, text, moment)."""
 
 
-def late_with(db: SqliteDatabase, now: int) -> list[tuple[int, str, str, int | None]]:
+def late_with(db: Database, now: int) -> list[tuple[int, str, str, int | None]]:
     """(row, name, cadence, last contact) of those whose round is over, longest overdue first."""
     return list(
         db.execute_sql(
@@ -21,9 +21,7 @@ def late_with(db: SqliteDatabase, now: int) -> list[tuple[int, str, str, int | N
     )
 
 
-def open_items(
-    db: SqliteDatabase, kind: str, now: int
-) -> list[tuple[int, str, str, dict[str, object], int, int | None]]:
+def open_items(db: Database, kind: str, now: int) -> list[tuple[int, str, str, dict[str, object], int, int | None]]:
     """(person or 0, name, reason, what it tells, since, late from) of what is due of one kind, oldest first."""
     rows = db.execute_sql(
         "SELECT d.person_id, coalesce(p.full, ''), d.reason, d.told, d.since, d.late_at FROM due d LEFT JOIN person p ON p.id=d.person_id "
@@ -33,7 +31,7 @@ def open_items(
     return [(*row[:3], json.loads(row[3]), *row[4:]) for row in rows.fetchall()]
 
 
-def given(db: SqliteDatabase, since: int) -> list[_Row]:
+def given(db: Database, since: int) -> list[_Row]:
     """What I gave since, newest first: favours delivered, introductions made, gifts and things shared."""
     return list(
         db.execute_sql(
@@ -51,7 +49,7 @@ def given(db: SqliteDatabase, since: int) -> list[_Row]:
     )
 
 
-def asked(db: SqliteDatabase, since: int) -> list[_Row]:
+def asked(db: Database, since: int) -> list[_Row]:
     """What I asked for since, newest first."""
     return list(
         db.execute_sql(
@@ -65,7 +63,7 @@ def asked(db: SqliteDatabase, since: int) -> list[_Row]:
     )
 
 
-def new_people(db: SqliteDatabase, since: int) -> list[_Row]:
+def new_people(db: Database, since: int) -> list[_Row]:
     """People added by hand since, newest first; the text is through whom."""
     return list(
         db.execute_sql(
@@ -77,7 +75,7 @@ def new_people(db: SqliteDatabase, since: int) -> list[_Row]:
     )
 
 
-def events(db: SqliteDatabase, since: int, until: int) -> list[tuple[int, str, str, int, int]]:
+def events(db: Database, since: int, until: int) -> list[tuple[int, str, str, int, int]]:
     """(somebody met there or 0, their name, title, moment, of the own field) of the events between two moments, newest first."""
     return list(
         db.execute_sql(
@@ -94,7 +92,7 @@ def events(db: SqliteDatabase, since: int, until: int) -> list[tuple[int, str, s
     )
 
 
-def outreach_between(db: SqliteDatabase, since: int, until: int) -> list[tuple[int, str, str, str, str, int, int]]:
+def outreach_between(db: Database, since: int, until: int) -> list[tuple[int, str, str, str, str, int, int]]:
     """(person, name, note, kind, direction, ask, moment) of what went out from me between two moments, newest first."""
     return list(
         db.execute_sql(

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from peewee import SqliteDatabase
-
 from netbook.domain.attention.order import COMING_DATE_WEIGHT
 from netbook.domain.attention.thresholds import CLOSENESS_WEIGHTS, KIND_WEIGHTS
 from netbook.domain.dates import day_start
 from netbook.domain.values import dataclass
+from netbook.store.database import Database
 from netbook.store.ids import in_list
 
 
@@ -58,7 +57,7 @@ OTHER = tuple(kind for kind in KIND_WEIGHTS if kind != RHYTHM)
 
 
 def due_rows(
-    db: SqliteDatabase,
+    db: Database,
     now: int,
     rhythm: bool | None = None,
     limit: int = -1,
@@ -75,7 +74,7 @@ def due_rows(
     return _rows(db, " AND ".join(tests), {"now": now, "limit": limit, "person": person})
 
 
-def rhythm_rows(db: SqliteDatabase, now: int, limit: int, without: Iterable[int] = ()) -> list[DueRow]:
+def rhythm_rows(db: Database, now: int, limit: int, without: Iterable[int] = ()) -> list[DueRow]:
     """The first of the keep-in-touch lines but for some people: as due_rows has them, without reading those that wait behind.
 
     Whatever the moment, people of one closeness and one pace stand in the order of their due moments: so the first of
@@ -109,7 +108,7 @@ def rhythm_rows(db: SqliteDatabase, now: int, limit: int, without: Iterable[int]
     )
 
 
-def _rows(db: SqliteDatabase, tests: str, values: dict[str, object]) -> list[DueRow]:
+def _rows(db: Database, tests: str, values: dict[str, object]) -> list[DueRow]:
     rows = db.execute_sql(
         f"SELECT {_COLUMNS} FROM due d LEFT JOIN person p ON p.id=d.person_id WHERE {tests} "
         f"ORDER BY {SCORE} DESC, d.due_at, d.sort, d.person_id, d.kind, d.cause LIMIT :limit",
@@ -118,7 +117,7 @@ def _rows(db: SqliteDatabase, tests: str, values: dict[str, object]) -> list[Due
     return [DueRow(*row[:17], json.loads(row[17])) for row in rows.fetchall()]  # type: ignore[call-arg]
 
 
-def rhythm_count(db: SqliteDatabase, now: int) -> int:
+def rhythm_count(db: Database, now: int) -> int:
     """How many keep-in-touch lines show."""
     row = db.execute_sql(
         f"SELECT count(*) FROM due INDEXED BY due_kind WHERE kind='{RHYTHM}' AND show_at<=:now "
@@ -128,18 +127,18 @@ def rhythm_count(db: SqliteDatabase, now: int) -> int:
     return int(row[0])
 
 
-def kept_today(db: SqliteDatabase, now: int) -> int:
+def kept_today(db: Database, now: int) -> int:
     """How many keep-in-touch lines were dealt with today."""
     return int(db.execute_sql("SELECT count(*) FROM kept_today WHERE day=?", (day_start(now),)).fetchone()[0])
 
 
-def next_change(db: SqliteDatabase, now: int) -> int | None:
+def next_change(db: Database, now: int) -> int | None:
     """When the list next changes by itself, in local minutes."""
     row = db.execute_sql("SELECT min(show_at) FROM due WHERE show_at>?", (now,)).fetchone()
     return row[0] if row else None
 
 
-def is_shown(db: SqliteDatabase, kind: str, uid: str, cause: str, now: int) -> bool:
+def is_shown(db: Database, kind: str, uid: str, cause: str, now: int) -> bool:
     """Whether one item shows at `now`; `uid` is its person's, "-" where it has none."""
     row = db.execute_sql(
         "SELECT 1 FROM due d LEFT JOIN person p ON p.id=d.person_id "
@@ -149,18 +148,18 @@ def is_shown(db: SqliteDatabase, kind: str, uid: str, cause: str, now: int) -> b
     return row is not None
 
 
-def person_named(db: SqliteDatabase, uid: str) -> int | None:
+def person_named(db: Database, uid: str) -> int | None:
     """The row of the person with this id for the world."""
     row = db.execute_sql("SELECT id FROM person WHERE uid=?", (uid,)).fetchone()
     return int(row[0]) if row else None
 
 
-def raised(db: SqliteDatabase) -> set[tuple[str, int, str]]:
+def raised(db: Database) -> set[tuple[str, int, str]]:
     """The identities of the items for which a notification was delivered."""
     return {tuple(row) for row in db.execute_sql("SELECT kind, person_id, cause FROM raised")}
 
 
-def mark_raised(db: SqliteDatabase, items: Iterable[tuple[str, int, str]], at: int, how: str) -> None:
+def mark_raised(db: Database, items: Iterable[tuple[str, int, str]], at: int, how: str) -> None:
     """Remembers across restarts that items (kind, person, cause) were told, and how they were delivered."""
     with db.atomic("IMMEDIATE"):
         db.connection().executemany(

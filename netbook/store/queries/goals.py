@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from peewee import SqliteDatabase
+from netbook.store.database import Database
 
 HELPED = (
     "(direction='received' OR direction='asked-by-me' AND (answer IN ('yes', 'partly') OR delivered_at IS NOT NULL))"
 )
 
 
-def goal_rows(db: SqliteDatabase) -> list[tuple[int, str, str, int | None, int | None, str, int | None, str, int]]:
+def goal_rows(db: Database) -> list[tuple[int, str, str, int | None, int | None, str, int | None, str, int]]:
     """(row, title, note, due, ended, outcome, changed, change, made): those that go on first, the newest first."""
     return list(
         db.execute_sql(
@@ -19,7 +19,7 @@ def goal_rows(db: SqliteDatabase) -> list[tuple[int, str, str, int | None, int |
     )
 
 
-def goal_people(db: SqliteDatabase) -> list[tuple[int, int, str, str, int | None]]:
+def goal_people(db: Database) -> list[tuple[int, int, str, str, int | None]]:
     """(goal, person, name, role, told) of everybody in a goal, helpers by a favour too; a favour told counts as told."""
     return list(
         db.execute_sql(
@@ -31,7 +31,7 @@ def goal_people(db: SqliteDatabase) -> list[tuple[int, int, str, str, int | None
     )
 
 
-def goal_favours(db: SqliteDatabase) -> list[tuple[int | None, int, int, str, str, str]]:
+def goal_favours(db: Database) -> list[tuple[int | None, int, int, str, str, str]]:
     """(goal or None, favour, person, name, direction, text) of the asks of mine and what I received, newest first."""
     return list(
         db.execute_sql(
@@ -41,7 +41,7 @@ def goal_favours(db: SqliteDatabase) -> list[tuple[int | None, int, int, str, st
     )
 
 
-def unaware(db: SqliteDatabase) -> dict[int, int]:
+def unaware(db: Database) -> dict[int, int]:
     """How many of the people who are not muted do not know of each goal."""
     whole = db.execute_sql("SELECT count(*) FROM standing WHERE muted=0").fetchone()[0]
     rows = db.execute_sql(

@@ -5,11 +5,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
-from peewee import SqliteDatabase
-
 from netbook.domain.values import dataclass
 from netbook.store import changes
 from netbook.store.changes import ActLine
+from netbook.store.database import Database
 from netbook.store.ids import in_list
 
 TRASH_DAYS = 30
@@ -24,7 +23,7 @@ class HistoryLine:
     empty: bool = False
 
 
-def acts(db: SqliteDatabase) -> array[int]:
+def acts(db: Database) -> array[int]:
     """The acts of the owner, newest first; a batch is one of them, settings are none."""
     rows = db.execute_sql(
         "SELECT id FROM act a WHERE operation<>'set-setting' AND "
@@ -33,12 +32,12 @@ def acts(db: SqliteDatabase) -> array[int]:
     return array("q", (number for (number,) in rows))
 
 
-def deletions(db: SqliteDatabase, now: int) -> array[int]:
+def deletions(db: Database, now: int) -> array[int]:
     """The deletions of the last 30 days that can still be taken back, newest first."""
     return array("q", (line.id for line in changes.trash(db, now, TRASH_DAYS)))
 
 
-def lines(db: SqliteDatabase, ids: Sequence[int]) -> list[HistoryLine]:
+def lines(db: Database, ids: Sequence[int]) -> list[HistoryLine]:
     """The lines of some acts, in the order asked."""
     rows = db.execute_sql(
         f"SELECT {changes.COLUMNS}, finished FROM act WHERE id IN (SELECT value FROM json_each(?))",

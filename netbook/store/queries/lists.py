@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from peewee import SqliteDatabase
-
 from netbook.domain.values import dataclass
+from netbook.store.database import Database
 from netbook.store.ids import in_list
 
 SORTS = ("name", "warmth", "last-contact", "newest")
@@ -84,7 +83,7 @@ def where(chosen: Filter, now: int) -> tuple[str, list[object]]:
     return " AND ".join(tests), values
 
 
-def people(db: SqliteDatabase, chosen: Filter, sort: str, family_first: bool, now: int, limit: int = -1) -> list[int]:
+def people(db: Database, chosen: Filter, sort: str, family_first: bool, now: int, limit: int = -1) -> list[int]:
     """Everybody who passes the filter, in order; `limit` -1 is all of them."""
     orders = {
         "name": "s.sort_family, s.person_id" if family_first else "s.sort_given, s.person_id",
@@ -99,7 +98,7 @@ def people(db: SqliteDatabase, chosen: Filter, sort: str, family_first: bool, no
     return [person for (person,) in rows.fetchall()]
 
 
-def passing(db: SqliteDatabase, ids: Sequence[int], chosen: Filter, now: int) -> list[int]:
+def passing(db: Database, ids: Sequence[int], chosen: Filter, now: int) -> list[int]:
     """Those of the ids who pass the filter, in their order."""
     condition, values = where(chosen, now)
     rows = db.execute_sql(
@@ -146,7 +145,7 @@ _CARD = """SELECT p.id, p.uid, p.full, p.given, p.family, p.title, p.organisatio
  FROM person p JOIN standing s ON s.person_id=p.id WHERE p.id IN (SELECT value FROM json_each(?))"""
 
 
-def card_facts(db: SqliteDatabase, ids: Sequence[int], now: int) -> dict[int, CardFacts]:
+def card_facts(db: Database, ids: Sequence[int], now: int) -> dict[int, CardFacts]:
     """The cards of some people, by id; those who are gone are missing."""
     marks = in_list(ids)
     due: dict[int, tuple] = {}  # type: ignore[type-arg]
@@ -183,7 +182,7 @@ class CircleRow:
     people: int
 
 
-def circles(db: SqliteDatabase) -> list[CircleRow]:
+def circles(db: Database) -> list[CircleRow]:
     """All circles, the fullest first."""
     rows = db.execute_sql(
         "SELECT c.id, c.uid, c.name, c.cadence, c.closeness, (SELECT count(*) FROM circle_person cp WHERE cp.circle_id=c.id) AS n "
@@ -192,24 +191,24 @@ def circles(db: SqliteDatabase) -> list[CircleRow]:
     return [CircleRow(*row) for row in rows]
 
 
-def count_people(db: SqliteDatabase) -> int:
+def count_people(db: Database) -> int:
     """How many people the book holds."""
     return int(db.execute_sql("SELECT count(*) FROM person").fetchone()[0])
 
 
-def count_shown(db: SqliteDatabase) -> int:
+def count_shown(db: Database) -> int:
     """How many people the list shows without a filter: all but the archived."""
     archived = db.execute_sql("SELECT count(*) FROM person WHERE archived=1").fetchone()[0]
     return count_people(db) - int(archived)
 
 
-def person_by(db: SqliteDatabase, uid: str) -> int | None:
+def person_by(db: Database, uid: str) -> int | None:
     """The row of a person by id for the world."""
     row = db.execute_sql("SELECT id FROM person WHERE uid=?", (uid,)).fetchone()
     return row[0] if row else None
 
 
-def settings(db: SqliteDatabase) -> dict[str, object]:
+def settings(db: Database) -> dict[str, object]:
     """All settings; values are JSON where they read as JSON, else text."""
     found: dict[str, object] = {}
     for key, value in db.execute_sql("SELECT key, value FROM setting"):

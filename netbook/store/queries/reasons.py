@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from peewee import SqliteDatabase
-
 from netbook.domain.shelf import Fact, Reader
 from netbook.domain.trips import place_key
 from netbook.domain.warmth import warmth
+from netbook.store.database import Database
 from netbook.store.ids import in_list
 
 _IN = "IN (SELECT value FROM json_each(?))"
 CANDIDATES = 500
 
 
-def with_words(db: SqliteDatabase, roots: Iterable[str], limit: int = CANDIDATES) -> list[int]:
+def with_words(db: Database, roots: Iterable[str], limit: int = CANDIDATES) -> list[int]:
     """People in whose texts (work, details, circles, places) one of the roots begins a word; best first."""
     terms = " OR ".join(f'"{root}"*' for root in sorted(roots))
     if not terms:
@@ -28,7 +27,7 @@ def with_words(db: SqliteDatabase, roots: Iterable[str], limit: int = CANDIDATES
     return [row[0] for row in rows]
 
 
-def in_place(db: SqliteDatabase, place: str) -> list[int]:
+def in_place(db: Database, place: str) -> list[int]:
     """People with an address in a town or country of this name, whatever its case, accents and stops."""
     wanted = place_key(place)
     if not wanted:
@@ -45,7 +44,7 @@ def in_place(db: SqliteDatabase, place: str) -> list[int]:
     return list(dict.fromkeys(found))
 
 
-def bare_readers(db: SqliteDatabase, ids: Iterable[int], now: int) -> list[Reader]:
+def bare_readers(db: Database, ids: Iterable[int], now: int) -> list[Reader]:
     """Those of the people whom nothing mutes, without anything that is recorded of them."""
     rows = db.execute_sql(
         "SELECT p.id, p.full, s.closeness, s.warm_key, s.half_life FROM person p JOIN standing s ON s.person_id=p.id "
@@ -55,7 +54,7 @@ def bare_readers(db: SqliteDatabase, ids: Iterable[int], now: int) -> list[Reade
     return [Reader(person, name, closeness, warmth(key, half, now), ()) for person, name, closeness, key, half in rows]
 
 
-def readers(db: SqliteDatabase, ids: Iterable[int], now: int) -> list[Reader]:
+def readers(db: Database, ids: Iterable[int], now: int) -> list[Reader]:
     """Those of the people whom nothing mutes, with everything recorded that may be a reason."""
     marks = in_list(list(ids))
     facts: dict[int, list[Fact]] = defaultdict(list)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import log2
 
-from peewee import SqliteDatabase
-
 from netbook.domain.dates import DAY
 from netbook.domain.review import CircleHealth, Keeping
 from netbook.domain.warmth import COOLING, WARM
+from netbook.store.database import Database
 from netbook.store.tables import FLAG_GIFT, FLAG_OWES, FLAG_THANKS
 
 _ACTIVE = "p.deceased=0 AND p.archived=0"
 
 
-def with_cadence(db: SqliteDatabase, now: int, before: int) -> Iterator[Keeping]:
+def with_cadence(db: Database, now: int, before: int) -> Iterator[Keeping]:
     """Those who have a cadence now and are not muted: their last contact that counts, as of now and as of a moment before.
 
     `last_before` is -1 for whoever was not in the book then.
@@ -31,12 +30,12 @@ def with_cadence(db: SqliteDatabase, now: int, before: int) -> Iterator[Keeping]
         yield Keeping(uid, cadence, *rest)
 
 
-def circles(db: SqliteDatabase) -> list[tuple[int, str]]:
+def circles(db: Database) -> list[tuple[int, str]]:
     """(row, name) of each circle."""
     return list(db.execute_sql("SELECT id, name FROM circle ORDER BY id").fetchall())
 
 
-def circle_health(db: SqliteDatabase, circle: tuple[int, str], now: int, quiet_since: int) -> CircleHealth:
+def circle_health(db: Database, circle: tuple[int, str], now: int, quiet_since: int) -> CircleHealth:
     """How warm a circle's people are and how many were not heard of since a moment."""
     # What is kept is log2 of warmth at the moment of the contact, so the floors of domain.warmth are compared as they are.
     row = db.execute_sql(
@@ -50,7 +49,7 @@ def circle_health(db: SqliteDatabase, circle: tuple[int, str], now: int, quiet_s
     return CircleHealth(*circle, warm, cooling, people - warm - cooling, quiet)
 
 
-def contacts_by_week(db: SqliteDatabase, first: int, week: int) -> list[tuple[int, int, int, int]]:
+def contacts_by_week(db: Database, first: int, week: int) -> list[tuple[int, int, int, int]]:
     """(start of the week, giving, checking, asking) of what went out from me since, as domain.review.kind_of_outreach has it."""
     rows = db.execute_sql(
         "SELECT (at - :first) / :week, total(ask=0 AND kind IN ('gift', 'shared') AND direction='from-me'), total(ask=1), count(*) "
@@ -63,13 +62,13 @@ def contacts_by_week(db: SqliteDatabase, first: int, week: int) -> list[tuple[in
     ]
 
 
-def last_outreach(db: SqliteDatabase) -> int | None:
+def last_outreach(db: Database) -> int | None:
     """When anything last went out from me."""
     row = db.execute_sql("SELECT max(at) FROM interaction WHERE direction<>'from-them'").fetchone()
     return row[0] if row else None
 
 
-def only_asked(db: SqliteDatabase, since: int, at_least: int) -> list[tuple[int, str, int]]:
+def only_asked(db: Database, since: int, at_least: int) -> list[tuple[int, str, int]]:
     """(row, name, asks) of those whose every contact since was an ask of mine."""
     return list(
         db.execute_sql(
@@ -81,7 +80,7 @@ def only_asked(db: SqliteDatabase, since: int, at_least: int) -> list[tuple[int,
     )
 
 
-def new_people(db: SqliteDatabase, first: int, week: int) -> list[tuple[int, int, int]]:
+def new_people(db: Database, first: int, week: int) -> list[tuple[int, int, int]]:
     """(start of the week, how many people were added by hand, how many of them through somebody else) since."""
     rows = db.execute_sql(
         "SELECT (p.made_at - :first) / :week, count(*), "
@@ -92,7 +91,7 @@ def new_people(db: SqliteDatabase, first: int, week: int) -> list[tuple[int, int
     return [(first + place * week, count, int(through)) for place, count, through in rows]
 
 
-def given_and_asked(db: SqliteDatabase, since: int) -> tuple[int, int]:
+def given_and_asked(db: Database, since: int) -> tuple[int, int]:
     """What I gave since (favours delivered, introductions made, gifts and things shared) and what I asked for."""
     given = db.execute_sql(
         "SELECT (SELECT count(*) FROM favour WHERE direction IN ('offered-by-me', 'asked-of-me') AND delivered_at>=?) + "
@@ -109,7 +108,7 @@ def given_and_asked(db: SqliteDatabase, since: int) -> tuple[int, int]:
     return int(given[0]), int(asked[0])
 
 
-def owing(db: SqliteDatabase) -> list[int]:
+def owing(db: Database) -> list[int]:
     """Those to whom thanks may be owed: they gave, answered, introduced, or an interaction was ticked, with no thanks after it."""
     rows = db.execute_sql(
         "SELECT o.person_id FROM interaction_person o WHERE o.flags<>0 AND (o.flags & :owes OR o.flags & :gift AND o.direction='from-them') "
@@ -122,7 +121,7 @@ def owing(db: SqliteDatabase) -> list[int]:
     return [person for (person,) in rows]
 
 
-def open_kind(db: SqliteDatabase, kind: str, now: int) -> tuple[int, int | None]:
+def open_kind(db: Database, kind: str, now: int) -> tuple[int, int | None]:
     """How many items of a kind there are by now, snoozed ones too, and since when the oldest."""
     row = db.execute_sql(
         "SELECT count(*), min(since) FROM due WHERE kind=? AND from_at<=? AND (until_at IS NULL OR until_at>?)",
@@ -131,7 +130,7 @@ def open_kind(db: SqliteDatabase, kind: str, now: int) -> tuple[int, int | None]
     return int(row[0]), row[1]
 
 
-def open_promises(db: SqliteDatabase, now: int) -> tuple[int, int]:
+def open_promises(db: Database, now: int) -> tuple[int, int]:
     """How many promises of mine are open, and how many of those are late."""
     row = db.execute_sql("SELECT count(*), total(late_at<=?) FROM due WHERE kind='promise'", (now,)).fetchone()
     return int(row[0]), int(row[1])
@@ -140,13 +139,13 @@ def open_promises(db: SqliteDatabase, now: int) -> tuple[int, int]:
 PART = 20_000
 
 
-def parts(db: SqliteDatabase) -> list[tuple[int, int]]:
+def parts(db: Database) -> list[tuple[int, int]]:
     """The rows of all people as ranges, for what is counted part by part."""
     last = db.execute_sql("SELECT coalesce(max(person_id), 0) FROM standing").fetchone()[0]
     return [(first, first + PART - 1) for first in range(1, last + 1, PART)]
 
 
-def only_work(db: SqliteDatabase, since: int, part: tuple[int, int]) -> tuple[int, int]:
+def only_work(db: Database, since: int, part: tuple[int, int]) -> tuple[int, int]:
     """Of those of a part in touch since, how many are known through work alone: an organisation, and neither kin, friend nor neighbour."""
     row = db.execute_sql(
         "SELECT total(p.organisation<>'' AND s.closeness<>'inner' AND NOT EXISTS (SELECT 1 FROM connection c WHERE "
@@ -160,7 +159,7 @@ def only_work(db: SqliteDatabase, since: int, part: tuple[int, int]) -> tuple[in
 
 
 def candidates(
-    db: SqliteDatabase, now: int, limit: int
+    db: Database, now: int, limit: int
 ) -> list[tuple[int, str, str, str, int | None, int | None, str, int, int]]:
     """People with a cadence whose last contact lies longest behind, and those to whom thanks or an outcome are owed.
 
@@ -181,7 +180,7 @@ def candidates(
     return list(rows.fetchall())
 
 
-def given_by_day(db: SqliteDatabase, since: int) -> list[tuple[int, int]]:
+def given_by_day(db: Database, since: int) -> list[tuple[int, int]]:
     """(moment, 1) for each favour delivered by me and each introduction made by me since."""
     return list(
         db.execute_sql(
@@ -192,7 +191,7 @@ def given_by_day(db: SqliteDatabase, since: int) -> list[tuple[int, int]]:
     )
 
 
-def events_between(db: SqliteDatabase, since: int, until: int) -> tuple[int, int]:
+def events_between(db: Database, since: int, until: int) -> tuple[int, int]:
     """How many events there were, and how many of them off the beaten track; those without a plan count as of the own field."""
     planned = db.execute_sql(
         "SELECT count(*), total(own_field=0) FROM event WHERE kind='gathering' AND cancelled=0 AND ends_at<=? AND starts_at>?",

@@ -5,10 +5,9 @@ from __future__ import annotations
 import string
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-from peewee import SqliteDatabase
-
 from netbook.domain.folding import digits, words
 from netbook.domain.values import dataclass
+from netbook.store.database import Database
 from netbook.store.ids import in_list
 
 MANY = 2000
@@ -31,7 +30,7 @@ def _match(terms: Sequence[str], column: str = "") -> str:
     return f"{column} : ({quoted})" if column else quoted
 
 
-def search(db: SqliteDatabase, query: str, limit: int = 200) -> list[Found]:
+def search(db: Database, query: str, limit: int = 200) -> list[Found]:
     """People who fit every word of the query, best first: names, then work, then anything, then notes, then a typo."""
     terms = [word[:LONGEST] for word in words(query)[:8]]
     if not terms:
@@ -52,7 +51,7 @@ _Stage = Callable[[Collection[int]], Iterable[tuple[int, str]]]
 """One way to find people, told whom the stages before it found."""
 
 
-def _stages(db: SqliteDatabase, query: str, terms: Sequence[str], limit: int) -> Iterator[_Stage]:
+def _stages(db: Database, query: str, terms: Sequence[str], limit: int) -> Iterator[_Stage]:
     number = digits(query)
     if len(number) >= 3 and not any(c.isalpha() for c in query):
         marks = f'phone : ("{number}"* OR "r{number[::-1]}"*)'
@@ -63,7 +62,7 @@ def _stages(db: SqliteDatabase, query: str, terms: Sequence[str], limit: int) ->
     yield lambda _: ((person, "note") for person in _in_notes(db, terms, limit))
 
 
-def _ranked(db: SqliteDatabase, match: str, limit: int, name_terms: Sequence[str] = ()) -> list[int]:
+def _ranked(db: Database, match: str, limit: int, name_terms: Sequence[str] = ()) -> list[int]:
     rows = db.execute_sql("SELECT rowid FROM person_text WHERE person_text MATCH ? LIMIT ?", (match, MANY)).fetchall()
     if len(rows) >= MANY and name_terms:
         tests = " AND ".join("(find LIKE ? OR find LIKE ?)" for _ in name_terms)
@@ -80,7 +79,7 @@ def _ranked(db: SqliteDatabase, match: str, limit: int, name_terms: Sequence[str
     return [person for (person,) in ranked]
 
 
-def _anywhere(db: SqliteDatabase, terms: Sequence[str], found: Collection[int], limit: int) -> list[tuple[int, str]]:
+def _anywhere(db: Database, terms: Sequence[str], found: Collection[int], limit: int) -> list[tuple[int, str]]:
     fresh = [person for person in _ranked(db, _match(terms), limit) if person not in found]
     fresh = fresh[: max(0, limit - len(found))]
     places = _places(db, fresh, terms)
@@ -90,7 +89,7 @@ def _anywhere(db: SqliteDatabase, terms: Sequence[str], found: Collection[int], 
 _COLUMNS = ("contact", "phone", "more", "organisation", "name")
 
 
-def _places(db: SqliteDatabase, ids: Sequence[int], terms: Sequence[str]) -> dict[int, str]:
+def _places(db: Database, ids: Sequence[int], terms: Sequence[str]) -> dict[int, str]:
     """In which column a word of the query was found, one that is not a name before one that is."""
     places: dict[int, str] = {}
     # The texts of the few are read: a match in the index for each column and word would walk all hits every time.
@@ -105,7 +104,7 @@ def _places(db: SqliteDatabase, ids: Sequence[int], terms: Sequence[str]) -> dic
     return places
 
 
-def _in_notes(db: SqliteDatabase, terms: Sequence[str], limit: int) -> list[int]:
+def _in_notes(db: Database, terms: Sequence[str], limit: int) -> list[int]:
     # A letter that has just been begun would have every word with it read; the notes wait for its second.
     terms = [term for term in terms if len(term) > 1]
     if not terms:
@@ -127,7 +126,7 @@ def _edits(word: str) -> set[str]:
     return (deletes | swaps | replaces | inserts) - {word}
 
 
-def _with_typo(db: SqliteDatabase, terms: Sequence[str], limit: int) -> list[int]:
+def _with_typo(db: Database, terms: Sequence[str], limit: int) -> list[int]:
     """People whose names fit when one letter of one word is wrong, missing, too many or swapped."""
     people: dict[int, None] = {}
     for place, term in enumerate(terms):

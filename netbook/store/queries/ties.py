@@ -6,11 +6,10 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from peewee import SqliteDatabase
-
 from netbook.domain.bridges import Tie
 from netbook.domain.connections import INVERSE
 from netbook.domain.folding import fold, words
+from netbook.store.database import Database
 from netbook.store.ids import in_list
 
 CROWD = 12
@@ -20,7 +19,7 @@ COLLEAGUES, FEW = 200, 12
 _IN = "IN (SELECT value FROM json_each(?))"
 
 
-def ties_of(db: SqliteDatabase, people: Sequence[int], colleagues: int = 100_000) -> list[Tie]:
+def ties_of(db: Database, people: Sequence[int], colleagues: int = 100_000) -> list[Tie]:
     """Every tie that one of these people has; `colleagues`: so many are looked at in all where they are many."""
     marks = in_list(people)
     return [
@@ -28,7 +27,7 @@ def ties_of(db: SqliteDatabase, people: Sequence[int], colleagues: int = 100_000
     ]  # fmt: skip
 
 
-def _connections(db: SqliteDatabase, marks: str) -> Iterable[Tie]:
+def _connections(db: Database, marks: str) -> Iterable[Tie]:
     rows = db.execute_sql(
         f"SELECT person_id, other_id, kind, label FROM connection WHERE person_id {_IN} "
         f"UNION SELECT person_id, other_id, kind, label FROM connection WHERE other_id {_IN}",
@@ -38,7 +37,7 @@ def _connections(db: SqliteDatabase, marks: str) -> Iterable[Tie]:
         yield Tie(one, other, kind if kind in INVERSE else "knows", label)
 
 
-def _through(db: SqliteDatabase, marks: str) -> Iterable[Tie]:
+def _through(db: Database, marks: str) -> Iterable[Tie]:
     rows = db.execute_sql(
         f"SELECT through_id, id, met FROM person WHERE id {_IN} AND through_id IS NOT NULL "
         f"UNION SELECT through_id, id, met FROM person WHERE through_id {_IN}",
@@ -47,7 +46,7 @@ def _through(db: SqliteDatabase, marks: str) -> Iterable[Tie]:
     return (Tie(one, other, "through", met) for one, other, met in rows)
 
 
-def _together(db: SqliteDatabase, marks: str) -> Iterable[Tie]:
+def _together(db: Database, marks: str) -> Iterable[Tie]:
     rows = db.execute_sql(
         "SELECT a.person_id, b.person_id, a.kind, max(a.at) FROM interaction_person a "
         "JOIN interaction_person b ON b.interaction_id=a.interaction_id AND b.person_id<>a.person_id "
@@ -59,7 +58,7 @@ def _together(db: SqliteDatabase, marks: str) -> Iterable[Tie]:
     return (Tie(one, other, "event" if kind == "event" else "together", str(at)) for one, other, kind, at in rows)
 
 
-def _organisations(db: SqliteDatabase, people: Sequence[int], most: int) -> Iterable[Tie]:
+def _organisations(db: Database, people: Sequence[int], most: int) -> Iterable[Tie]:
     named: dict[str, list[int]] = {}
     for person, organisation in db.execute_sql(
         f"SELECT id, organisation FROM person WHERE id {_IN} AND organisation<>''", (in_list(people),)
@@ -73,12 +72,12 @@ def _organisations(db: SqliteDatabase, people: Sequence[int], most: int) -> Iter
             yield from (Tie(person, other, "organisation", organisation) for person in members if person != other)
 
 
-def in_organisation(db: SqliteDatabase, name: str) -> list[int]:
+def in_organisation(db: Database, name: str) -> list[int]:
     """The people of an organisation, whatever case or accents it is written in, those last in touch first."""
     return _in_organisations(db, [name], COLLEAGUES)[fold(name)]
 
 
-def _in_organisations(db: SqliteDatabase, names: Iterable[str], limit: int) -> dict[str, list[int]]:
+def _in_organisations(db: Database, names: Iterable[str], limit: int) -> dict[str, list[int]]:
     """As in_organisation, for several at once, by the folded name."""
     found: dict[str, list[tuple[int, int]]] = {fold(name): [] for name in names if name.strip()}
     spelled = {
@@ -96,7 +95,7 @@ def _in_organisations(db: SqliteDatabase, names: Iterable[str], limit: int) -> d
     return defaultdict(list, {key: [person for _, person in sorted(those)[:limit]] for key, those in found.items()})
 
 
-def warmth_facts(db: SqliteDatabase, people: Sequence[int]) -> list[tuple[int, float | None, int]]:
+def warmth_facts(db: Database, people: Sequence[int]) -> list[tuple[int, float | None, int]]:
     """(person, warm key, half-life) of those who live and are not archived."""
     rows = db.execute_sql(
         "SELECT s.person_id, s.warm_key, s.half_life FROM standing s JOIN person p ON p.id=s.person_id "
@@ -106,7 +105,7 @@ def warmth_facts(db: SqliteDatabase, people: Sequence[int]) -> list[tuple[int, f
     return [(person, key, half_life) for person, key, half_life in rows]
 
 
-def in_field(db: SqliteDatabase, text: str, limit: int = 50) -> list[int]:
+def in_field(db: Database, text: str, limit: int = 50) -> list[int]:
     """The people whose work, interests or help has every word of a field ("marine biology")."""
     terms = words(text)
     if not terms:

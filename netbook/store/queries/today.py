@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 
-from peewee import SqliteDatabase
-
 from netbook.domain.dates import DAY, day_start
 from netbook.domain.hello import CLOSE, Candidate
 from netbook.domain.values import dataclass
+from netbook.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class ComingRow:
     values: dict[str, object]
 
 
-def coming(db: SqliteDatabase, kind: str, now: int, days: int, unseen: bool, limit: int) -> list[ComingRow]:
+def coming(db: Database, kind: str, now: int, days: int, unseen: bool, limit: int) -> list[ComingRow]:
     """Items of a kind whose day is today or within so many days, soonest first; `unseen` leaves out what the list shows."""
     rows = db.execute_sql(
         "SELECT d.person_id, p.uid, p.full, p.photo, d.kind, d.cause, d.reason, d.due_at, d.told FROM due d "
@@ -41,7 +40,7 @@ def coming(db: SqliteDatabase, kind: str, now: int, days: int, unseen: bool, lim
     return [ComingRow(*row[:8], json.loads(row[8])) for row in rows.fetchall()]  # type: ignore[call-arg]
 
 
-def hello_candidates(db: SqliteDatabase, now: int) -> list[Candidate]:
+def hello_candidates(db: Database, now: int) -> list[Candidate]:
     """Everybody close, with what decides whether a hello fits."""
     marks = ",".join("?" * len(CLOSE))
     rows = db.execute_sql(

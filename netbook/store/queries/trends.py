@@ -6,9 +6,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from peewee import SqliteDatabase
-
 from netbook.domain.dates import day_start
+from netbook.store.database import Database
 from netbook.store.tables import FLAG_GIFT, FLAG_OWES, FLAG_THANKS
 
 _LIVING = "person_id NOT IN (SELECT id FROM person WHERE deceased=1)"
@@ -25,7 +24,7 @@ _PROMISES = f"""SELECT CASE direction WHEN 'offered-by-me' THEN made_at ELSE coa
 _NEVER = 1 << 60
 
 
-def thanks_at(db: SqliteDatabase, moments: Sequence[int]) -> tuple[int, ...]:
+def thanks_at(db: Database, moments: Sequence[int]) -> tuple[int, ...]:
     """How many thank-yous were owed at each moment: begun by then, and neither noted as thanked nor followed by any thanks."""
     said: dict[int, list[int]] = defaultdict(list)
     for person, at in db.execute_sql(
@@ -43,7 +42,7 @@ def thanks_at(db: SqliteDatabase, moments: Sequence[int]) -> tuple[int, ...]:
     return _open_at(spans, moments)
 
 
-def promises_at(db: SqliteDatabase, moments: Sequence[int]) -> tuple[int, ...]:
+def promises_at(db: Database, moments: Sequence[int]) -> tuple[int, ...]:
     """How many promises of mine were open at each moment."""
     rows = db.execute_sql(_PROMISES, (_NEVER,) * 4)
     return _open_at(((begun, _NEVER if ended is None else ended) for begun, ended in rows), moments)

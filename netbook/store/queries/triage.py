@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from peewee import SqliteDatabase
-
 from netbook.domain.values import dataclass
+from netbook.store.database import Database
 from netbook.store.ids import in_list
 
 
@@ -47,7 +46,7 @@ class KnownRow:
     contacts: int
 
 
-def undecided(db: SqliteDatabase) -> list[int]:
+def undecided(db: Database) -> list[int]:
     """Everybody undecided, most recently met first, then longest known to be there, then as they came."""
     rows = db.execute_sql(
         "SELECT p.id FROM person p JOIN standing s ON s.person_id=p.id WHERE p.undecided<>'' AND p.deceased=0 "
@@ -56,7 +55,7 @@ def undecided(db: SqliteDatabase) -> list[int]:
     return [person for (person,) in rows.fetchall()]
 
 
-def newest_without_cadence(db: SqliteDatabase, limit: int) -> list[int]:
+def newest_without_cadence(db: Database, limit: int) -> list[int]:
     """The newest people who have no cadence of any kind, for the first steps."""
     rows = db.execute_sql(
         "SELECT p.id FROM person p JOIN standing s ON s.person_id=p.id WHERE s.cadence='' AND p.cadence='' AND p.deceased=0 "
@@ -66,7 +65,7 @@ def newest_without_cadence(db: SqliteDatabase, limit: int) -> list[int]:
     return [person for (person,) in rows.fetchall()]
 
 
-def known(db: SqliteDatabase, person: int, now: int) -> KnownRow | None:
+def known(db: Database, person: int, now: int) -> KnownRow | None:
     """What is known of one person; None where they are gone."""
     row = db.execute_sql(
         "SELECT p.id, p.full, p.given, p.family, p.title, p.organisation, p.photo, s.last_at, s.last_kind, "
@@ -82,7 +81,7 @@ def known(db: SqliteDatabase, person: int, now: int) -> KnownRow | None:
     return None if row is None else KnownRow(*row[:11], bool(row[11]), *row[12:])  # type: ignore[call-arg]
 
 
-def circles_of(db: SqliteDatabase, person: int) -> list[tuple[int, str, str]]:
+def circles_of(db: Database, person: int) -> list[tuple[int, str, str]]:
     """A person's circles: row, name, cadence."""
     rows = db.execute_sql(
         "SELECT c.id, c.name, c.cadence FROM circle_person cp JOIN circle c ON c.id=cp.circle_id WHERE cp.person_id=? ORDER BY c.name",
@@ -91,7 +90,7 @@ def circles_of(db: SqliteDatabase, person: int) -> list[tuple[int, str, str]]:
     return list(rows.fetchall())
 
 
-def groups(db: SqliteDatabase, least: int = 2, limit: int = 60) -> list[GroupRow]:
+def groups(db: Database, least: int = 2, limit: int = 60) -> list[GroupRow]:
     """Circles and organisations with several undecided people, the fullest first."""
     found = [
         GroupRow("circle", *row)
@@ -112,7 +111,7 @@ def groups(db: SqliteDatabase, least: int = 2, limit: int = 60) -> list[GroupRow
     return sorted(found, key=lambda group: (-group.people, group.kind, group.name))[:limit]
 
 
-def members(db: SqliteDatabase, group: GroupRow) -> list[int]:
+def members(db: Database, group: GroupRow) -> list[int]:
     """The undecided people of a group."""
     if group.kind == "circle":
         rows = db.execute_sql(
@@ -124,7 +123,7 @@ def members(db: SqliteDatabase, group: GroupRow) -> list[int]:
     return [person for (person,) in rows.fetchall()]
 
 
-def still_there(db: SqliteDatabase, people: Sequence[int]) -> set[int]:
+def still_there(db: Database, people: Sequence[int]) -> set[int]:
     """Those of the people who are still in the book."""
     rows = db.execute_sql("SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?))", (in_list(people),))
     return {person for (person,) in rows.fetchall()}

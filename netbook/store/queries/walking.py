@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peewee import SqliteDatabase
-
+from netbook.store.database import Database
 from netbook.store.queries.lists import Filter, where
 
 
 def people_after(
-    db: SqliteDatabase, chosen: Filter, sort: str, family_first: bool, now: int, after: int, limit: int
+    db: Database, chosen: Filter, sort: str, family_first: bool, now: int, after: int, limit: int
 ) -> list[int]:
     """The next people in the order of `lists.people`, behind the person `after` (0: the first of all)."""
     walk = {"newest": _newest, "last-contact": _last_contact, "warmth": _warmth}.get(sort)
@@ -41,11 +40,11 @@ def _names(after: int, column: str) -> Iterator[_Piece]:
         yield "standing s WHERE 1", order, ()
 
 
-def _newest(_db: SqliteDatabase, after: int, _now: int) -> Iterator[_Piece]:
+def _newest(_db: Database, after: int, _now: int) -> Iterator[_Piece]:
     yield "standing s WHERE s.person_id<?", "s.person_id DESC", (after or 1 << 62,)
 
 
-def _last_contact(db: SqliteDatabase, after: int, _now: int) -> Iterator[_Piece]:
+def _last_contact(db: Database, after: int, _now: int) -> Iterator[_Piece]:
     row = db.execute_sql("SELECT last_at FROM standing WHERE person_id=?", (after,)).fetchone() if after else None
     if row is None or row[0] is not None:
         if row is not None:
@@ -55,7 +54,7 @@ def _last_contact(db: SqliteDatabase, after: int, _now: int) -> Iterator[_Piece]
     yield "standing s WHERE s.last_at IS NULL AND s.person_id>?", "s.person_id", (after,)
 
 
-def _warmth(db: SqliteDatabase, after: int, now: int) -> Iterator[_Piece]:
+def _warmth(db: Database, after: int, now: int) -> Iterator[_Piece]:
     """Within one half-life the index has the order; a merge of them all needs only as many of each as are wanted."""
     reckoned = f"s.warm_key - {now}.0 / 1440 / s.half_life"
     row = None
@@ -80,7 +79,7 @@ def _warmth(db: SqliteDatabase, after: int, now: int) -> Iterator[_Piece]:
     yield "standing s WHERE s.warm_key IS NULL AND s.person_id>?", "s.person_id", (after,)
 
 
-def _lives(db: SqliteDatabase) -> list[int]:
+def _lives(db: Database) -> list[int]:
     """The half-lives there are, one look into the index for each."""
     found: list[int] = []
     last = 0
@@ -92,7 +91,7 @@ def _lives(db: SqliteDatabase) -> list[int]:
         found.append(last)
 
 
-def _bands(db: SqliteDatabase, below: float | None, now: int) -> Iterator[tuple[float, float]]:
+def _bands(db: Database, below: float | None, now: int) -> Iterator[tuple[float, float]]:
     """Warmth from above to below in bands narrow enough to be sorted between two frames."""
     high = 64.0 if below is None else below + 0.000001
     edges = [-0.25 * step for step in range(120)] + [-1e9]

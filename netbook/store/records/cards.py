@@ -6,10 +6,9 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from peewee import SqliteDatabase
-
 from netbook.domain.dates import PartialDate, read_partial
 from netbook.domain.people import Address, Card, Field, Name, OwnDate, Photo, PostalField
+from netbook.store.database import Database
 from netbook.store.records.people import ADDRESS_COLUMNS, NAME_COLUMNS, TEXT_COLUMNS
 
 CHUNK = 500
@@ -17,13 +16,13 @@ _IN = "IN (SELECT value FROM json_each(?))"
 _Kept = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 
-def load_cards(db: SqliteDatabase, people: Sequence[int], photo: bool = True) -> Iterator[Card]:
+def load_cards(db: Database, people: Sequence[int], photo: bool = True) -> Iterator[Card]:
     """People as cards, ready to travel, in the order asked for; who is not in the book is left out."""
     for start in range(0, len(people), CHUNK):
         yield from _chunk(db, people[start : start + CHUNK], photo)
 
 
-def _chunk(db: SqliteDatabase, people: Sequence[int], photo: bool) -> Iterator[Card]:
+def _chunk(db: Database, people: Sequence[int], photo: bool) -> Iterator[Card]:
     marks = (json.dumps(list(people)),)
     fields: dict[int, list[Field]] = defaultdict(list)
     for person, kind, value, label, preferred in db.execute_sql(
@@ -72,7 +71,7 @@ def _chunk(db: SqliteDatabase, people: Sequence[int], photo: bool) -> Iterator[C
         )  # fmt: skip
 
 
-def _kept(db: SqliteDatabase, marks: tuple[str]) -> dict[int, _Kept]:
+def _kept(db: Database, marks: tuple[str]) -> dict[int, _Kept]:
     """The newest card of each person as it came, with the unknown lines of all their cards."""
     kept: dict[int, _Kept] = {}
     for person, version, lines, unknown in db.execute_sql(

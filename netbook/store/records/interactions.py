@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from peewee import SqliteDatabase
-
 from netbook.domain.interactions import Interaction, is_ask_of_mine
+from netbook.store.database import Database
 from netbook.store.records.rows import insert, new_uid, update
 from netbook.store.tables import flags_of
 
@@ -27,9 +26,7 @@ def _copy(interaction: Interaction) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def insert_interaction(
-    db: SqliteDatabase, interaction: Interaction, people: Sequence[int], now: int
-) -> tuple[int, str]:
+def insert_interaction(db: Database, interaction: Interaction, people: Sequence[int], now: int) -> tuple[int, str]:
     """A new interaction with its people; answers row and uid."""
     uid = interaction.uid or new_uid()
     number = insert(db, "interaction", _values(interaction) | {"uid": uid, "made_at": now})
@@ -37,7 +34,7 @@ def insert_interaction(
     return number, uid
 
 
-def add_people(db: SqliteDatabase, number: int, interaction: Interaction, people: Sequence[int]) -> None:
+def add_people(db: Database, number: int, interaction: Interaction, people: Sequence[int]) -> None:
     """Further people of an interaction."""
     copy = _copy(interaction)
     db.connection().executemany(
@@ -46,7 +43,7 @@ def add_people(db: SqliteDatabase, number: int, interaction: Interaction, people
     )
 
 
-def update_interaction(db: SqliteDatabase, number: int, interaction: Interaction, people: Sequence[int]) -> None:
+def update_interaction(db: Database, number: int, interaction: Interaction, people: Sequence[int]) -> None:
     """Changes an interaction and its people; only what differs is written, so only that is undone."""
     update(db, "interaction", number, _values(interaction))
     before = {
@@ -61,7 +58,7 @@ def update_interaction(db: SqliteDatabase, number: int, interaction: Interaction
     add_people(db, number, interaction, [person for person in people if person not in before])
 
 
-def load_interaction(db: SqliteDatabase, number: int) -> tuple[Interaction, tuple[int, ...]] | None:
+def load_interaction(db: Database, number: int) -> tuple[Interaction, tuple[int, ...]] | None:
     """An interaction and the row ids of its people."""
     row = db.execute_sql(f"SELECT uid, {','.join(COLUMNS)} FROM interaction WHERE id=?", (number,)).fetchone()
     if row is None:

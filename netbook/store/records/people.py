@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 
-from peewee import SqliteDatabase
-
 from netbook.domain.dates import PartialDate, read_partial
 from netbook.domain.names import is_blank
 from netbook.domain.people import Address, Card, Field, Name, OwnDate, Photo, PostalField
+from netbook.store.database import Database
 from netbook.store.records.rows import insert, new_uid
 
 NAME_COLUMNS = ("full", "family", "given", "additional", "prefix", "suffix", "phonetic_family", "phonetic_given")
@@ -19,7 +18,7 @@ TEXT_COLUMNS = (
 ADDRESS_COLUMNS = ("po_box", "extended", "street", "city", "region", "code", "country")
 
 
-def keep_photo(db: SqliteDatabase, photo: Photo) -> str:
+def keep_photo(db: Database, photo: Photo) -> str:
     """The picture's bytes into the blob table; answers their hash, "" for a picture without bytes."""
     if not photo.data:
         return ""
@@ -29,7 +28,7 @@ def keep_photo(db: SqliteDatabase, photo: Photo) -> str:
     return name
 
 
-def photo_bytes(db: SqliteDatabase, name: str) -> tuple[bytes, str] | None:
+def photo_bytes(db: Database, name: str) -> tuple[bytes, str] | None:
     """The bytes and media type kept under a hash."""
     row = db.execute_sql("SELECT bytes, media_type FROM blob WHERE hash=?", (name,)).fetchone()
     return (bytes(row[0]), row[1]) if row else None
@@ -61,7 +60,7 @@ def person_values(card: Card) -> dict[str, object]:
     return values
 
 
-def insert_person(db: SqliteDatabase, card: Card, extra: dict[str, object]) -> tuple[int, str]:
+def insert_person(db: Database, card: Card, extra: dict[str, object]) -> tuple[int, str]:
     """A new person with all that the card carries; answers row and uid. `extra` are further person columns."""
     taken = not card.uid or db.execute_sql("SELECT 1 FROM person WHERE uid=?", (card.uid,)).fetchone()
     values = person_values(card) | {"uid": new_uid() if taken else card.uid} | extra
@@ -74,7 +73,7 @@ def insert_person(db: SqliteDatabase, card: Card, extra: dict[str, object]) -> t
     return number, str(values["uid"])
 
 
-def add_fields(db: SqliteDatabase, person: int, fields: tuple[Field, ...]) -> None:
+def add_fields(db: Database, person: int, fields: tuple[Field, ...]) -> None:
     """Appends mail addresses, phones and the like."""
     db.connection().executemany(
         "INSERT INTO field(person_id, kind, value, label, preferred) VALUES(?,?,?,?,?)",
@@ -82,7 +81,7 @@ def add_fields(db: SqliteDatabase, person: int, fields: tuple[Field, ...]) -> No
     )
 
 
-def add_addresses(db: SqliteDatabase, person: int, addresses: tuple[PostalField, ...]) -> None:
+def add_addresses(db: Database, person: int, addresses: tuple[PostalField, ...]) -> None:
     """Appends postal addresses."""
     db.connection().executemany(
         f"INSERT INTO address(person_id, label, preferred, {','.join(ADDRESS_COLUMNS)}) VALUES(?,?,?,?,?,?,?,?,?,?)",
@@ -90,14 +89,14 @@ def add_addresses(db: SqliteDatabase, person: int, addresses: tuple[PostalField,
     )
 
 
-def add_dates(db: SqliteDatabase, person: int, dates: tuple[OwnDate, ...]) -> None:
+def add_dates(db: Database, person: int, dates: tuple[OwnDate, ...]) -> None:
     """Appends own dates."""
     db.connection().executemany(
         "INSERT INTO own_date(person_id, label, date) VALUES(?,?,?)", [(person, d.label, str(d.date)) for d in dates]
     )
 
 
-def load_card(db: SqliteDatabase, person: int, photo: bool = True) -> Card | None:
+def load_card(db: Database, person: int, photo: bool = True) -> Card | None:
     """A person as a card, ready to travel; the original lines are those of the newest source card."""
     cursor = db.execute_sql("SELECT * FROM person WHERE id=?", (person,))
     found = cursor.fetchone()
@@ -137,13 +136,13 @@ def _partial(text: str) -> PartialDate | None:
     return read_partial(text) if text else None
 
 
-def load_fields(db: SqliteDatabase, person: int) -> tuple[Field, ...]:
+def load_fields(db: Database, person: int) -> tuple[Field, ...]:
     """The person's fields in their order."""
     rows = db.execute_sql("SELECT kind, value, label, preferred FROM field WHERE person_id=? ORDER BY id", (person,))
     return tuple(Field(kind, value, label, bool(preferred)) for kind, value, label, preferred in rows)
 
 
-def load_addresses(db: SqliteDatabase, person: int) -> tuple[PostalField, ...]:
+def load_addresses(db: Database, person: int) -> tuple[PostalField, ...]:
     """The person's postal addresses in their order."""
     rows = db.execute_sql(
         f"SELECT label, preferred, {','.join(ADDRESS_COLUMNS)} FROM address WHERE person_id=? ORDER BY id", (person,)
@@ -151,7 +150,7 @@ def load_addresses(db: SqliteDatabase, person: int) -> tuple[PostalField, ...]:
     return tuple(PostalField(Address(*row[2:]), row[0], bool(row[1])) for row in rows)
 
 
-def load_dates(db: SqliteDatabase, person: int) -> tuple[OwnDate, ...]:
+def load_dates(db: Database, person: int) -> tuple[OwnDate, ...]:
     """The person's own dates in their order."""
     rows = db.execute_sql("SELECT label, date FROM own_date WHERE person_id=? ORDER BY id", (person,))
     return tuple(OwnDate(label, read_partial(text)) for label, text in rows)

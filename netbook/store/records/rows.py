@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from uuid import uuid4
 
-from peewee import SqliteDatabase
-
+from netbook.store.database import Database
 from netbook.store.ids import in_list
 
 
@@ -15,16 +14,16 @@ def new_uid() -> str:
     return str(uuid4())
 
 
-def insert(db: SqliteDatabase, table: str, values: Mapping[str, object]) -> int:
+def insert(db: Database, table: str, values: Mapping[str, object]) -> int:
     """One new row; answers its row id."""
     columns = ",".join(values)
     cursor = db.execute_sql(
         f"INSERT INTO {table}({columns}) VALUES({','.join('?' * len(values))})", tuple(values.values())
     )
-    return int(cursor.lastrowid)
+    return int(cursor.lastrowid or 0)
 
 
-def update(db: SqliteDatabase, table: str, row: int, values: Mapping[str, object]) -> bool:
+def update(db: Database, table: str, row: int, values: Mapping[str, object]) -> bool:
     """Changes columns of one row; answers whether the row exists."""
     if not values:
         return True
@@ -32,7 +31,7 @@ def update(db: SqliteDatabase, table: str, row: int, values: Mapping[str, object
     return bool(db.execute_sql(f"UPDATE {table} SET {columns} WHERE id=?", (*values.values(), row)).rowcount)
 
 
-def update_many(db: SqliteDatabase, table: str, rows: Sequence[int], values: Mapping[str, object]) -> None:
+def update_many(db: Database, table: str, rows: Sequence[int], values: Mapping[str, object]) -> None:
     """Changes the same columns of many rows in one go."""
     columns = ",".join(f"{column}=?" for column in values)
     db.execute_sql(
@@ -40,7 +39,7 @@ def update_many(db: SqliteDatabase, table: str, rows: Sequence[int], values: Map
     )
 
 
-def row_of(db: SqliteDatabase, table: str, row: int) -> dict[str, object] | None:
+def row_of(db: Database, table: str, row: int) -> dict[str, object] | None:
     """One row as a dict, or None."""
     cursor = db.execute_sql(f"SELECT * FROM {table} WHERE id=?", (row,))
     found = cursor.fetchone()
