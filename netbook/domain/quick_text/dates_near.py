@@ -109,7 +109,9 @@ def _weekend(match: re.Match[str], around: Around) -> Piece | None:
         saturday += timedelta(days=7)
     elif (which in ("last", "forrige") or around.past) and saturday > around.today:
         saturday -= timedelta(days=7)
-    after = (match["led"] or "").lower() in ("after", "etter")
+    led = (match["led"] or "").lower()
+    # "over helga" is when it is over, "over the weekend" while it lasts.
+    after = led in ("after", "etter") or (led == "over" and match["word"].lower() != "weekend")
     return on_day(match, saturday + timedelta(days=2) if after else saturday)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from netbook.domain.folding import fold, words
-from netbook.domain.quick_text.names import Mention, resolved
+from netbook.domain.quick_text.mentions import Mention, resolved
 from netbook.domain.quick_text.tokens import tokens
 from netbook.domain.quick_text.understood import Candidate, Named, PeopleIndex
 

@@ -20,6 +20,15 @@ _THROUGH = v.pattern(r"(?<!\w)(?:through|via|gjennom)\s+(?P<by><P>)")
 SOON = 60
 """A bare date of a meeting ("lunch with Ola 8 dec") is the coming one within so many days, where the last is long ago."""
 _TOPIC = re.compile(r"(?<!\w)(?:about|regarding|re:?|om|angående|ang\.?)\s[^.;]*$", re.IGNORECASE)
+_SENT = frozenset({"message", "email", "letter", "gift", "shared", "other"})
+"""What is done and over when it is told: a day to come that is named beside is that of something else."""
+_OF_EVENT = re.compile(
+    r"(?<!\w)(?:about|re:?|regarding|om|ang\.?|angående|to|til|for)\s+(?:[\w'’]+\s+){0,3}?"
+    r"(?:party|match|game|dinner|lunch|coffee|meeting|trip|wedding|concert|funeral|exam|interview|conference|weekend|appointment|festival|hike|talk|lecture|birthday"
+    r"|\w*(?:kampen|festen|middagen|lunsjen|kaffen|møtet|turen|bryllupet|konserten|begravelsen|eksamenen?|intervjuet|konferansen|timen|avtalen|selskapet|bursdagen"
+    r"|premieren|foredraget|dugnaden|julebordet|forestillingen|besøket))\s+$",
+    re.IGNORECASE,
+)
 _SOME_DAY = re.compile(r"(?:in|i|til|next|neste|this)\s+(?:the\s+)?(?:[^\W\d_]{3,}(?!\w))", re.IGNORECASE)
 _HAD = re.compile(
     r"\W*(?:(?:i|we|jeg|vi)\s+)?(?:had|went|grabbed|got|did|took|hadde|tok|drakk|spiste|gikk|dro|var)\s", re.IGNORECASE
@@ -51,19 +60,37 @@ def favour_kind(text: str) -> str:
     return next((kind for kind, words in _FAVOUR_KINDS if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)), "other")
 
 
+_THEM = re.compile(
+    r"(?<=\w\s)(?:her|him|them|henne|ham|dem)(?=\s*(?:$|[,.;:!?)]|\ue100)|\s+(?:a|an|the|en|et|ei|at|in|on|by|to|for|from|about|over|with|again|back|today|just|up|til|på|i|om|for|fra|med|igjen|tilbake|hos|som|that|if|noen|litt|some|my|our|big|stor|mange|tusen)(?!\w))",
+    re.IGNORECASE,
+)
+"""An object that stands for somebody named before; "her sister" is none."""
+
+
+def with_pronouns(line: Line, clause: Clause, marked: str) -> str:
+    """The marked clause with "her", "him" and "them" marked as people too, where nobody is named in it but somebody before."""
+    if v.PERSON in marked or not line.named_before(clause.begin):
+        return marked
+    return _THEM.sub(lambda found: v.PERSON * len(found.group()), marked)
+
+
 def happened(line: Line, clause: Clause, marked: str) -> bool:
     """Reads the clause as something that happened, by the first way of saying so that is found; False where none is."""
+    plain, marked = marked, with_pronouns(line, clause, marked)
     has_people = v.PERSON in marked
     for way in v.HAPPENINGS:
         found = way.found.search(marked)
         if not found:
             continue
-        if not has_people and not way.thanks and not way.ask:
+        if not has_people and not (way.thanks or way.ask or way.owes or (way.after and line.interaction is None)):
             continue
         if way.tense == "noun" and found.start() and _ONLY_SAYS.match(marked):
             continue
         if not has_people and not line.named_before(clause.begin):
             continue
+        if marked != plain:
+            for them in _THEM.finditer(plain):
+                line.part(clause.begin + them.start(), clause.begin + them.end(), "word")
         return _as_happened(line, clause, marked, way, found)
     return False
 
@@ -96,10 +123,25 @@ def _is_imperative(marked: str, way: Happening) -> bool:
     )
 
 
+def was_at(line: Line, when: When) -> None:
+    """What was told without its moment was then."""
+    if line.interaction is not None:
+        line.interaction = replace(line.interaction, at=min(when.at, line.now), timed=when.timed)
+        line.timeless = False
+
+
 def _also_happened(line: Line, clause: Clause, way: Happening) -> bool:
     """A second thing in one line: its thanks or debt joins the interaction, its words the note."""
     if line.interaction is None:
         return False
+    when = _when_of(line, clause, way)
+    if line.timeless and when is not None and when.at <= line.now:
+        was_at(line, when)
+    if line.interaction.kind == "message" and line.interaction.thanks:
+        kind = next(
+            (kind for channel, kind in v.CHANNELS if channel.search(line.marked, clause.begin, clause.end)), "message"
+        )
+        line.interaction = replace(line.interaction, kind=kind)
     line.interaction = replace(
         line.interaction, thanks=line.interaction.thanks or way.thanks, owe_thanks=line.interaction.owe_thanks or way.owes,
         ask=line.interaction.ask or way.ask,
@@ -145,14 +187,31 @@ def _asked(
     line.favours.append(Favour(by_whom, favour_kind(text), text, wished.at if wished is not None else None, tuple(who)))
 
 
-def _topical(line: Line, clause: Clause) -> When | None:
-    """A moment that belongs to what was spoken of: "about the conference in June"."""
+def _topical(line: Line, clause: Clause, way: Happening) -> When | None:
+    """A moment that belongs to what was spoken of: "about the conference in June", "om kampen på lørdag", "cancelled lunch tomorrow"."""
     first = next(iter(line.whens(clause.begin, clause.end, True)), None)
     if first is not None and _BY.match(line.text, first.begin):
         return first
+    if first is not None and way.tense == "past" and way.kind in _SENT and not way.ask:
+        if first.at > line.now and first.at >= line.now - line.now % DAY + DAY:
+            return first
+        ahead = line.whens(clause.begin, clause.end, False)[0]
+        if ahead.at != first.at and _OF_EVENT.search(line.marked[clause.begin : first.begin]):
+            return first
     if first is None or not _SOME_DAY.match(line.text, first.begin):
         return None
     return first if _TOPIC.search(line.marked[clause.begin : first.begin]) else None
+
+
+def been(line: Line, clause: Clause) -> list[When]:
+    """The moments of a clause that are past; a bare date is that of the coming day where the last one is long ago."""
+    found = zip(line.whens(clause.begin, clause.end, True), line.whens(clause.begin, clause.end, False), strict=False)
+    return [last for last, coming in found if last.at <= line.now and not _rather(line, last, coming)]
+
+
+def _rather(line: Line, last: When, coming: When) -> bool:
+    """Whether a date is rather the coming one."""
+    return line.now - last.at > 2 * SOON * DAY and line.now < coming.at <= line.now + SOON * DAY
 
 
 def _when_of(line: Line, clause: Clause, way: Happening) -> When | None:
@@ -161,7 +220,7 @@ def _when_of(line: Line, clause: Clause, way: Happening) -> When | None:
         return next(iter(line.whens(clause.begin, clause.end, False)), None)
     behind = line.whens(clause.begin, clause.end, True)
     ahead = line.whens(clause.begin, clause.end, False)
-    if (topical := _topical(line, clause)) is not None:
+    if (topical := _topical(line, clause, way)) is not None:
         behind = [when for when in behind if when.begin != topical.begin]
         ahead = [when for when in ahead if when.begin != topical.begin]
     if not behind:
@@ -169,8 +228,7 @@ def _when_of(line: Line, clause: Clause, way: Happening) -> When | None:
     last, coming = behind[0], ahead[0]
     if way.tense == "past":
         # "invited Grace to the party on 12 dec": the day to come is the party's.
-        far = line.now - last.at > 2 * SOON * DAY and line.now < coming.at <= line.now + SOON * DAY
-        return None if far and way.whole else last
+        return None if way.whole and _rather(line, last, coming) else last
     today = line.now - line.now % DAY
     if coming.at - last.at == DAY and coming.timed:
         return last if last.at >= today else coming if coming.at < today + DAY else last
@@ -209,7 +267,7 @@ def interaction(line: Line, clause: Clause, marked: str, way: Happening, first: 
     if not line.who:
         return False
     _tell_of_people(line, clause, way, clause.begin + last, at)
-    rest = _rest(line, clause, marked, used, clause.begin + first)
+    rest = _rest(line, clause, way, marked, used, clause.begin + first)
     if way.whole:
         rest = line.words(clause.begin, clause.end, [(when.begin, when.end)] if when else [])
     line.notes.append(rest)
@@ -223,7 +281,7 @@ def interaction(line: Line, clause: Clause, marked: str, way: Happening, first: 
         line.favours.append(Favour("received", way.favour, note, None, tuple(line.who)))
     if way.ask:
         _asked(line, clause, way, last, wished, [(b, e) for b, e, _ in used], note, line.who)
-    line.last, line.last_begin = "interaction", clause.begin
+    line.last, line.last_begin, line.timeless = "interaction", clause.begin, when is None
     return True
 
 
@@ -285,14 +343,16 @@ def _tell_of_people(line: Line, clause: Clause, way: Happening, told: int, at: i
         line.met += [Met(who, by[0], at) for who in line.who if by and who not in by]
 
 
-def _rest(line: Line, clause: Clause, marked: str, used: list[tuple[int, int, str]], kind_at: int) -> str:
+def _rest(
+    line: Line, clause: Clause, way: Happening, marked: str, used: list[tuple[int, int, str]], kind_at: int
+) -> str:
     """What of the clause no part holds, as the note; the whole clause where words before the kind would stand alone."""
     for mention in line.mentions:
         # Whoever is only spoken of belongs to what was said.
         if mention.who in line.only_spoken_of and clause.begin <= mention.begin < clause.end:
             first, last = mention.begin - clause.begin, mention.end - clause.begin
             marked = marked[:first] + line.text[mention.begin : mention.end] + marked[last:]
-    topical = _topical(line, clause)
+    topical = _topical(line, clause, way)
     if topical is not None:
         first, last = topical.begin - clause.begin, topical.end - clause.begin
         marked = marked[:first] + line.text[topical.begin : topical.end] + marked[last:]

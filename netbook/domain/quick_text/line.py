@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from netbook.domain.dates import DAY
 from netbook.domain.interactions import Interaction
-from netbook.domain.quick_text.names import Mention
+from netbook.domain.quick_text.mentions import Mention
 from netbook.domain.quick_text.relatives import Relative
 from netbook.domain.quick_text.topics import topic_of
 from netbook.domain.quick_text.understood import Birthday, Favour, Met, Named, Part, Remembered, Tied, ToDo, Understood
@@ -68,6 +68,9 @@ class Line:
     last: str = ""
     last_begin: int = 0
     dated: bool = True
+    """Whether the last follow-up has a day that was told."""
+    timeless: bool = False
+    """Whether nothing told yet when the interaction was."""
 
     def whens(self, begin: int, end: int, past: bool) -> list[When]:
         """The moments between two places, at their places in the whole line."""

@@ -12,7 +12,7 @@ from netbook.domain.quick_text.understood import PeopleIndex, Understood
 
 _MEANT = """
     coffee lunch dinner breakfast brunch meeting yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday weekend
-    remember remind follow called phoned texted emailed messaged thanked promised introduced visited asked message birthday
+    remember remind follow called phoned texted email emailed messaged thanked promised introduced visited asked message birthday
     last next week weeks month months morning afternoon evening december november october september february january
     kaffe lunsj middag frokost møtte møte ringte snakket traff besøkte sendte skrev takket lovet lovte husk følg oppfølging minn
     mandag tirsdag onsdag torsdag fredag lørdag søndag helga forrige neste morgen kveld bursdag desember oktober januar februar
@@ -26,7 +26,7 @@ _REAL = frozenset(
     minne mine min minna min husk hus husky huskes husker huset fag fang folk følge følger følgt trafikk treff traf sende sender skrevet
     skrive skriver hell helgen helgene helg kved kveldene nest nester nesten morgenen moren uke uken ukes man mann manda torsk lunge lunger
     lunches brunches branch launch lynch bunch punch hunch munch allow hollow fellow fallow followed follows visit visits invited invite
-    dinners remembers remained remained remand rewind remains mondays sundays fridays evenings even eleven weekends january's tried
+    emil emal dinners remembers remained remained remand rewind remains mondays sundays fridays evenings even eleven weekends january's tried
     introduces introducer besøkt keld hela
     kaffen kaffer laffe kafka gaffe coffees coffin besøke besøker besøk sent sendt thank thanks promise promises premised introduce texter
     tester tested sekt telefonen meldingen melding mending bursdagen mandagen fredagen freda fredag maned måne måneden lest møtet møtt ringt ringet

@@ -14,6 +14,21 @@ COMMON = frozenset(
     """.split()
 ) - {"ola", "ida"}  # fmt: skip
 """Words that are names too: at the start of a clause they need a word after them that only follows a name."""
+ORDINARY = COMMON | frozenset(
+    """
+    grace joy faith hope rose lily daisy iris violet ivy olive amber ruby pearl crystal summer autumn melody harmony chance chase hunter
+    mason dean gene guy miles frank ernest max ray rusty sandy sky star stone storm wade grant lance glen heath jade jewel king lane lee mercy misty
+    page penny piper prince randy reed robin rod sage scout sterling trip van wayne buck cliff dale duke earl bob bud christian paris
+    snow berg wood woods green brown black white gray grey short small little cook baker smith miller carter cooper fisher power powers price banks
+    bush field fields ford hall hill hills house lake land marsh moon moore park parks pond pool poole rice rivers sharp silver strong summers
+    swift waters wells west winter winters wolf worth day bell best bird bishop bond cash castle church clay cross english fox french frost
+    gold good hand hart hay holiday holly hood horn hunt knight lamb law love lord major march marks mills money nail nice north noble paine
+    parish pike place poor pope potter rain read rush salt shell speed spring steel stern street temple town walker wall ward weaver weeks wise
+    dal haug vik moen bakke bakken hagen sand strand holm lie lien skog skogen rein stein eik roser randi gry hauk falk ulf ravn svein bo li
+    vilde lykke nor trygve borg lund myhre myra elv foss gran gren kvist holt sund vang vold berge hav bekk brekke dahl haugen lia aas ny god
+    """.split()
+)
+"""Words of either language that are somebody's name too: written small they need more than a place where a name may stand."""
 
 BEFORE = frozenset(
     """
@@ -22,11 +37,38 @@ BEFORE = frozenset(
     lovte lova ba gave ga introduced introduserte call phone text email mail ask tell thank ring spør takk møt
     seeing meeting møte send sendte sent skylder owe owes opp up followup contact kontakt besøk besøke besøker
     invite inviter ringe takke sende spørre hjelpe svar svarte svare answer remember husk that tekstet smset treffe
+    ping nudge nudged poke poked chase chased congratulated congrats gratulerte gratulere hils hilste hilse takka skypa skypet facetima zooma
+    teksta tekste smse smset mailte maile dm dmed meldte varsle varsla minte inviterer joined join
+    interviewed intervjuet consulted paid betalte hired ansatte emailing calling texting asking thanking
     treffer coffee lunch dinner kaffe lunsj middag write skriv congratulate gratuler wish facetimed skyped zoomed
     pinged purret invitere visiting følge dear
     """.split()
 )
-KNOWN_BEFORE = BEFORE | frozenset("to til from fra av about om for at by".split())
+KNOWN_BEFORE = BEFORE | frozenset(
+    "to til from fra av about om for at by into of from via through gjennom re ang".split()
+)
+CALLS = frozenset(
+    """
+    called rang phoned texted emailed messaged skyped facetimed wrote ringte ringer skrev tekstet mailet smset sendte svarte
+    """.split()
+)
+"""After these even a small word in the middle of a clause is the name of whoever did it, where the book knows one."""
+ASKS = frozenset(
+    "can could will would should shall is was has have did does kan kunne skal skulle vil ville må bør er var har hadde blir".split()
+)
+"""With these a question begins, and then comes whom it is about."""
+MEALS = frozenset(
+    """
+    coffee lunch dinner breakfast brunch tea meeting drinks beer birthday
+    kaffe lunsj middag frokost te møte prat samtale tur pils øl besøk bursdag
+    """.split()
+)
+DID = re.compile(r"[^\W\d_]{3,}(?:ed|te|et|dde|tte|[^aeiouyæøå]a)")
+"""How a verb of what is past ends."""
+LONE_VERB = re.compile(
+    r"(?:^|[.,;:!?\n–-])\s*(?:(?:i|we|jeg|vi|and|og|so|så|just|nettopp)\s+)*([^\W\d_]+)\s+$", re.IGNORECASE
+)
+HOLD = re.compile(r"(?:tak|fatt|kontakt|touch|hold)\s+(?:i|of|with|med)\s+$", re.IGNORECASE)
 GIVES = frozenset("send sendte sent gave ga".split())
 LOOSE = frozenset("remember husk that up opp see saw".split())
 NOT_NAMES = frozenset(

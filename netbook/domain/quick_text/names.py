@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from netbook.domain.folding import words
 from netbook.domain.quick_text.calendar_words import MONTHS, WEEKDAYS
+from netbook.domain.quick_text.mentions import Mention, resolved
 from netbook.domain.quick_text.name_words import (
     AND,
     ARTICLE,
+    ASKS,
     BEFORE,
     BORN,
+    CALLS,
     COMMON,
+    DID,
     GIVES,
+    HOLD,
     KIN,
     KNOWN_BEFORE,
     LINK,
+    LONE_VERB,
     LOOSE,
+    MEALS,
     NOT_NAMES,
+    ORDINARY,
     PARTICLES,
     TITLE,
     TITLES,
@@ -32,14 +40,8 @@ from netbook.domain.quick_text.understood import Candidate, Named, PeopleIndex
 from netbook.domain.quick_text.vocabulary import SPEAKS, TELLS
 from netbook.domain.quick_text.when import When
 
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name in the text: its place in the list of people and where it stands."""
-
-    who: int
-    begin: int
-    end: int
+REACH = 120
+"""How far back a word can tell that a name follows: without a bound a long line would be read again for each of its words."""
 
 
 class _Finder:
@@ -68,8 +70,8 @@ class _Finder:
             return place + 1
         dated = any(begin <= token.begin < end for begin, end in self.whens)
         before, link = self._before(place)
-        strict = link or before in KNOWN_BEFORE
-        addressed = before in BEFORE or bool(TO_WHOM.search(TITLE.sub("", self.text[: token.begin])))
+        strict = link or before in KNOWN_BEFORE or bool(before in ("i", "of") and HOLD.search(self._head(place)))
+        addressed = before in BEFORE or bool(TO_WHOM.search(TITLE.sub("", self._head(place))))
         # Norwegian writes its weekdays small, so that a capital Tor is a man.
         addressed = addressed or token.text in ("Tor", "Man", "Søn", "Ons")
         if dated and not (addressed and self._named((token,))):
@@ -79,19 +81,48 @@ class _Finder:
         if strict and token.lower in KIN:
             found = self._named((token,))
             return self._keep([token], found, place + 1)
-        if token.lower in NOT_NAMES or (token.lower in MONTHS and dated):
+        if token.lower in NOT_NAMES or (token.lower in MONTHS and (dated or self._among_months(place))):
             return place + 1
-        if strict or self._starts(place):
+        if strict or self._starts(place) or self._follows_verb(place) or self._next(token.end) in CALLS:
             return self._small(place, strict)
+        return self._whole(place)
+
+    def _head(self, place: int) -> str:
+        """What stands before a token, as far back as any word that tells of a name."""
+        begin = self.tokens[place].begin
+        return self.text[max(0, begin - REACH) : begin]
+
+    def _among_months(self, place: int) -> bool:
+        """Whether a month follows, as in "jan, feb og mars"."""
+        token, after = self.tokens[place], self.tokens[place + 1 : place + 2]
+        return bool(after and after[0].lower in MONTHS and LINK.fullmatch(self.text, token.end, after[0].begin))
+
+    def _follows_verb(self, place: int) -> bool:
+        """Whether only a verb stands before a token in its clause ("gratulerte maya", "kan ola …"), so that it is who did it or whom it was done to."""
+        told = LONE_VERB.search(self._head(place))
+        return told is not None and (told[1].lower() in ASKS or DID.fullmatch(told[1].lower()) is not None)
+
+    def _whole(self, place: int) -> int:
+        """Takes a whole name written small anywhere: two words or more that are all of somebody's name."""
+        if len(self.tokens[place].text) < 2 or not self._named((self.tokens[place],)):
+            return place + 1
+        for count in (4, 3, 2):
+            run = self.tokens[place : place + count]
+            if len(run) < count or any(self.text[a.end : b.begin] != " " for a, b in itertools.pairwise(run)):
+                continue
+            asked = [word for token in run for word in words(token.text)]
+            found = tuple(one for one in self._named(run) if words(one.name) == asked)
+            if found:
+                return self._keep(run, found, place + count)
         return place + 1
 
     def _before(self, place: int) -> tuple[str, bool]:
         """The word before a token, and whether a name and a comma or "and" stand right before it."""
-        begin = self.tokens[place].begin
-        if self.found and LINK.fullmatch(self.text, self.found[-1].end, begin):
+        token = self.tokens[place]
+        if self.found and LINK.fullmatch(self.text, self.found[-1].end, token.begin):
             return "", True
         head = re.sub(
-            r"(?:^|(?<=\s))(?:dr|prof|mr|mrs|ms|herr|fru)\.?\s*$", "", self.text[:begin], flags=re.IGNORECASE
+            r"(?:^|(?<=\s))(?:dr|prof|mr|mrs|ms|herr|fru)\.?\s*$", "", self._head(place), flags=re.IGNORECASE
         ).rstrip(" /:")
         if re.search(r"\b(?:is|was|are|named)\s+called$", head):
             return "", False
@@ -99,8 +130,13 @@ class _Finder:
         return (word.group().lower() if word else ""), False
 
     def _starts(self, place: int) -> bool:
-        head = self.text[: self.tokens[place].begin].rstrip()
-        return not head or head[-1] in ",.;:!?-–—\n" or bool(re.search(r"(?:^|[,.;]\s*)(?:and|og|that|at)$", head))
+        head = self._head(place).rstrip()
+        return (
+            not self.text[: self.tokens[place].begin].strip()
+            or not head
+            or head[-1] in ",.;:!?-–—\n"
+            or bool(re.search(r"(?:^|[,.;]\s*)(?:and|og|that|at)$", head))
+        )
 
     def _next(self, end: int) -> str:
         word = re.match(r"\s*(['’]s(?=\W|$)|[\w'’]+)", self.text[end:])
@@ -239,7 +275,7 @@ class _Finder:
             return following in SPEAKS or following in ("'s", "’s") or (before in ("up", "opp") and length > 1)
         if before in ("from", "fra") and length == 1 and self.found and following not in SPEAKS:
             return False  # "sent Frida a postcard from Oslo" tells of a place
-        if before in BEFORE or TO_WHOM.search(TITLE.sub("", self.text[: first.begin])):
+        if before in BEFORE or TO_WHOM.search(TITLE.sub("", self._head(place))):
             return True
         if self._starts(place):
             bare = re.sub(r"#[\w-]+", "", self.text[: first.begin] + self.text[last.end :]).strip(" .,")
@@ -264,7 +300,7 @@ class _Finder:
 
     def _small(self, place: int, strict: bool) -> int:
         tokens = self.tokens
-        for count in (3, 2, 1):
+        for count in (5, 4, 3, 2, 1):
             run = tokens[place : place + count]
             if len(run) < count or any(token.at or (n and token.lower in NOT_NAMES) for n, token in enumerate(run)):
                 continue
@@ -273,13 +309,23 @@ class _Finder:
             found = self._named(run)
             if not found:
                 continue
-            if not strict and count == 1:
-                following = self._next(run[0].end)
-                common = run[0].lower in COMMON and following not in SPEAKS and following not in TELLS
-                if common or (len(run[0].text) < 3 and following not in SPEAKS):
-                    return place + 1
+            if not strict and count == 1 and self._is_word(place):
+                return place + 1
             return self._keep(run, found, place + count)
         return place + 1
+
+    def _is_word(self, place: int) -> bool:
+        """Whether a small word that somebody is called by is more likely a word of the language."""
+        token = self.tokens[place]
+        if token.lower not in ORDINARY and len(token.text) > 2:
+            return False
+        following = self._next(token.end)
+        if following in ("and", "og") or re.match(r"\s*[&+]", self.text[token.end :]):
+            other = self.tokens[place + 1 + (following in ("and", "og")) :][:1]
+            return not other or not (other[0].capital or self._named(other))
+        if following in SPEAKS or following in TELLS or following in MEALS or following in ("'s", "’s"):
+            return False
+        return not (self._starts(place) and re.match(r"\s*(?:$|[:#])", self.text[token.end :]))
 
     def _called(self, place: int) -> int:
         """A name after @: somebody for certain, known or new."""
@@ -329,19 +375,6 @@ class _Finder:
                 return place
         self.people.append(named)
         return len(self.people) - 1
-
-
-def resolved(typed: str, found: tuple[Candidate, ...]) -> Named:
-    """Whom a name means: the one it fits, or the several."""
-    if len(found) > 1:
-        asked = " ".join(words(typed))
-        exact = [c for c in found if " ".join(words(c.name)) == asked]
-        exact = exact or [c for c in found if any(" ".join(words(also)) == asked for also in c.also)]
-        alive = [c for c in found if not c.archived]
-        found = tuple(exact) if len(exact) == 1 else tuple(alive) if len(alive) == 1 else found
-    if len(found) == 1:
-        return Named(typed, found[0].id, found[0].name)
-    return Named(typed, candidates=found)
 
 
 def find_names(

@@ -78,12 +78,12 @@ def _marked(text: str, now: int, people: PeopleIndex, month_first: bool) -> Line
 
 
 def _with_its_people(line: Line, clauses: list[Clause]) -> list[Clause]:
-    """A clause that only names people ("Ada, Grace: lunch") belongs to the one after it."""
+    """A clause that only names people or a moment ("Ada, Grace: lunch", "halv ti i dag, kaffe Kari") belongs to the one after it."""
     joined: list[Clause] = []
     for clause in clauses:
         if joined:
             before = joined[-1]
-            bare = line.marked[before.begin : before.end].strip(" ,:" + PERSON)
+            bare = line.marked[before.begin : before.end].strip(" ,:" + PERSON + MOMENT)
             only = not bare and len(joined) == 1
             if only:
                 joined[-1] = Clause(before.begin, clause.end, before.soft)

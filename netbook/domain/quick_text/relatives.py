@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from netbook.domain.folding import fold, words
-from netbook.domain.quick_text.names import Mention, resolved
+from netbook.domain.quick_text.mentions import Mention, resolved
 from netbook.domain.quick_text.understood import Named, PeopleIndex
 
 KIN = {
@@ -17,7 +17,9 @@ KIN = {
     "parent": "mother father mum mom dad mor moren mora far faren mamma pappa stepmother stepfather",
     "child": "son daughter sønn sønnen datter datteren dattera stepson stepdaughter",
     "relative": "cousin uncle aunt nephew niece grandmother grandfather grandson granddaughter fetter fetteren kusine kusina onkel onkelen tante "
-    "tanten nevø nevøen niese niesen bestemor bestefar farmor farfar mormor morfar barnebarn svoger svigerinne svigermor svigerfar",
+    "tanten nevø nevøen niese niesen bestemor bestefar farmor farfar mormor morfar barnebarn svoger svogeren svigerinne svigerinna svigerinnen "
+    "svigermor svigermora svigerfar svigerfaren svigersønn svigersønnen svigerdatter svigerdattera "
+    "svigerdatteren brother-in-law sister-in-law son-in-law daughter-in-law mother-in-law father-in-law",
     "friend": "friend venn vennen venninne venninna venninnen kompis kompisen kamerat",
     "colleague": "colleague coworker co-worker kollega kollegaen",
     "manager": "boss manager sjef sjefen",

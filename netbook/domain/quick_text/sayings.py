@@ -10,7 +10,7 @@ from netbook.domain.interactions import Interaction
 from netbook.domain.quick_text import vocabulary as v
 from netbook.domain.quick_text.birthdays import birthday
 from netbook.domain.quick_text.clauses import Clause
-from netbook.domain.quick_text.happened import favour_kind, happened, interaction
+from netbook.domain.quick_text.happened import been, favour_kind, happened, interaction, was_at, with_pronouns
 from netbook.domain.quick_text.lengths import find_length
 from netbook.domain.quick_text.line import Line, bare
 from netbook.domain.quick_text.repeats import EVERY, find_often
@@ -35,6 +35,7 @@ def read_clause(line: Line, clause: Clause) -> None:
         _to_do,
         _remember,
         _promise,
+        _by_then,
         _surely,
         _goes_on,
         happened,
@@ -49,6 +50,8 @@ def read_clause(line: Line, clause: Clause) -> None:
 def _only_marks(line: Line, clause: Clause, marked: str) -> None:
     """People, circles and moments without a word beside them: a moment alone belongs to what was said before."""
     if line.last == "follow-up" and not line.dated and _goes_on(line, clause, marked):
+        return
+    if _by_then(line, clause, marked):
         return
     whens = line.whens(clause.begin, clause.end, True)
     if whens and line.interaction is not None and line.last == "interaction":
@@ -120,6 +123,25 @@ def _promise(line: Line, clause: Clause, marked: str) -> bool:
     return True
 
 
+_DO_IT = re.compile(
+    r"^\W*(?:(?:and|og|so|så|must|need\s+to|have\s+to|will|i['’]ll|må|skal|bør|jeg|gjøres?|do|get|it|that|this|done|happen|gjør|få|det|dette|gjort|fikse?|frist|deadline|due|by|innen|senest)(?:\W+|$))*$",
+    re.IGNORECASE,
+)
+"""Words that with a moment say no more than when a promise is to be kept."""
+
+
+def _by_then(line: Line, clause: Clause, marked: str) -> bool:
+    """A clause after a promise that tells only by when: "do it tonight", "innen fredag"."""
+    if line.last != "promise" or line.favours[-1].due is not None or not _DO_IT.match(bare(marked)):
+        return False
+    whens = line.whens(clause.begin, clause.end, False)
+    if not whens:
+        return False
+    line.favours[-1] = replace(line.favours[-1], due=whens[0].at)
+    line.part(clause.begin, clause.end, "follow-up")
+    return True
+
+
 def _going_on(line: Line, clause: Clause, text: str) -> str:
     """A text as it goes on after a comma: small, unless it was written with a capital."""
     capital = line.text[clause.begin : clause.end].lstrip(" ,")[:1].isupper()
@@ -136,7 +158,7 @@ def _goes_on(line: Line, clause: Clause, marked: str) -> bool:
     )
     if not clause.soft or fresh or v.IMPERATIVE.match(marked) or line.last not in ("detail", "follow-up"):
         return False
-    if any(way.thanks and way.found.search(marked) for way in v.HAPPENINGS):
+    if any((way.thanks or way.owes) and way.found.search(with_pronouns(line, clause, marked)) for way in v.HAPPENINGS):
         return False
     ahead = [w for w in line.whens(clause.begin, clause.end, False) if w.at > line.now]
     if line.last == "detail":
@@ -201,20 +223,28 @@ def _states(line: Line, clause: Clause, marked: str) -> bool:
     )
     if subject or told:
         return _detail(line, clause, clause.begin)
-    if (
-        line.named_in(clause.begin, clause.end)
-        and line.interaction is None
-        and not line.whens(clause.begin, clause.end, True)
-    ):
+    if line.named_in(clause.begin, clause.end) and line.interaction is None and not been(line, clause):
         return _detail(line, clause, clause.begin)
     return False
+
+
+_PLACE = v.pattern(r"^<J>*(?:(?:at|in|on|by|over|på|i|hos|ved|etter|after)\s|<W>)")
 
 
 def _left_over(line: Line, clause: Clause) -> None:
     """What says nothing known: with people and a day it is an interaction of unknown kind, else part of the note."""
     named = line.named_in(clause.begin, clause.end)
-    behind = [when for when in line.whens(clause.begin, clause.end, True) if when.at <= line.now]
+    behind = been(line, clause)
     if named and behind and line.interaction is None:
         line.who = [who for who in named if not spoken_of(line, clause, who)] or named
         line.interaction = Interaction("other", behind[0].at, behind[0].timed)
+    elif (
+        behind
+        and clause.soft
+        and line.last == "interaction"
+        and line.timeless
+        and _PLACE.match(line.marked[clause.begin : clause.end])
+    ):
+        # "møtte Jonas, på dugnad søndag": the day is told with the place.
+        was_at(line, behind[0])
     line.note(clause.begin, clause.end)

@@ -36,6 +36,8 @@ class Happening:
     favour: str = ""
     whole: bool = False
     """The kind alone does not say what happened, so the note is the whole clause."""
+    after: bool = False
+    """Whoever did it is named before: "can Ola borrow it? asked by text"."""
     passive: bool = False
     """Whoever did it stands behind: "Grace was introduced to me by Ada"."""
 
@@ -87,10 +89,22 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"(?:gave|ga)\s+PP\s+(?:a\s+|et\s+|en\s+)(?:quick\s+|rask\s+)?(?:call|ring|bell|buzz|telefon)", "call", "from-me"),
     _one(r"(?:gave|ga)\s+PP(?=\s+(?:a\s+|et\s+|en\s+|some\s+|litt\s+|noen\s+)?(?:[\w-]+\s+)?(?:lift|ride|hand|hug|advice|feedback|tips?|help|skyss|råd|hjelp|klem|tilbakemelding)\b)",
          "other", "from-me", whole=True),
+    _one(r"(?:ble|blei|was|got|been)\s+(?:just\s+)?(?:oppringt|ringt(?:\s+opp)?|called(?:\s+up)?|rung|phoned)\s+(?:av|by)(?=\s+<P>)", "call", "from-them"),
+    _one(r"(?:ble|blei|was|got|been)\s+(?:kontaktet|kontakta|contacted|messaged|texted|pinged)\s+(?:av|by)(?=\s+<P>)", "message", "from-them"),
+    _one(r"(?:(?:ble|blei|was|got|been)\s+)?(?:hentet|henta|kjørt|hjulpet|picked\s+up|driven|fetched|helped(?:\s+out)?|bailed\s+out)(?=[^.;]{0,60}?\s(?:av|by)\s+<P>)",
+         "other", "from-them", favour="other", whole=True, passive=True),
+    _one(r"PP\s+(?:skyped|facetimed|zoomed|video-?called|skypa|skypet|facetima|facetimet|zooma|zoomet)(?:\s+(?:me|us|meg|oss))?", "video", "from-them"),
+    _one(r"PP\s+(?:tok\s+kontakt(?:\s+med\s+(?:meg|oss))?|ga\s+lyd(?:\s+fra\s+seg)?|reached\s+out(?:\s+to\s+(?:me|us))?|got\s+in\s+touch(?:\s+with\s+(?:me|us))?"
+         r"|contacted(?:\s+(?:me|us))?"
+         r"|kontaktet(?:\s+(?:meg|oss))?|kontakta(?:\s+(?:meg|oss))?|pinged(?:\s+(?:me|us))?|nudged\s+(?:me|us)|purret\s+på\s+meg)", "message", "from-them"),
+    _one(r"PP\s+(?:drove|picked\s+(?:me|us)\s+up|picked\s+up|fetched|collected|covered\s+for|stood\s+in\s+for|kjørte|hentet|henta|fulgte|vikarierte\s+for|trøstet|trøsta)"
+         r"(?:(?<=up)|\s+(?:me|us|meg|oss))", "other", "from-them", favour="other", whole=True),
+    _one(r"^<J>*(?:asked|wrote|replied|answered|said\s+so|spurte|skrev|svarte|sa\s+(?:det|fra))(?=\s+(?:by|over|on|via|in|på|i|per)\s)",
+         "message", "from-them", after=True),
     _one(r"(?:borrowed|lånte)(?=\s+[^,.;]{1,60}?\s+(?:from|fra|av|hos)\s+<P>)", "shared", "from-them", whole=True),
     _one(r"(?:emailed|e-mailed|mailed|mailet|mailte)\s+(?:back\s+and\s+forth\s+|fram\s+og\s+tilbake\s+|litt\s+)?(?:with|med)(?=\s+<P>)", "email"),
     _one(r"(?:texted|messaged)\s+(?:back\s+and\s+forth\s+)?with(?=\s+<P>)", "message"),
-    _one(r"(?:told|fortalte)(?=\s+<P>\s+(?:about|that|of|om|at)\b)", "message", "from-me", whole=True),
+    _one(r"(?:told|fortalte)(?=\s+<P>(?:\s+(?:about|that|of|om|at|by|over|on|via|på|i|per)\b|\s*<W>|<J>*$))", "message", "from-me", whole=True),
     _one(r"(?:kom\s+i\s+(?:snakk|prat)\s+med|got\s+talking\s+(?:to|with)|sat\s+next\s+to|satt\s+ved\s+siden\s+av)(?=\s+<P>)", "meeting"),
     _one(r"så(?=\s+<P>\s+(?:på|i|hos|ved|sammen)\b)", "meeting"),
     _one(r"(?:takket\s+(?:ja|nei)\s+til|said\s+(?:yes|no)\s+to|accepted|declined)(?=[^.;]*<P>)", "message", "from-me", tense="coming", whole=True),
@@ -113,8 +127,11 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"PP\s+(?:cancell?ed|postponed|rescheduled|avlyste|utsatte)", "message", "from-them", whole=True),
     _one(r"(?:cancell?ed|postponed|rescheduled|avlyste|utsatte)(?=[^.;]*<P>)", "message", "from-me", whole=True),
     _one(r"(?:thanked|takket|takka)(?:\s+PP)?", "message", "from-me", thanks=True),
-    _one(r"(?:said|sent|sa|sendte)\s+(?:a\s+|en\s+)?(?:thanks|thank\s+you(?:\s+\w+)?|takk)\s+(?:to|til)", "message", "from-me", thanks=True),
-    _one(r"(?:thanks|thank[\s-]you(?:\s+(?:note|card|letter))?|takk(?:ekort)?)\s+(?:to|til)(?=\s+<P>)", "message", "from-me", thanks=True),
+    _one(r"(?:said|sent|sa|sendte)\s+(?:a\s+|en\s+)?(?:(?:many|big|huge|mange|tusen)\s+)?(?:thanks|thank\s+you(?:\s+\w+)?|takk)\s+(?:to|til)",
+         "message", "from-me", thanks=True),
+    _one(r"(?:said|sa)\s+(?:thanks|thank\s+you|takk)(?!\s+(?:nei|no|but|men)\b)", "message", "from-me", thanks=True),
+    _one(r"(?:(?:many|big|huge|mange|tusen)\s+)?(?:thanks|thx|tnx|thank[\s-]you(?:\s+(?:note|card|letter))?|takk(?:ekort)?)\s+(?:to|til)(?=\s+<P>)",
+         "message", "from-me", thanks=True),
     _one(r"(?:owes?|skylder)\s+PP\s+(?:a\s+|en\s+)?(?:big\s+|stor\s+)?(?:thanks|thank[\s-]you|takk)", "other", "from-them", owes=True),
     _one(r"PP\s+(?:introduced|connected|introduserte|presenterte)\s+(?:me|us|meg|oss)\s+(?:to|with|for|med|til)(?=\s+<P>)"
          r"|PP\s+(?:put|got|brought)\s+(?:me|us)\s+(?:in|into)\s+(?:touch|contact)\s+with(?=\s+<P>)"
@@ -139,9 +156,9 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"(?:she|he|they)\s+asked\s+(?:me|us)(?=\s+(?:for|to|if|whether)\b)|(?:hun|han|de)\s+(?:ba|spurte)\s+(?:meg|oss)(?=\s+(?:om"
     r"|å|lese|sende|hjelpe|se|skrive|ringe|komme|gi|ta)\b)", "message", "from-them", ask=True, whole=True),
     _one(r"(?:asked|spurte)(?=\s+<P>)", "message", "from-me", whole=True),
-    _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)\s+(?:an?\s+|en\s+|et\s+)?(?:{_EMAIL})", "email", "from-them"),
+    _one(rf"PP\s+{_SENT}\s+(?:(?:me|us|meg|oss)\s+)?(?:an?\s+|en\s+|et\s+)?(?:{_EMAIL})", "email", "from-them"),
     _one(rf"PP\s+{_SENT}\s+(?:(?:me|us|meg|oss)\s+)?(?:an?\s+|en\s+|et\s+)?(?:{_LETTER})", "letter", "from-them"),
-    _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)\s+(?:an?\s+|en\s+|et\s+)?(?:{_TEXT})", "message", "from-them"),
+    _one(rf"PP\s+{_SENT}\s+(?:(?:me|us|meg|oss)\s+)?(?:an?\s+|en\s+|et\s+)?(?:{_TEXT})", "message", "from-them"),
     _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)(?=\s+{_GIVEN})", "gift", "from-them"),
     _one(r"PP\s+(?:gave|ga)\s+(?:me|us|meg|oss)(?=\s+(?:[\w-]+\s+){0,3}?(?:advice|feedback|tips?|input|help|lift|hand"
     r"|ride|råd|hjelp|innspill|tilbakemelding)\b)",
@@ -179,11 +196,12 @@ HAPPENINGS: tuple[Happening, ...] = (
     r"|chatted\s+(?:to|with)|ringte(?:\s+(?:til"
     r"|med))?|ringt|snakk(?:a|et)\s+(?:lenge\s+|litt\s+|godt\s+)?med"
          r"|pratet\s+med|prata\s+med)(?=\s+<P>)", "call"),
-    _one(r"(?:zoomed|facetimed|skyped)(?:\s+with)?(?=\s+<P>)", "video"),
+    _one(r"(?:zoomed|facetimed|skyped|skypa|skypet|facetima|facetimet|zooma|zoomet|videochatt?et)(?:\s+(?:with|med))?(?=\s+<P>)", "video"),
     _one(r"(?:met\s+up\s+with|met\s+with|met|saw|visited|ran\s+into|bumped\s+into|caught\s+up\s+with"
     r"|hung\s+out\s+with|(?:møtte|traff|besøkte|støtte\s+på)(?:\s+(?:jeg|vi))?"
          r"|var\s+(?:på\s+besøk\s+)?hos|dined\s+with)"
-         r"(?=\s+(?:(?:my|our|an?|min|mitt|vår|en|ei)\s+(?:(?!of\b|from\b|to\b|til\b|fra\b|with\b|med\b)[\w-]+\s+){1,3})?<P>)", "meeting"),
+         r"(?=\s+(?:(?:my|our|an?|min|mitt|vår|en|ei)\s+(?:(?!of\b|from\b|to\b|til\b|fra\b|with\b|med\b)[\w-]+\s+){1,3}"
+         r"|(?:the\s+[\w-]+\s+of|[\w-]+(?:en|a|et)\s+til)\s+)?<P>)", "meeting"),
     _one(r"(?:seeing|møter|treffer|besøker|visiting)(?=\s+<P>)", "meeting", tense="coming"),
     _one(rf"{_HAD}(?:{_VIDEO})(?:{_WITH}|:)?(?=\s*<P>)", "video", tense="noun"),
     _one(rf"(?:{_EMAIL})\s+(?:from|fra)(?=\s+<P>)", "email", "from-them"),
@@ -249,7 +267,7 @@ _BASE = (
 )
 
 FOLLOW = pattern(
-    _AND + r"(?P<keep>(?:follow(?:ing)?[\s-]*up|f/u|følge?r?\s+opp|oppfølging|check(?:ing)?\s+in|catch\s+up"
+    _AND + r"(?P<keep>(?:follow(?:ing)?[\s-]*up|f/?u|følge?r?\s+opp|oppfølging|check(?:ing)?\s+in|catch\s+up"
     r"|touch\s+base|get\s+back\s+to|reach\s+out"
     r"|circle\s+back|try\s+(?:(?:him|her|them)\s+)?again|call\s+(?:(?:him|her|them)\s+)?back"
     r"|wait(?:ing)?\s+for|awaiting|venter?\s+på|avventer?|ta\s+kontakt|høre?\s+med|sjekk\s+inn"
@@ -261,7 +279,7 @@ TODO = pattern(
     r"|(?:(?:i|we)\s+)?(?:should|must|shall|gotta)(?:\s+remember\s+to)?|(?:i['’]ll|i\s+will)|(?:i['’]?m\s+)?going\s+to|to-?do:?|task:"
     rf"|will(?=\s+(?:{_BASE})\b))|(?:minn\s+meg(?:\s+<W>)?(?:\s+på)?(?:\s+(?:å|at|om))?|påminnelse:?|(?:husk|ikke\s+glem)\s+å"
     rf"|(?:jeg|vi)\s+(?:må|bør|skal|vil)(?:\s+huske\s+å)?"
-    rf"|(?:må|bør|skal|vil)\s+huske\s+å|(?:må|bør|skal|vil|kan)(?=\s+(?:{_DOING})\b)|(?:jeg\s+)?(?:har\s+tenkt"
+    rf"|(?:må|bør|skal|vil)\s+huske\s+å|(?:må|bør|skal|vil)(?=\s+(?:{_DOING})\b)|(?:jeg\s+)?(?:har\s+tenkt"
     rf"|planlegger)\s+å|oppgave:))(?!\w)\s*"
 )  # fmt: skip
 AGREED = pattern(
@@ -301,7 +319,7 @@ OWN = pattern(
 STATES = pattern(
     r"^<J>*(?:(?:and|og|but|men)\s+)*(?:wants|has|is|needs|likes|loves|hates|starts|moves|works|lives|got|will|plays"
     r"|prefers|thinks|plans|was|knows|hopes"
-    r"|studies|travels|are|can|seems|looks|vil|har|er|skal|begynner|flytter|liker|elsker|hater|trenger|jobber|bor"
+    r"|studies|travels|are|can|seems|looks|wonders|asks|says|lurer|spør|sier|tror|vil|har|er|skal|begynner|flytter|liker|elsker|hater|trenger|jobber|bor"
     r"|fikk|venter|ønsker|driver|spiller|kan"
     r"|blir|reiser|studerer|foretrekker|håper|vurderer|leter)\b"
 )  # fmt: skip
