@@ -268,7 +268,7 @@ class Running:
                 # The question itself was closed: the window stays.
                 QTimer.singleShot(0, self.window, self.window.bring_forward)
                 return True
-            self.session.set_setting("keep-running", wished)
+            self.session.keep_setting("keep-running", wished)
         return wished is True
 
     def _on_last_closed(self) -> None:
@@ -521,7 +521,7 @@ class Running:
     def _on_pause(self, how: str) -> None:
         from netbook.ui.shell.telling import pause_until
 
-        self.session.set_setting("paused-until", pause_until(how, self.session.now()))
+        self.session.keep_setting("paused-until", pause_until(how, self.session.now()))
 
     # News from outside
 

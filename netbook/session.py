@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
@@ -13,11 +12,11 @@ from shiboken6 import isValid
 
 from netbook.book import Book
 from netbook.domain.said import Done, Outcome, Refused, Said
-from netbook.operations.settings import set_setting
+from netbook.operations.settings import keep_settings, set_setting
 from netbook.store import changes
 from netbook.store.changes import Act
 from netbook.store.queries import lists
-from netbook.wording.labels import label, undone
+from netbook.wording.labels import label
 from netbook.wording.refusals import refusal
 
 if TYPE_CHECKING:
@@ -34,17 +33,6 @@ ASIDE = 2_000
 """An act that changes more rows than that is done in a child process: the window could not wait for it."""
 MAY_BE_LARGE = frozenset({"delete-people", "edit-people", "set-cadence", "join-circle", "leave-circle"})
 """The verbs of `operations.large`, which is only read in where one of them is asked for."""
-
-
-@dataclass(slots=True, eq=False)
-class _Kept:
-    """Settings that were changed as an act: what they were and became, in whose place among the acts, and whether it stands."""
-
-    was: dict[str, object]
-    now: dict[str, object]
-    words: str
-    place: int
-    stands: bool = True
 
 
 class Session(QObject):
@@ -68,9 +56,8 @@ class Session(QObject):
         self.book = Book(path, clock)
         self._version = self.book.data_version()
         self._settings = lists.settings(self.book.db)
-        self._kept: list[_Kept] = []
         self._jobs: list[DeedJob] = []
-        self._waiting: dict[str, object] = {}
+        self._waiting: list[Callable[[], object]] = []
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self.tick)
@@ -113,29 +100,15 @@ class Session(QObject):
 
     def undo(self) -> Outcome | None:
         """Takes back the last act of any kind."""
-        last = changes.last_to_undo(self.book.db)
-        kept = next((k for k in reversed(self._kept) if k.stands), None)
-        if kept is not None and (last is None or kept.place > last.id):
-            return self._turn(kept)
-        return self._take_back(last, self.book.undo)
+        return self._take_back(changes.last_to_undo(self.book.db), self.book.undo)
 
     def undo_number(self, number: int, then: Then | None = None) -> Outcome | None:
-        """Takes back one act, such as the one a toast speaks of; below nought it is a setting kept as an act.
-
-        `then` follows when it is taken back, at once or after a while.
-        """
-        if number < 0:
-            kept = self._kept[-number - 1]
-            later = any(k.stands and k.was.keys() & kept.was.keys() for k in self._kept[-number:])
-            return self._turn(kept) if kept.stands and not later else None
+        """Takes back one act, such as the one a toast speaks of; `then` follows when it is done, at once or after a while."""
         return self._take_back(self.book.standing_act(number), lambda: self.book.undo_number(number), then)
 
     def redo(self) -> Outcome | None:
         """Does again what was taken back."""
-        kept = max((k for k in self._kept if not k.stands), key=lambda k: k.place, default=None)
         line = changes.last_to_redo(self.book.db)
-        if kept is not None and kept.place > max(changes.last_fresh(self.book.db), line.id if line else 0):
-            return self._turn(kept)
         if line is not None and not self._jobs and self.book.weight(line, ASIDE + 1, again=True) > ASIDE:
             from netbook.wording.doing import doing_again
 
@@ -165,6 +138,7 @@ class Session(QObject):
         return outcome
 
     def _told(self, outcome: Outcome, then: Then | None) -> None:
+        self._hear_settings()
         self.changed.emit(outcome)
         self.did.emit(label(outcome.label), outcome.act)
         owner = getattr(then, "__self__", None)
@@ -218,13 +192,9 @@ class Session(QObject):
         job.deleteLater()
         if self._jobs:
             return
-        self._settings = lists.settings(self.book.db)
-        waiting, self._waiting = self._waiting, {}
-        for key, value in waiting.items():
-            place = self._keep(key, value)
-            for kept in self._kept:
-                if not kept.place and key in kept.was:
-                    kept.place = place
+        waiting, self._waiting = self._waiting, []
+        for keep in waiting:
+            keep()
         if self.book.unsettled():
             self._settling.start()
 
@@ -232,51 +202,44 @@ class Session(QObject):
         """One setting, or the default."""
         return self._settings.get(key, default)
 
-    def set_setting(self, key: str, value: object) -> int:
-        """Keeps one setting; told by `setting_changed`, without a toast. Answers the number of the act.
+    def settings_under(self, prefix: str) -> dict[str, object]:
+        """The settings whose names begin so, in the order they were first made."""
+        return {key: value for key, value in self._settings.items() if key.startswith(prefix)}
 
-        While an act is done aside it holds already, and is written when that has ended; its number is nought till then.
-        """
+    def set_setting(self, key: str, value: object) -> None:
+        """Keeps what the program remembers for itself: told by `setting_changed`, and no act of the owner's."""
         if self._jobs:
-            self._waiting[key] = self._settings[key] = value
-            if value is None:
-                del self._settings[key]
-            self.setting_changed.emit(key)
-            return 0
-        return self._keep(key, value)
+            self._hold({key: value}, lambda: self.set_setting(key, value))
+            return
+        self.book.do(set_setting, key, value)
+        self._hear_settings()
 
-    def _keep(self, key: str, value: object) -> int:
-        everybody = key.startswith("threshold.") or key == "collation"
-        outcome = self.book.do(set_setting, key, value, later=everybody)
-        self._settings = lists.settings(self.book.db)
-        self.setting_changed.emit(key)
-        if everybody or key == "rhythm-per-day":
-            self.changed.emit(outcome)
-        if everybody:
+    def keep_setting(self, key: str, value: object, said: Said | None = None) -> Outcome | None:
+        """Keeps a setting that the owner chose: an act, told and undone like any other, and told by `setting_changed` too."""
+        return self.keep_settings({key: value}, said)
+
+    def keep_settings(self, values: Mapping[str, object], said: Said | None = None) -> Outcome | None:
+        """Keeps several settings as one such act, such as a text in both languages; `said` is its label."""
+        if self._jobs:
+            self._hold(values, lambda: self.keep_settings(values, said))
+            return Outcome(0, said or Said(""))
+        return self.do(keep_settings, values, said)
+
+    def _hold(self, values: Mapping[str, object], keep: Callable[[], object]) -> None:
+        """While an act is done aside settings hold already, and are kept when that has ended."""
+        self._waiting.append(keep)
+        self._hear_settings({key: value for key, value in {**self._settings, **values}.items() if value is not None})
+
+    def _hear_settings(self, now: dict[str, object] | None = None) -> None:
+        """Tells which settings are others than before, whoever changed them: an act, its undo, or another program."""
+        was, now = self._settings, lists.settings(self.book.db) if now is None else now
+        self._settings = now
+        changed = [key for key in {**was, **now} if was.get(key) != now.get(key)]
+        for key in changed:
+            self.setting_changed.emit(key)
+        if changed and not self._jobs and self.book.unsettled():
             self._slices = 0
             self._settling.start()
-        return outcome.act
-
-    def keep_setting(self, key: str, value: object, words: str) -> None:
-        """Keeps a setting as an act of its own, such as a view that is deleted: told in words, and undone like any other."""
-        self.keep_settings({key: value}, words)
-
-    def keep_settings(self, values: Mapping[str, object], words: str) -> None:
-        """Keeps several settings as one such act, such as a text in both languages."""
-        was = {key: self.setting(key) for key in values}
-        place = max([self.set_setting(key, value) for key, value in values.items()], default=0)
-        self._kept.append(_Kept(was, {key: self.setting(key) for key in values}, words, place))
-        self.did.emit(words, -len(self._kept))
-
-    def _turn(self, kept: _Kept) -> Outcome:
-        """Takes such a setting back, or does it again."""
-        kept.stands = not kept.stands
-        values = kept.now if kept.stands else kept.was
-        kept.place = max([self.set_setting(key, value) for key, value in values.items()], default=kept.place)
-        outcome = Outcome(-self._kept.index(kept) - 1, Said("redone" if kept.stands else "undone"))
-        self.changed.emit(outcome)
-        self.did.emit(kept.words if kept.stands else undone(kept.words), outcome.act)
-        return outcome
 
     def _settle_slice(self) -> None:
         """Everybody is looked at again in slices, so that no frame is late; the screens are told now and then and at the end."""
@@ -303,7 +266,7 @@ class Session(QObject):
         version = self._version if self._jobs else self.book.data_version()
         if version != self._version:
             self._version = version
-            self._settings = lists.settings(self.book.db)
+            self._hear_settings()
             self.changed.emit(Outcome(0, Said("")))
 
     def import_files(self, paths: list[Path], encoding: str = "") -> ImportJob:
@@ -315,10 +278,9 @@ class Session(QObject):
     def reopen(self) -> None:
         """Opens the book again after a backup took its place."""
         self.book.close()
-        self._kept.clear()
         self.book = Book(self.book.path, self.clock)
         self._version = self.book.data_version()
-        self._settings = lists.settings(self.book.db)
+        self._hear_settings()
         self.changed.emit(Outcome(0, Said("")))
 
     def close(self) -> None:

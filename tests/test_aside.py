@@ -85,15 +85,15 @@ def test_meanwhile_other_acts_are_refused_in_words_and_settings_are_kept_afterwa
     sentence = "One thing is still being done: Deleting 1 person. Do this again when it is done."
     assert refused == [sentence] * 4
     session.set_setting("theme", "dark")
-    session.keep_setting("views", ["one"], "Kept the view")
-    assert session.setting("theme") == "dark" and session.setting("views") == ["one"]
+    session.keep_setting("motion", False)
+    assert session.setting("theme") == "dark" and session.setting("motion") is False
     assert not session.book.rows("SELECT 1 FROM setting WHERE key='theme'")
     session.tick()
     qtbot.waitUntil(lambda: session.working() is None, timeout=PATIENCE)
     assert session.book.rows("SELECT value FROM setting WHERE key='theme'") == [("dark",)]
-    assert session.setting("views") == ["one"]
+    assert session.setting("motion") is False
     session.undo()
-    assert session.setting("views") is None and not session.book.rows("SELECT 1 FROM person WHERE id=1")
+    assert session.setting("motion") is None and not session.book.rows("SELECT 1 FROM person WHERE id=1")
     assert session.do(people.edit_person, 2, title="Admiral") is not None
 
 

@@ -21,7 +21,7 @@ NOON = "2026-11-25T12:00"
 
 def crowded(path: Path) -> None:
     book = Book(path, Clock(NOON))
-    crowd(book, 3 * SLICE, 600)
+    crowd(book, AT_ONCE + 3 * SLICE, 600)
     book.close()
 
 
@@ -37,16 +37,19 @@ def test_the_window_settles_in_slices_and_ends_where_one_step_would(tmp_path: Pa
     crowded(tmp_path / "book.db")
     session = Session(tmp_path / "book.db", Clock(NOON))
     before = dues(session.book)
-    session.set_setting("threshold.cadence_late_percent", 5)
+    session.keep_setting("threshold.cadence_late_percent", 5)
     assert session.book.unsettled()
     qtbot.waitUntil(lambda: not session.book.unsettled())
     in_slices = dues(session.book)
     assert check(session.book.db, session.now()) == []
-    session.book.do(set_setting, "threshold.cadence_late_percent", None)
-    assert dues(session.book) == before
-    session.book.do(set_setting, "threshold.cadence_late_percent", 5)
-    assert dues(session.book) == in_slices
+    session.undo()
+    qtbot.waitUntil(lambda: not session.book.unsettled())
+    assert dues(session.book) == before and check(session.book.db, session.now()) == []
     session.close()
+    other = Book(tmp_path / "book.db", Clock(NOON), "command-line")
+    other.redo()
+    assert dues(other) == in_slices
+    other.close()
 
 
 def test_what_a_clock_that_ran_ahead_let_end_comes_back_when_it_is_right_again(tmp_path: Path, qtbot: QtBot) -> None:
@@ -86,7 +89,7 @@ def test_the_command_line_puts_it_right_at_once_and_an_ordinary_tick_looks_at_no
 def test_an_act_meanwhile_settles_its_own_people_and_leaves_the_rest_to_the_slices(tmp_path: Path) -> None:
     crowded(tmp_path / "book.db")
     book = Book(tmp_path / "book.db", Clock(NOON))
-    book.do(set_setting, "threshold.cadence_late_percent", 5, later=True)
+    book.do(set_setting, "threshold.cadence_late_percent", 5)
     waiting = book.rows("SELECT count(*) FROM stale")[0][0]
     book.db.execute_sql("UPDATE person SET note='x' WHERE id=1")
     book.do(set_setting, "motion", False)
@@ -100,7 +103,7 @@ def test_slices_that_were_interrupted_go_on_at_the_next_start_and_are_done_for_a
     crowded(tmp_path / "book.db")
     for made_by in ("window", f"cli {os.getpid()}"):
         book = Book(tmp_path / "book.db", Clock(NOON))
-        book.do(set_setting, "threshold.cadence_late_percent", 5, later=True)
+        book.do(set_setting, "threshold.cadence_late_percent", 5)
         book.close()
         if made_by == "window":
             session = Session(tmp_path / "book.db", Clock(NOON))

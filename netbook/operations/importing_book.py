@@ -11,6 +11,7 @@ from typing import Any
 from netbook.domain.people import BOOK_FORMAT
 from netbook.domain.said import Done, Refused, Said
 from netbook.operations.importing import Counts
+from netbook.operations.settings import VIEW
 from netbook.store.changes import Act
 from netbook.store.migrations import VERSION
 from netbook.store.watch import watched_tables
@@ -113,6 +114,7 @@ def _in_order(tables: list[_Table]) -> list[_Table]:
 def _take_table(deed: Act, taking: _Taking, table: _Table) -> list[tuple[str, str, int, int]]:
     kept = taking.document["tables"][table.name]
     columns = [str(column) for column in kept["columns"]]
+    rows_there = _views_apart(kept["rows"], columns) if table.name == "setting" else kept["rows"]
     moved, fresh = taking.moved.setdefault(table.name, {}), taking.fresh.setdefault(table.name, set())
     use = [(place, column) for place, column in enumerate(columns) if column in table.columns and column != "id"]
     number_at = columns.index("id")
@@ -124,7 +126,7 @@ def _take_table(deed: Act, taking: _Taking, table: _Table) -> list[tuple[str, st
     same = taking.empty and deed.db.execute_sql(f"SELECT 1 FROM {table.name} LIMIT 1").fetchone() is None
     later: list[tuple[str, str, int, int]] = []
     rows: list[tuple[object, ...]] = []
-    for row in kept["rows"]:
+    for row in rows_there:
         if len(row) != len(columns):
             raise ValueError(f"{table.name}: {len(row)} of {len(columns)} values")
         values = {column: row[place] for place, column in use}
@@ -146,6 +148,20 @@ def _take_table(deed: Act, taking: _Taking, table: _Table) -> list[tuple[str, st
         f"INSERT INTO {table.name}({names}) VALUES({','.join('?' * (1 + len(use)))})", rows
     )
     return later
+
+
+def _views_apart(rows: list[list[Any]], columns: list[str]) -> list[list[Any]]:
+    """The settings of an exported book; one of before step 7 has all its views in one, and each becomes one of its own."""
+    number, key, value = (columns.index(column) for column in ("id", "key", "value"))
+    parted = [row for row in rows if row[key] != "views"]
+    views = [json.loads(row[value]) for row in rows if row[key] == "views"]
+    last = max((int(row[number]) for row in rows), default=0)
+    for view in views[0] if views else ():
+        made: list[Any] = [None] * len(columns)
+        last += 1
+        made[number], made[key], made[value] = last, f"{VIEW}{view['name']}", json.dumps(view, ensure_ascii=False)
+        parted.append(made)
+    return parted
 
 
 def _known(deed: Act, table: _Table) -> dict[object, int]:

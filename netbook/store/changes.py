@@ -124,7 +124,7 @@ def audit(db: Database, limit: int = 50, before: int | None = None) -> list[ActL
 
 
 def last_to_undo(db: Database) -> ActLine | None:
-    """The newest act that an owner would take back: not undone, no undo itself, no mere setting."""
+    """The newest act that an owner would take back: not undone, no undo itself, nothing the program remembered for itself."""
     row = db.execute_sql(
         f"SELECT {COLUMNS} FROM act WHERE undone_by IS NULL AND undoes IS NULL AND operation<>'set-setting' "
         "AND finished=1 ORDER BY id DESC LIMIT 1"
@@ -139,14 +139,6 @@ def last_to_redo(db: Database) -> ActLine | None:
         "ORDER BY id DESC LIMIT 1"
     ).fetchone()
     return line(row) if row and row[6] is not None else None
-
-
-def last_fresh(db: Database) -> int:
-    """The number of the newest act that is no setting, no undo and no redo; after it nothing older can be done again."""
-    row = db.execute_sql(
-        "SELECT max(id) FROM act WHERE operation NOT IN ('set-setting', 'redo') AND undoes IS NULL"
-    ).fetchone()
-    return int(row[0] or 0)
 
 
 def acts_of(db: Database, line: ActLine) -> list[int]:
@@ -283,7 +275,7 @@ def _take_back(db: Database, number: int, me: int, later: _Later, far: _Far) -> 
         where, values = "act_id=? AND id BETWEEN ? AND ? AND tab=?", (number, oldest, newest)
         for tab in tables:
             if kind == "gone":
-                _bring_back(db, tab, me, where, (*values, tab))
+                kept += _bring_back(db, tab, me, where, (*values, tab))
             elif kind == "back":
                 db.execute_sql(f"DELETE FROM {tab} WHERE id IN (SELECT row FROM change WHERE {where})", (*values, tab))
             else:
@@ -305,8 +297,11 @@ def _runs(logged: Sequence[tuple[int, str, str]]) -> Iterator[tuple[str, list[st
             yield kind, list(dict.fromkeys(row[1] for row in piece)), piece[-1][0], piece[0][0], len(piece)
 
 
-def _bring_back(db: Database, tab: str, me: int, where: str, values: tuple[object, ...]) -> None:
-    """Puts in again the rows that some lines of the log hold, and logs that they are back."""
+def _bring_back(db: Database, tab: str, me: int, where: str, values: tuple[object, ...]) -> int:
+    """Puts in again the rows that some lines of the log hold, and logs that they are back.
+
+    Where a later act has made a row that stands in one's place, such as the same setting, that is kept; answers how many.
+    """
     columns, read = [], []
     for _, name, _, needed, default, _ in db.execute_sql(f"PRAGMA table_info({tab})").fetchall():
         value = f"json_extract(old, '$.{name}')"
@@ -319,13 +314,16 @@ def _bring_back(db: Database, tab: str, me: int, where: str, values: tuple[objec
             _insert(db, tab, json.loads(old))
     else:
         db.execute_sql(
-            f"INSERT INTO {tab}({','.join(columns)}) SELECT {','.join(read)} FROM change WHERE {where} ORDER BY id DESC",
+            f"INSERT INTO {tab}({','.join(columns)}) SELECT {','.join(read)} FROM change WHERE {where} ORDER BY id DESC "
+            "ON CONFLICT DO NOTHING",
             values,
         )
+    there = f"EXISTS (SELECT 1 FROM {tab} WHERE id=change.row)"
     db.execute_sql(
-        f"INSERT INTO change(act_id, tab, row, kind) SELECT ?, tab, row, 'back' FROM change WHERE {where} ORDER BY id DESC",
+        f"INSERT INTO change(act_id, tab, row, kind) SELECT ?, tab, row, 'back' FROM change WHERE {where} AND {there} ORDER BY id DESC",
         (me, *values),
     )
+    return int(db.execute_sql(f"SELECT count(*) FROM change WHERE {where} AND NOT {there}", values).fetchone()[0])
 
 
 def _change_back(db: Database, tab: str, where: str, values: tuple[object, ...], later: _Later) -> int:
@@ -355,7 +353,10 @@ def _change_back(db: Database, tab: str, where: str, values: tuple[object, ...],
 
 def _insert(db: Database, tab: str, values: dict[str, object]) -> None:
     columns = ",".join(values)
-    db.execute_sql(f"INSERT INTO {tab}({columns}) VALUES({','.join('?' * len(values))})", tuple(values.values()))
+    db.execute_sql(
+        f"INSERT INTO {tab}({columns}) VALUES({','.join('?' * len(values))}) ON CONFLICT DO NOTHING",
+        tuple(values.values()),
+    )
 
 
 def trash(db: Database, now: int, days: int = 30) -> list[ActLine]:

@@ -208,6 +208,10 @@ def label(said: Said) -> str:
         return snoozed_label(str(values["name"]), int(str(values["until"])))
     if said.key == "favour-step":
         return step_label(values)
+    from netbook.wording import settings
+
+    if said.key in settings.LABELS:
+        return settings.setting_label(said)
     sentence = _PLAIN.get(said.key) or GIVE_AND_TAKE.get(said.key) or INTRODUCTIONS.get(said.key)
     return sentence().format(**{k: _short(v) for k, v in values.items()}) if sentence else said.key
 

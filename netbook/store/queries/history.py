@@ -24,7 +24,7 @@ class HistoryLine:
 
 
 def acts(db: Database) -> array[int]:
-    """The acts of the owner, newest first; a batch is one of them, settings are none."""
+    """The acts of the owner, newest first; a batch is one of them, what the program remembered for itself is none."""
     rows = db.execute_sql(
         "SELECT id FROM act a WHERE operation<>'set-setting' AND "
         "(batch='' OR id=(SELECT max(id) FROM act b WHERE b.batch=a.batch)) ORDER BY id DESC"

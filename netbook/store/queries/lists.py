@@ -209,9 +209,9 @@ def person_by(db: Database, uid: str) -> int | None:
 
 
 def settings(db: Database) -> dict[str, object]:
-    """All settings; values are JSON where they read as JSON, else text."""
+    """All settings, in the order they were first made; values are JSON where they read as JSON, else text."""
     found: dict[str, object] = {}
-    for key, value in db.execute_sql("SELECT key, value FROM setting"):
+    for key, value in db.execute_sql("SELECT key, value FROM setting ORDER BY id"):
         try:
             found[key] = json.loads(value)
         except ValueError:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from netbook.answers import drafts as answers
 from netbook.domain.drafts import Draft, Template
 from netbook.domain.interactions import Interaction
+from netbook.domain.said import Said
 from netbook.operations.interactions import Log
 from netbook.operations.letters import send_letter
 from netbook.session import Session
@@ -237,9 +238,8 @@ class DraftWindow(QDialog):
         own = answers.as_template(self._session.book, self._person, typed, self.template(), language, self._occasion)
         value = {"subject": own.subject, "body": own.body}
         key = f"template.{self.template()}.{language}"
-        name = self._template.currentText()
-        self._session.keep_setting(key, value, _("Changed the text “{name}”").format(name=name))
-        self._tell(_("From now on this is the text of “{name}”.").format(name=self._template.currentText()))
+        if self._session.keep_setting(key, value, Said("changed-text", {"name": self.template()})) is not None:
+            self._tell(_("From now on this is the text of “{name}”.").format(name=self._template.currentText()))
 
     def _tell(self, words: str) -> None:
         self._told.setText(words)

@@ -84,14 +84,18 @@ class IntroductionPanel(Panel):
         self.body.addLayout(self._fields)
         self._gaps()
         self.practise.clicked.connect(self.practise_wanted)
-        session.setting_changed.connect(lambda key: self._read() if key.startswith("introduction.") else None)
+        session.setting_changed.connect(self._on_setting)
         self._read()
 
     def _gaps(self) -> None:
         self._fields.setSpacing(px(4))
 
     def _save(self, key: str, text: str) -> None:
-        self._session.set_setting(f"introduction.{key}", text.strip())
+        self._session.keep_setting(f"introduction.{key}", text.strip())
+
+    def _on_setting(self, key: str) -> None:
+        if key.startswith("introduction."):
+            self._read()
 
     def _read(self) -> None:
         for key, field in self.parts.items():

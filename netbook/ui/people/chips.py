@@ -33,11 +33,13 @@ def sort_name(sort: str, family_first: bool = False) -> str:
 
 
 class FilterRow(QWidget):
-    """`filter_chosen`, `sort_chosen`, and `views_changed`, with what was done in words, when a view was kept, renamed or deleted."""
+    """`filter_chosen`, `sort_chosen`, and that a view is to be kept, to have another name (old, new) or to go."""
 
     filter_chosen = Signal(object)
     sort_chosen = Signal(str)
-    views_changed = Signal(object, str)
+    view_kept = Signal(str, object)
+    view_renamed = Signal(str, str)
+    view_dropped = Signal(str)
     rename_wanted = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -160,13 +162,12 @@ class FilterRow(QWidget):
         self.panel().pop_up(self._row.chip("filter"))
 
     def _on_kept(self, name: str, chosen: Chosen) -> None:
-        kept = [view for view in self._views if view.name != name and view.chosen != chosen]
-        self._tell([*kept, View(name, chosen)], _("Kept the view “{name}”").format(name=name), name)
+        self.view_kept.emit(name, chosen)
+        self._hand_keyboard_to(name)
 
-    def _tell(self, views: list[View], words: str, name: str = "") -> None:
-        self.views_changed.emit(views, words)
+    def _hand_keyboard_to(self, name: str) -> None:
         # The chips were made anew, and the keyboard must not go with the old ones; the new ones are shown in a moment.
-        self._heir = f"view:{name}" if name else "filter"
+        self._heir = f"view:{name}" if any(view.name == name for view in self._views) else "filter"
         QTimer.singleShot(0, self, self._hand_on)
 
     def _hand_on(self) -> None:
@@ -203,9 +204,8 @@ class FilterRow(QWidget):
         self.view_menu(name, where).popup(where)
 
     def _drop(self, name: str) -> None:
-        self._tell(
-            [view for view in self._views if view.name != name], _("Deleted the view “{name}”").format(name=name)
-        )
+        self.view_dropped.emit(name)
+        self._hand_keyboard_to("")
 
     def rename(self, name: str, new: str) -> str:
         """Gives a view another name; answers why not, or ""."""
@@ -215,6 +215,6 @@ class FilterRow(QWidget):
         if new != name and any(view.name == new for view in self._views):
             return _("There is a view called “{name}” already.").format(name=new)
         if new != name:
-            views = [View(new, v.chosen) if v.name == name else v for v in self._views]
-            self._tell(views, _("Renamed the view “{name}”").format(name=new), new)
+            self.view_renamed.emit(name, new)
+            self._hand_keyboard_to(new)
         return ""

@@ -82,16 +82,10 @@ class View:
     chosen: Chosen
 
 
-def read_views(setting: object) -> list[View]:
-    """The named views out of the setting, in order."""
-    rows = setting if isinstance(setting, list) else []
+def read_views(rows: Iterable[object]) -> list[View]:
+    """The named views out of their settings, in order."""
     return [
         View(str(row["name"]), read_chosen(row.get("filter")))
         for row in rows
         if isinstance(row, dict) and str(row.get("name", "")).strip()
     ]
-
-
-def views_document(views: Iterable[View]) -> list[dict[str, object]]:
-    """The setting for named views."""
-    return [{"name": view.name, "filter": view.chosen.document()} for view in views]

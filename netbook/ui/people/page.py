@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from array import array
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
@@ -12,11 +14,12 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from netbook.answers import people as answers
 from netbook.answers.people import CircleRow
-from netbook.domain.said import Outcome
+from netbook.domain.said import Done, Outcome
+from netbook.operations.settings import VIEW, delete_view, keep_view, rename_view
 from netbook.session import Session
 from netbook.ui.intents import Intents
 from netbook.ui.people.chips import SORTS
-from netbook.ui.people.chosen import EVERYONE, Chosen, View, read_chosen, read_views, views_document
+from netbook.ui.people.chosen import EVERYONE, Chosen, read_chosen, read_views
 from netbook.ui.people.list_side import ListSide
 from netbook.ui.people.loader import Loader, Question
 from netbook.ui.people.model import PeopleModel
@@ -82,7 +85,9 @@ class PeoplePage(QWidget):
         side.search.changed.connect(lambda _text: self._ask())
         side.filters.filter_chosen.connect(self._on_filter)
         side.filters.sort_chosen.connect(self._on_sort)
-        side.filters.views_changed.connect(self._on_views)
+        side.filters.view_kept.connect(self._on_view_kept)
+        side.filters.view_renamed.connect(partial(self._on_view, rename_view))
+        side.filters.view_dropped.connect(partial(self._on_view, delete_view))
         side.filters.rename_wanted.connect(self._on_rename)
         side.everyone_wanted.connect(lambda: self._on_filter(EVERYONE))
         side.person_chosen.connect(self._on_chosen)
@@ -183,7 +188,7 @@ class PeoplePage(QWidget):
         self._choose_somebody()
 
     def _dress(self) -> None:
-        book, views = self._session.book, read_views(self._session.setting("views"))
+        book, views = self._session.book, read_views(self._session.settings_under(VIEW).values())
         if self._counted is None:
             # Counting takes milliseconds in a large book, and no letter of a search changes the counts.
             self._counted = (answers.how_many(book), answers.circles(book))
@@ -206,8 +211,12 @@ class PeoplePage(QWidget):
         self._places.put("people.sort", sort)
         self._ask()
 
-    def _on_views(self, views: list[View], words: str) -> None:
-        self._session.keep_setting("views", views_document(views), words)
+    def _on_view_kept(self, name: str, chosen: Chosen) -> None:
+        self._session.do(keep_view, name, chosen.document())
+        self._dress()
+
+    def _on_view(self, verb: Callable[..., Done], *names: str) -> None:
+        self._session.do(verb, *names)
         self._dress()
 
     def _on_rename(self, name: str, at: QPoint) -> None:
@@ -232,8 +241,8 @@ class PeoplePage(QWidget):
         self.model.forget()
 
     def _on_setting(self, key: str) -> None:
-        if key in ("family-first", "views"):
-            self._ask(quietly=key == "views")
+        if key == "family-first":
+            self._ask()
 
     @property
     def empty(self) -> EmptyBook:

@@ -10,15 +10,10 @@ from netbook.session import Session
 from netbook.ui.settings.rows import Group, Row, Section
 from netbook.ui.widgets.choice import Choice
 from netbook.ui.widgets.tabs import Segmented
-from netbook.wording import _, system_language
+from netbook.wording import _
+from netbook.wording.settings import language_name, sorting_name, theme_name
 
 SIZES = (100, 110, 125, 150, 175, 200)
-
-
-def language_name(code: str) -> str:
-    """A language in its own words; "" is the system's."""
-    own = {"en": "English", "nb": "Norsk bokmål"}
-    return own.get(code) or _("As the system ({language})").format(language=own[system_language()])
 
 
 class Look(Section):
@@ -30,9 +25,7 @@ class Look(Section):
         super().__init__(session, parent)
         self.head(_("Look"))
         group = self.group()
-        themes = [
-            ("system", _("System")), ("light", _("Light")), ("dark", _("Dark")), ("contrast", _("High contrast")),
-        ]  # fmt: skip
+        themes = [(theme, theme_name(theme)) for theme in ("system", "light", "dark", "contrast")]
         self.theme = self._segments(group, "theme", "system", _("Theme"), themes)
         self._add_size(group)
         self.switch_row(group, "motion", True, _("Motion"), _("Short movements where something comes or goes."))
@@ -79,10 +72,7 @@ class Look(Section):
         self.bind("language", lambda: field.set_current(str(self.session.setting("language", ""))))
 
     def _add_sorting(self, group: Group) -> None:
-        field = Choice(
-            _("Sort names as in"),
-            [("en", _("English: å with a, ø with o")), ("nb", _("Norwegian: æ, ø, å last"))], self, small=False,
-        )  # fmt: skip
+        field = Choice(_("Sort names as in"), [(code, sorting_name(code)) for code in ("en", "nb")], self, small=False)
         field.chosen.connect(lambda code: self.put("collation", code))
         group.add(Row(_("Sort names as in"), "", field, self))
         self.bind("collation", lambda: field.set_current("nb" if self.session.setting("collation") == "nb" else "en"))

@@ -8,6 +8,7 @@ from netbook.answers.attention import RHYTHM_PER_DAY
 from netbook.domain.attention import kinds
 from netbook.domain.dates import DAY, day_of, day_start, moment
 from netbook.domain.reminders import AT_ONCE, HOW
+from netbook.domain.said import Said
 from netbook.session import Session
 from netbook.ui.settings.rows import NumberField, Row, Section, TimeField, beside
 from netbook.ui.settings.thresholds import ASK_DEFAULTS, Thresholds
@@ -17,21 +18,13 @@ from netbook.ui.widgets.labels import Heading, Label
 from netbook.ui.widgets.menu import Menu
 from netbook.ui.widgets.switch import Switch
 from netbook.ui.widgets.tabs import Segmented
-from netbook.wording import _, _p
+from netbook.wording import _
 from netbook.wording.dates import clock, day_words
 from netbook.wording.labels import item_kind_name
+from netbook.wording.settings import how_name
 
 QUIET = (22 * 60, 8 * 60)
 MORNING = 9 * 60
-
-
-def how_name(how: str) -> str:
-    """When a kind is told."""
-    return {
-        "at-once": lambda: _("At once"),
-        "digest": lambda: _("Daily digest"),
-        "never": lambda: _p("reminder", "Never"),
-    }[how]()
 
 
 class Reminders(Section):
@@ -88,8 +81,10 @@ class Reminders(Section):
             dash.setVisible(on)
 
         def turn(on: bool) -> None:
-            self.put("quiet-from", self.quiet_from.minutes() if on else None)
-            self.put("quiet-to", self.quiet_to.minutes() if on else None)
+            start, end = (self.quiet_from.minutes(), self.quiet_to.minutes()) if on else (None, None)
+            said = Said("set-quiet-hours", {"from": start, "to": end})
+            if self.session.keep_settings({"quiet-from": start, "quiet-to": end}, said) is None:
+                show()
 
         self.quiet.clicked.connect(turn)
         self.quiet_from.picked.connect(lambda minutes: self.put("quiet-from", minutes))

@@ -163,9 +163,9 @@ class Section(QWidget):
             self.refresh(key)
 
     def put(self, key: str, value: object) -> None:
-        """Keeps a setting, at once."""
-        if self.session.setting(key) != value:
-            self.session.set_setting(key, value)
+        """Keeps a setting, at once; one that could not be kept shows again what holds."""
+        if self.session.setting(key) != value and self.session.keep_setting(key, value) is None:
+            self.refresh(key)
 
     def switch_row(self, group: Group, key: str, default: bool, title: str, help_text: str = "") -> Row:
         """A row whose switch is one setting."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from netbook.answers import drafts as answers
 from netbook.domain.drafts import FIELDS, TEMPLATES, Template, unknown_fields
-from netbook.domain.said import Refused
+from netbook.domain.said import Refused, Said
 from netbook.session import Session
 from netbook.ui.log.people_picker import PeoplePicker
 from netbook.ui.person.asking import AskLine
@@ -231,8 +233,13 @@ class TextsSection(Section):
         if self.session.book.db.is_closed() or typed == self._now():
             return
         same = not self.is_own(self._name) and typed == text_of(self._name, self._language)
-        self.put(key_of(self._name, self._language), None if same else {"subject": typed.subject, "body": typed.body})
-        self._show()
+        value = None if same else {"subject": typed.subject, "body": typed.body}
+        if self._keep({key_of(self._name, self._language): value}, "changed-text"):
+            self._show()
+
+    def _keep(self, values: Mapping[str, object], done: str) -> bool:
+        """Keeps texts as one act; what cannot be kept stays typed."""
+        return self.session.keep_settings(values, Said(done, {"name": self._name})) is not None
 
     def insert(self, field: str) -> None:
         """Puts a field into the letter, or into the subject where the keyboard is there."""
@@ -242,11 +249,8 @@ class TextsSection(Section):
 
     def back_to_program(self) -> None:
         """The program's own text again, in this language."""
-        name = template_name(self._name)
-        self.session.keep_setting(
-            key_of(self._name, self._language), None, _("Netbook’s own text again: {name}").format(name=name)
-        )
-        self._show()
+        if self._keep({key_of(self._name, self._language): None}, "reset-text"):
+            self._show()
 
     def _ask(self, under: Button, title: str, text: str, take: object) -> None:
         at = under.mapToGlobal(QPoint(0, under.height() + px(4)))
@@ -258,12 +262,15 @@ class TextsSection(Section):
         if why:
             return why
         self.keep()
+        values: dict[str, object] = {}
         for language in LANGUAGES:
             body = text_of("check-in", language).body.split("\n\n")
-            self.put(
-                key_of(name.strip(), language), {"subject": name.strip(), "body": "\n\n".join((body[0], "…", body[-1]))}
-            )
-        self._name = name.strip()
+            text = "\n\n".join((body[0], "…", body[-1]))
+            values[key_of(name.strip(), language)] = {"subject": name.strip(), "body": text}
+        before, self._name = self._name, name.strip()
+        if not self._keep(values, "added-text"):
+            self._name = before
+            return _("It could not be kept.")
         self._list_all()
         self._show()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -283,7 +290,9 @@ class TextsSection(Section):
         for language in LANGUAGES:
             values[key_of(name, language)] = self.session.setting(key_of(old, language))
             values[key_of(old, language)] = None
-        self.session.keep_settings(values, _("Renamed the text “{name}”").format(name=name))
+        if not self._keep(values, "renamed-text"):
+            self._name = old
+            return _("It could not be kept.")
         self._list_all()
         self._show()
         return ""
@@ -296,9 +305,8 @@ class TextsSection(Section):
 
     def delete_own(self) -> None:
         """Takes a text of the owner's own away, in both languages."""
-        name, self._name = self._name, TEMPLATES[0]
-        gone = dict.fromkeys(key_of(name, language) for language in LANGUAGES)
-        self.session.keep_settings(gone, _("Deleted the text “{name}”").format(name=name))
+        if not self._keep(dict.fromkeys(key_of(self._name, language) for language in LANGUAGES), "deleted-text"):
+            return
         self._list_all()
         self._show()
 

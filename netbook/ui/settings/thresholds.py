@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.domain.attention.thresholds import DEFAULT
 from netbook.domain.etiquette.thresholds import DEFAULT as ASK_DEFAULT
+from netbook.domain.said import Said
 from netbook.session import Session
 from netbook.ui.settings.rows import Group, NumberField, Row, beside
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
-from netbook.wording import _, _n
+from netbook.wording import _
 from netbook.wording.thresholds import threshold_name, threshold_unit
 
 DEFAULTS: dict[str, int] = asdict(DEFAULT)
@@ -98,7 +99,8 @@ class Thresholds(QWidget):
             return self._defaults[name]
 
     def _keep(self, name: str, value: int) -> None:
-        self._session.set_setting(f"threshold.{name}", None if value == self._defaults[name] else value)
+        if self._session.keep_setting(f"threshold.{name}", None if value == self._defaults[name] else value) is None:
+            self._show(name)
 
     def _show(self, name: str) -> None:
         row, field, reset = self._rows[name]
@@ -126,10 +128,7 @@ class Thresholds(QWidget):
 
     def _on_reset_all(self) -> None:
         own = [name for name, default in self._defaults.items() if self._value(name) != default]
-        self._session.keep_settings(
-            {f"threshold.{name}": None for name in own},
-            _n("Reset {n} number", "Reset {n} numbers", len(own)).format(n=len(own)),
-        )
+        self._session.keep_settings({f"threshold.{name}": None for name in own}, Said("reset-numbers", {"n": len(own)}))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

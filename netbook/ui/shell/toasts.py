@@ -100,6 +100,10 @@ class Toasts(QWidget):
         if self._timer.isActive() and self._timer.remainingTime() > HURRIED_MS:
             self._timer.start(HURRIED_MS)
 
+    def shown(self) -> Toast | None:
+        """The one that shows now, if any."""
+        return self._now
+
     def text(self) -> str:
         """What is being said, or ""."""
         return self._now.text if self._now else ""

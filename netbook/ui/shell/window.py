@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
     def rebuild(self) -> None:
         """Makes everything anew in the words of the language that holds now; the screen shown stays shown."""
         current = self.current()
+        said = self._toasts.shown() if self._toasts is not None else None
         page = self._pages.get(current)
         section = page.section() if page is not None and hasattr(page, "section") else ""
         self._pages.clear()
@@ -191,6 +192,9 @@ class MainWindow(QMainWindow):
         if section and page is not None and hasattr(page, "show_section"):
             page.show_section(section)
         self.status.refresh_backup()
+        if said is not None:
+            # What made everything anew is an act too, and its way back is still offered.
+            self.toasts.say(said)
         self.rebuilt.emit()
 
     # Screens

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netbook.domain.dates import DAY
-from netbook.ui.people.chosen import EVERYONE, Chosen, View, read_chosen, read_views, views_document
+from netbook.ui.people.chosen import EVERYONE, Chosen, View, read_chosen, read_views
 
 FULL = Chosen((1, 2), (3,), (4,), "Oslo", "Fram", 91, "cold", True, True, True)
 
@@ -13,7 +13,7 @@ FULL = Chosen((1, 2), (3,), (4,), "Oslo", "Fram", 91, "cold", True, True, True)
 @pytest.mark.parametrize("chosen", [EVERYONE, FULL, Chosen(circles=(9,)), Chosen(place="Bergen")])
 def test_what_is_kept_is_read_back_equal(chosen: Chosen) -> None:
     assert read_chosen(chosen.document()) == chosen
-    assert read_views(views_document([View("Mine", chosen)])) == [View("Mine", chosen)]
+    assert read_views([{"name": "Mine", "filter": chosen.document()}, 7, {"name": " "}]) == [View("Mine", chosen)]
 
 
 @pytest.mark.parametrize("document", [None, 7, [], {"circles": "x", "place": 3, "warmth": "hot", "quiet_days": "many"}])

@@ -106,5 +106,8 @@ def test_a_text_that_was_deleted_renamed_or_put_back_is_undone_like_any_act(
     section.back_to_program()
     session.undo()
     assert section.subject.text() == "Hello"
-    assert told[:2] == ["Renamed the text “Name day”", "Deleted the text “Name day”"]
+    assert told[:4] == [
+        "Added the text “Birthday”", "Changed the text “Birthday”", "Renamed the text “Name day”",
+        "Deleted the text “Name day”",
+    ]  # fmt: skip
     assert told[-1].startswith("Undone: Netbook’s own text again")

@@ -130,6 +130,28 @@ def test_another_language_makes_the_pages_anew_and_keeps_the_screen(
     assert window.current() == "today" and window.page("today") is not before
 
 
+def test_a_language_that_was_chosen_can_be_taken_back_though_everything_was_made_anew(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.rebuilt):
+        session.keep_setting("language", "nb")
+    assert window.toasts.text() == "Språk: Norsk bokmål" and window.toasts.button.text() == "Angre"
+    with qtbot.waitSignal(window.rebuilt):
+        window.toasts.button.click()
+    assert window.toasts.text() == "Undone: Language: Norsk bokmål"
+
+
+def test_a_look_that_is_taken_back_takes_effect_at_once(window: MainWindow, session: Session) -> None:
+    session.keep_setting("theme", "dark")
+    session.keep_setting("text-scale", 150)
+    assert window.toasts.text() in ("Theme: Dark", "Text size: 150 %")
+    session.undo()
+    session.undo()
+    assert theme.theme().name == "light" and theme.scale() == 100
+    session.redo()
+    assert theme.theme().name == "dark"
+
+
 def test_theme_and_text_size_take_effect_at_once(window: MainWindow, session: Session) -> None:
     session.set_setting("theme", "dark")
     session.set_setting("text-scale", 150)
