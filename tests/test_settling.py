@@ -91,7 +91,7 @@ def test_an_act_meanwhile_settles_its_own_people_and_leaves_the_rest_to_the_slic
     book = Book(tmp_path / "book.db", Clock(NOON))
     book.do(set_setting, "threshold.cadence_late_percent", 5)
     waiting = book.rows("SELECT count(*) FROM stale")[0][0]
-    book.db.execute_sql("UPDATE person SET note='x' WHERE id=1")
+    book.db.execute_sql("UPDATE person SET note='x' WHERE id=(SELECT max(person_id) FROM stale)")
     book.do(set_setting, "motion", False)
     assert book.rows("SELECT count(*) FROM stale")[0][0] == waiting - 1
     book.close()
