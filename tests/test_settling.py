@@ -9,7 +9,12 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from netbook.answers.asking import ask_check
 from netbook.book import Book
+from netbook.domain.attention.thresholds import Thresholds
+from netbook.domain.etiquette.facts import Draft
+from netbook.domain.etiquette.thresholds import AskThresholds
+from netbook.operations import people
 from netbook.operations.settings import set_setting
 from netbook.sample import crowd
 from netbook.session import SLICE, Session
@@ -161,4 +166,20 @@ def test_who_was_put_off_is_settled_with_an_act_that_touches_them_and_their_word
     while book.settle_some(100):
         pass
     assert book.rows(found) == [(3 * AT_ONCE,)] and check(book.db, book.now()) == []
+    book.close()
+
+
+def test_no_number_of_the_rules_can_make_the_book_unusable(tmp_path: Path) -> None:
+    crowded(tmp_path / "book.db")
+    book = Book(tmp_path / "book.db", Clock(NOON), "command-line")
+    person = book.rows("SELECT min(id) FROM person")[0][0]
+    known = {*Thresholds.__dataclass_fields__, *AskThresholds.__dataclass_fields__}
+    for number in (0, 1, 99_999, -5, 10**30, "x", [1]):
+        for name in known:
+            book.do(set_setting, f"threshold.{name}", number, later=True)
+        book.do(people.edit_person, person, note=f"with {number}")
+        while book.settle_some(1000):
+            pass
+        assert check(book.db, book.now()) == []
+        ask_check(book, person, Draft("introduction", "Could you bring me together with Ada?", goal="a post"))
     book.close()

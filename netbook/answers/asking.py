@@ -19,6 +19,7 @@ from netbook.domain.warmth import warmth
 from netbook.store.facts import load_facts
 from netbook.store.queries import asking as queries
 from netbook.store.standing import limits as attention_limits
+from netbook.store.standing import numbers
 from netbook.wording.checks import opener_of_contact, opener_of_detail, opener_of_news
 
 if TYPE_CHECKING:
@@ -72,10 +73,7 @@ def goals(book: Book) -> tuple[str, ...]:
 
 def thresholds(book: Book) -> AskThresholds:
     """The numbers of the ask check as the settings have them (threshold.<name>)."""
-    known = AskThresholds.__dataclass_fields__
-    rows = book.rows("SELECT key, value FROM setting WHERE key LIKE 'threshold.%'")
-    chosen = {key.partition(".")[2]: int(value) for key, value in rows if key.partition(".")[2] in known}
-    return AskThresholds(**chosen)
+    return AskThresholds(**numbers(book.db, AskThresholds.__dataclass_fields__))
 
 
 def before(book: Book, person: int, for_person: int | None = None, goal: str = "") -> Asking:

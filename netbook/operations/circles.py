@@ -59,10 +59,18 @@ def leave_circle(deed: Act, /, people: Sequence[int], circle: int) -> Done:
 
 
 def add_circle(deed: Act, /, name: str, cadence: str = "", closeness: str = "") -> Done:
-    """A new circle."""
+    """A new circle; one of that name that is there already is refused, and keeps its cadence."""
+    _refuse_known(deed, name)
     number = circle_named(deed, name)
     edit_circle(deed, number, cadence=cadence, closeness=closeness)
     return Done(Said("added-circle", {"circle": name}), (), (Made("circle", number, ""),))
+
+
+def _refuse_known(deed: Act, /, name: str, but: int = 0) -> None:
+    wanted = " ".join(name.split()).casefold()
+    for number, known in deed.db.execute_sql("SELECT id, name FROM circle"):
+        if number != but and known.casefold() == wanted:
+            raise Refused("circle-known", name=known)
 
 
 def edit_circle(deed: Act, /, circle: int, **values: str) -> Done:
@@ -82,6 +90,9 @@ def edit_circle(deed: Act, /, circle: int, **values: str) -> Done:
         raise Refused("closeness-unknown", value=values["closeness"], choices="inner, close, wide")
     if "name" in values and not values["name"].strip():
         raise Refused("circle-needs-name")
+    if "name" in values:
+        changes["name"] = " ".join(values["name"].split())
+        _refuse_known(deed, values["name"], circle)
     update(deed.db, "circle", circle, changes)
     if changes.get("cadence"):
         deed.db.execute_sql(

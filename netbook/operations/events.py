@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from netbook.domain.dates import DAY, day_start
 from netbook.domain.events import HANDLED, KINDS, end_of
 from netbook.domain.interactions import Interaction
 from netbook.domain.said import Done, Made, Refused, Said
@@ -109,6 +110,9 @@ def edit_event(deed: Act, /, number: int, **values: object) -> Done:
     start, end = int(str(merged["starts_at"])), int(str((merged | cleaned)["ends_at"]))
     if end <= start:
         raise Refused("event-ends-before")
+    if "starts_at" in cleaned and row["interaction_id"] is not None and start >= day_start(deed.now) + DAY:
+        # Whom one has met there was met in the past: no interaction lies ahead.
+        raise Refused("event-was-held")
     update(deed.db, "event", number, cleaned)
     if "starts_at" in cleaned and row["interaction_id"] is not None:
         deed.db.execute_sql("UPDATE interaction SET at=? WHERE id=?", (start, row["interaction_id"]))

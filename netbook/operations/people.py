@@ -169,7 +169,10 @@ def skip_round(deed: Act, /, person: int) -> Done:
 
 
 def mark_deceased(deed: Act, /, person: int, drop_follow_ups: bool, on: str = "") -> Done:
-    """Marks somebody deceased: nothing is asked about them any more; their open follow-ups are dropped or stay."""
+    """Marks somebody deceased: nothing is asked about them any more; their open follow-ups are dropped or stay.
+
+    What is planned with somebody else too, who lives, stays for their sake.
+    """
     values: dict[str, object] = {"deceased": True}
     if on:
         values["death"] = on
@@ -177,7 +180,8 @@ def mark_deceased(deed: Act, /, person: int, drop_follow_ups: bool, on: str = ""
     if drop_follow_ups:
         deed.db.execute_sql(
             "UPDATE follow_up SET state='dropped', done_at=? WHERE state='open' AND id IN "
-            "(SELECT follow_up_id FROM follow_up_person WHERE person_id=?)",
+            "(SELECT follow_up_id FROM follow_up_person WHERE person_id=?) AND NOT EXISTS (SELECT 1 FROM follow_up_person fp "
+            "JOIN person p ON p.id=fp.person_id WHERE fp.follow_up_id=follow_up.id AND p.deceased=0)",
             (deed.now, person),
         )
     return Done(Said("marked-deceased", {"name": name_of(deed, person)}), (person,))

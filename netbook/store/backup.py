@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-import shutil
+import re
 import sqlite3
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from netbook.domain.said import Refused
-from netbook.store.connection import APPLICATION_ID, read_version
+from netbook.store.connection import APPLICATION_ID, bring_up, connect, kept_whole, read_version
 from netbook.store.database import Database
 from netbook.store.migrations import VERSION
 
@@ -30,9 +31,13 @@ def back_up(db: Database, book: Path, now: datetime, target: Path | None = None)
         path.parent.mkdir(parents=True, exist_ok=True)
         partial = path.with_name(path.name + ".part")
         partial.unlink(missing_ok=True)
-        db.execute_sql("VACUUM INTO ?", (str(partial),))
-        os.chmod(partial, 0o600)
-        os.replace(partial, path)
+        try:
+            _owners_alone(partial)
+            db.execute_sql("VACUUM INTO ?", (str(partial),))
+            os.replace(partial, path)
+        finally:
+            # What broke off, such as on a full disk, is not left there to fill it.
+            partial.unlink(missing_ok=True)
     except (OSError, sqlite3.Error) as problem:
         raise Refused("file-unwritable", path=str(path), why=_cause(problem)) from None
     except Exception as problem:
@@ -40,6 +45,11 @@ def back_up(db: Database, book: Path, now: datetime, target: Path | None = None)
             raise Refused("file-unwritable", path=str(path), why=_cause(problem)) from None
         raise
     return path
+
+
+def _owners_alone(path: Path) -> None:
+    """An empty file that nobody else may read, for what is written into it next."""
+    os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
 
 
 def _cause(problem: BaseException) -> str:
@@ -72,14 +82,16 @@ def back_up_daily(db: Database, book: Path, now: datetime) -> Path | None:
 
 
 def _thin(book: Path) -> None:
-    dated = [(path.stem.removeprefix(f"{book.stem}-")[:10], path) for path in backups(book)]
-    keep = {path for _, path in dated[:KEEP_DAILY]}
+    """Lets old copies go; a file of the owner's own that lies among them is none of them."""
+    named = re.compile(re.escape(book.stem) + r"-(\d{4}-\d\d-\d\d)-\d{6}")
+    dated = [(found.group(1), path) for path in backups(book) if (found := named.match(path.name))]
+    days = sorted({day for day, _ in dated}, reverse=True)[:KEEP_DAILY]
     months: dict[str, Path] = {}
     for day, path in reversed(dated):
         months.setdefault(day[:7], path)
-    keep |= set(list(months.values())[-KEEP_MONTHLY:])
-    for _, path in dated:
-        if path not in keep:
+    keep = set(list(months.values())[-KEEP_MONTHLY:])
+    for day, path in dated:
+        if day not in days and path not in keep:
             path.unlink(missing_ok=True)
 
 
@@ -95,22 +107,47 @@ def restore(db: Database, book: Path, source: Path, now: datetime) -> Path:
         raise Refused("restore-of-itself", path=str(source))
     if version > VERSION:
         raise Refused("book-from-the-future", path=str(source), version=version, known=VERSION)
-    trial = sqlite3.connect(f"file:{source}?mode=ro", uri=True)
-    try:
-        sound = trial.execute("PRAGMA integrity_check").fetchone()[0]
-    except sqlite3.DatabaseError as problem:
-        sound = str(problem)
-    finally:
-        trial.close()
-    if sound != "ok":
-        raise Refused("file-unreadable", path=str(source), why=str(sound))
-    aside = back_up(db, book, now, _free(book, f"{now:%Y-%m-%d-%H%M%S}", "-before-restore"))
     coming = book.with_name(book.name + ".restoring")
-    shutil.copyfile(source, coming)
-    os.chmod(coming, 0o600)
-    db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    try:
+        _copy(source, coming)
+        _bring_up(coming, now)
+        aside = back_up(db, book, now, _free(book, f"{now:%Y-%m-%d-%H%M%S}", "-before-restore"))
+        with kept_whole(book), closing(sqlite3.connect(coming)) as whole:
+            # Written into the book as it lies there, in one transaction: whoever has it open goes on in the restored one.
+            whole.backup(db.connection())
+    except sqlite3.Error as problem:
+        raise Refused("file-unreadable", path=str(source), why=_cause(problem)) from None
+    finally:
+        for tail in ("", "-wal", "-shm", "-journal"):
+            coming.with_name(coming.name + tail).unlink(missing_ok=True)
     db.close()
-    for tail in ("-wal", "-shm"):
-        book.with_name(book.name + tail).unlink(missing_ok=True)
-    os.replace(coming, book)
     return aside
+
+
+def _bring_up(path: Path, now: datetime) -> None:
+    """A copy by an older program is one of this program's before it becomes the book: others may have that open."""
+    db = connect(path)
+    try:
+        if int(db.execute_sql("PRAGMA user_version").fetchone()[0]) < VERSION:
+            bring_up(db, now)
+    finally:
+        db.close()
+
+
+def _copy(source: Path, target: Path) -> None:
+    """A sound copy of a backup, with what still waits in the log beside it, as where an open book was copied by hand.
+
+    Refused where it cannot be read or is damaged. Where no log is beside it, it is read as it lies there.
+    """
+    in_log = source.with_name(source.name + "-wal").exists()
+    address = f"{source.absolute().as_uri()}?mode=ro{'' if in_log else '&immutable=1'}"
+    try:
+        target.unlink(missing_ok=True)
+        _owners_alone(target)
+        with closing(sqlite3.connect(address, uri=True)) as trial, closing(sqlite3.connect(target)) as coming:
+            sound = trial.execute("PRAGMA integrity_check").fetchone()[0]
+            if sound != "ok":
+                raise Refused("file-unreadable", path=str(source), why=str(sound))
+            trial.backup(coming)
+    except (OSError, sqlite3.Error) as problem:
+        raise Refused("file-unreadable", path=str(source), why=_cause(problem)) from None

@@ -124,14 +124,7 @@ def open_database(path: Path, now: datetime) -> Database:
     if version < VERSION:
         if version:
             keep_copy(db, path, now)
-        migrate(db)
-        if version:
-            from netbook.store.standing import mark_all, settle
-
-            # The rules know more than they did when the book was last written.
-            with db.atomic("IMMEDIATE"):
-                mark_all(db)
-                settle(db, minute(now))
+        bring_up(db, now)
         # The header is what the next start reads before it opens anything: it must not wait in the log.
         db.execute_sql("PRAGMA wal_checkpoint(FULL)")
     for tail in ("", "-wal", "-shm"):
@@ -140,6 +133,18 @@ def open_database(path: Path, now: datetime) -> Database:
             # What the owner may not do with the file stays so: a book made read-only is not made writable.
             os.chmod(beside, beside.stat().st_mode & 0o700)
     return db
+
+
+def bring_up(db: Database, now: datetime) -> None:
+    """Makes a book of whatever step one of this program's, derived anew: the rules know more than when it was last written."""
+    old = int(db.execute_sql("PRAGMA user_version").fetchone()[0])
+    migrate(db)
+    if old:
+        from netbook.store.standing import mark_all, settle
+
+        with db.atomic("IMMEDIATE"):
+            mark_all(db)
+            settle(db, minute(now))
 
 
 def migrate(db: Database) -> None:

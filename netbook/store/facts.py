@@ -231,7 +231,10 @@ def network_facts(db: Database, now: int) -> NetworkFacts:
     """The facts of the whole network."""
     since = db.execute_sql("SELECT min(at) FROM act").fetchone()[0]
     last = db.execute_sql("SELECT max(at) FROM interaction WHERE direction<>'from-them'").fetchone()[0]
-    count, batch = db.execute_sql("SELECT count(*), max(undecided) FROM person WHERE undecided<>''").fetchone()
+    # The newest import names the line, so that letting an older one go does not silence those who came after it.
+    count, batch, _ = db.execute_sql(
+        "SELECT count(*), undecided, max(id) FROM person WHERE undecided<>'' AND deceased=0"
+    ).fetchone()
     anybody = db.execute_sql("SELECT EXISTS(SELECT 1 FROM person)").fetchone()[0]
     begun = now
     if count:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from netbook.domain.attention import kinds
 from netbook.domain.attention.facts import Facts, Item
@@ -21,17 +22,19 @@ NOW = FACTS | TEXT
 AT_ONCE = 100
 """So many people are settled with an act of the window; of an act that touches more, the others follow in slices."""
 CHUNK = 1000
+_NUMBER = re.compile(r"[0-9]{1,5}")
 
 
 def limits(db: Database) -> Thresholds:
     """The thresholds as the settings have them."""
-    fields = Thresholds.__dataclass_fields__
-    chosen = {}
-    for key, value in db.execute_sql("SELECT key, value FROM setting WHERE key LIKE 'threshold.%'"):
-        name = key.partition(".")[2]
-        if name in fields:
-            chosen[name] = int(value)
-    return Thresholds(**chosen)
+    return Thresholds(**numbers(db, Thresholds.__dataclass_fields__))
+
+
+def numbers(db: Database, known: Collection[str]) -> dict[str, int]:
+    """The numbers of the rules that the settings have, of those known; one that is no length of a lifetime is passed over."""
+    rows = db.execute_sql("SELECT key, value FROM setting WHERE key LIKE 'threshold.%'")
+    named = [(key.partition(".")[2], str(value)) for key, value in rows]
+    return {name: int(text) for name, text in named if name in known and _NUMBER.fullmatch(text)}
 
 
 def collation(db: Database) -> str:

@@ -29,6 +29,9 @@ def _sentences() -> dict[str, Callable[[], str]]:
         ),
         "busy-aside": lambda: _("One thing is still being done: {what}. Do this again when it is done."),
         "nothing-to-undo": lambda: _("There is nothing to undo."),
+        "undo-homeless": lambda: _(
+            "What that would bring back is there again already, or belongs to somebody who is not in the book any more; nothing was changed."
+        ),
         "nothing-to-redo": lambda: _("There is nothing to do again."),
         "nothing-to-record": lambda: _("There is nothing to record: say with whom, and what happened."),
         "quick-needs-person": lambda: _("Say with whom: name somebody of the book, or write a new name with a capital letter or after @."),
@@ -42,6 +45,7 @@ def _sentences() -> dict[str, Callable[[], str]]:
         "field-empty": lambda: _("Write something first; an empty field is not kept."),
         "field-gone": lambda: _("That field is not there any more."),
         "circle-needs-name": lambda: _("A circle needs a name."),
+        "circle-known": lambda: _("There is a circle called “{name}” already."),
         "circle-gone": lambda: _("That circle is not there any more."),
         "connection-kind-unknown": lambda: _("“{kind}” is no kind of connection; choose one of {kinds}."),
         "connection-to-self": lambda: _("A person cannot be connected to themselves; choose somebody else."),

@@ -44,6 +44,7 @@ GIVE_AND_TAKE: dict[str, Callable[[], str]] = {
     "event-ends-before": lambda: _("It would end before it begins; choose a later end."),
     "event-person-gone": lambda: _("That person is not in the list of this event."),
     "event-not-begun": lambda: _("It has not begun yet; note afterwards whom you met."),
+    "event-was-held": lambda: _("You met somebody there already, so it cannot be moved into the future; plan another one."),
     "event-handling-unknown": lambda: _("“{how}” does not say what came of it; choose one of {ways}."),
     "meeting-only": lambda: _("Only a meeting is held as a whole; at an event, mark whom you met."),
     "file-has-no-event": lambda: _("{path} holds no event with a day; choose an invitation (.ics)."),

@@ -190,3 +190,13 @@ def test_everything_about_an_event_is_undone(tmp_path: Path) -> None:
         for state in reversed(states):
             book.undo()
             assert (source_state(book), derived_state(book)) == state
+
+
+def test_where_somebody_was_met_cannot_be_moved_into_the_future(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        ada, _, fair = _fair(book, -3)
+        book.do(events.mark_met, fair, ada, True)
+        with pytest.raises(Refused, match="event-was-held"):
+            book.do(events.edit_event, fair, starts_at=book.now() + 2 * DAY)
+        book.do(events.edit_event, fair, starts_at=book.now() - 10 * DAY)
+        assert book.rows("SELECT at FROM interaction") == [(book.now() - 10 * DAY,)]

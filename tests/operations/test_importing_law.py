@@ -12,6 +12,7 @@ from netbook.answers.attention import attention
 from netbook.book import Book
 from netbook.domain.dates import DAY
 from netbook.importing import import_file
+from netbook.operations.attention import act_on
 from netbook.operations.circles import add_circle
 from netbook.operations.importing import Counts
 from netbook.operations.people import edit_person
@@ -165,3 +166,31 @@ def test_the_undo_of_an_import_takes_its_rest_away_too(tmp_path: Path) -> None:
         assert book.rows("SELECT until-? FROM quiet", (book.now() - book.now() % DAY,)) == [(DAY,)]
         book.undo()
         assert book.rows("SELECT 1 FROM quiet") == []
+
+
+def test_a_birthday_of_the_day_of_the_import_comes_a_year_later(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        take(book, tmp_path, f"FN:Kari Nord\r\nBDAY:{book.clock():1980-%m-%d}")
+        assert isinstance(book.clock, Clock)
+        for days in (200, 165):
+            book.clock.pass_days(days)
+            book.refresh()
+        assert any(name.startswith("date/") for name in shown(book))
+
+
+def test_another_import_asks_anew_though_the_line_of_the_first_was_let_go(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        for batch, name in (("import-b", "Kari Nord"), ("import-a", "Ola Sør")):
+            (tmp_path / "in.vcf").write_text(f"BEGIN:VCARD\nVERSION:3.0\nFN:{name}\nEND:VCARD\n", encoding="utf-8")
+            import_file(book, tmp_path / "in.vcf", batch, Counts())
+            book.finish(batch)
+            (line,) = attention(book)
+            assert line.kind == "triage"
+            book.do(act_on, line.kind, 0, line.row.cause, "let-go")
+            assert shown(book) == set()
+
+
+def test_nobody_is_asked_how_often_to_see_the_dead(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        take(book, tmp_path, "FN:Kari Nord\r\nDEATHDATE:2020-01-01")
+        assert shown(book) == set()

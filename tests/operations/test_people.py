@@ -9,6 +9,7 @@ import pytest
 from netbook.domain.people import Card, Name
 from netbook.domain.said import Refused
 from netbook.operations import circles, people
+from netbook.operations.follow_ups import NewFollowUp, add_follow_up
 from tests.books import a_book, add, log
 
 
@@ -123,3 +124,14 @@ def test_a_name_that_came_whole_has_its_parts_and_they_follow_it(tmp_path: Path)
         assert parts(book.do(people.add_person, Card(name=Name(full="Mum"))).touched[0]) == ("Mum", "", "")
         firm = Card(kind="org", name=Name(full="Equinor ASA"))
         assert parts(book.do(people.add_person, firm).touched[0]) == ("Equinor ASA", "", "")
+
+
+def test_what_is_planned_with_one_who_lives_stays_when_the_other_dies(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        kari, ola = add(book, "Kari Nord"), add(book, "Ola Sør")
+        for people_of in ([kari, ola], [kari]):
+            book.do(add_follow_up, people_of, NewFollowUp("send the pictures", book.now() - 1440))
+        book.do(people.mark_deceased, kari, True)
+        assert book.rows("SELECT person_id FROM due WHERE kind='follow-up'") == [(ola,)]
+        book.do(people.mark_deceased, ola, True)
+        assert book.rows("SELECT count(*) FROM follow_up WHERE state='open'") == [(0,)]

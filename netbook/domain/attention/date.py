@@ -34,17 +34,18 @@ def coming(date: YearlyDate, now: int, limits: Thresholds) -> tuple[int, int] | 
 def items(facts: Facts, now: int, limits: Thresholds) -> Iterator[Item]:
     """One for each date, the occurrence of this year or the next; skipping or wishing it speaks of that year alone.
 
-    Of somebody who came by an import and is not yet decided about, none that was on already on that day.
+    Of somebody who came by an import and is not yet decided about, the one after it where it was on already on that day.
     """
     for date in facts.dates:
         found = coming(date, now, limits)
         if found is None:
             continue
         day, year = found
-        begin = day - lead_of(date, facts.closeness, limits) * DAY
-        if facts.came_in is not None and begin <= facts.came_in:
+        lead = lead_of(date, facts.closeness, limits) * DAY
+        if facts.came_in is not None and day - lead <= facts.came_in and date.date.yearly and year < 9999:
             # A file of thousands would bring every birthday of these days at once; an import adds triage alone.
-            continue
+            year += 1
+            day = day_minute(yearly(*date.date.yearly, year))
         known = date.date.year
         yield item(
             "date",
@@ -57,7 +58,7 @@ def items(facts: Facts, now: int, limits: Thresholds) -> Iterator[Item]:
                 "years": year - known if known is not None and year > known else None,
                 **last_contact(facts),
             },
-            at=begin,
+            at=day - lead,
             due=day,
             until=day + (limits.date_ends + 1) * DAY,
             since=day,

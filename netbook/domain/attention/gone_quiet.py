@@ -22,7 +22,7 @@ def items(facts: Facts, now: int, limits: Thresholds) -> Iterator[Item]:
         return
     mine = [contact for contact in facts.contacts if contact.direction == "from-me" and contact.at > answered]
     pressing = [contact for contact in mine if not gives(contact)]
-    count = limits.gone_quiet_contacts_count
+    count = max(1, limits.gone_quiet_contacts_count)
     if len(pressing) < count or gives(mine[0]) or not pressing[0].live:
         return
     last, first = pressing[0], pressing[count - 1]

@@ -50,7 +50,7 @@ def _of_contacts(facts: Facts, limits: Thresholds) -> Iterator[Item]:
     """The newest ask that was only logged as an interaction, where no favour keeps its life."""
     mine = list(takewhile(lambda contact: contact.direction == "from-me", facts.contacts))
     mine = [contact for contact in mine if not gives(contact) or contact.ask]
-    if len(mine) >= limits.gone_quiet_contacts_count:
+    if len(mine) >= max(1, limits.gone_quiet_contacts_count):
         return  # So much without an answer is for gone-quiet or only-takes to tell; a reminder would press.
     asks = [contact for contact in mine if contact.ask and contact.live]
     if not asks or any(

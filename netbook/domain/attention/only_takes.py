@@ -17,7 +17,7 @@ def items(facts: Facts, now: int, limits: Thresholds) -> Iterator[Item]:
     and no longer than the asks that make up the number are within them. It ends after 60 days.
     """
     window = limits.only_takes_window * DAY
-    count = limits.only_takes_contacts_count
+    count = max(1, limits.only_takes_contacts_count)
     asks = [contact for contact in facts.contacts if contact.ask_of_mine]
     if len(asks) < count or not asks[0].live:
         return

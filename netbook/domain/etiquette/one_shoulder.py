@@ -16,7 +16,7 @@ def check(case: Case) -> Found:
     if not case.draft.goal.strip():
         return said(NAME, "ok", "no-goal", name=case.name)
     number = len(asks) + 1
-    if number < case.limits.shoulder_asks_count:
+    if number < max(2, case.limits.shoulder_asks_count):
         return said(NAME, "ok", "few", name=case.name, n=number, goal=case.draft.goal)
     others = list(case.facts.others)
     return said(

@@ -82,7 +82,7 @@ class Thresholds(QWidget):
         self.list = Group(self)
         for name, default in self._defaults.items():
             words = threshold_name(name)
-            field = NumberField(words, 0, high_of(name), threshold_unit(name, default), self)
+            field = NumberField(words, int(name.endswith("_count")), high_of(name), threshold_unit(name, default), self)
             reset = Button(kind="quiet", icon="undo-2", tip=_("Reset to {n}").format(n=default), parent=self)
             field.picked.connect(lambda value, name=name: self._keep(name, value))
             reset.clicked.connect(lambda _=False, name=name: self._keep(name, self._defaults[name]))
