@@ -176,7 +176,7 @@ def test_no_number_of_the_rules_can_make_the_book_unusable(tmp_path: Path) -> No
     known = {*Thresholds.__dataclass_fields__, *AskThresholds.__dataclass_fields__}
     for number in (0, 1, 99_999, -5, 10**30, "x", [1]):
         for name in known:
-            book.do(set_setting, f"threshold.{name}", number, later=True)
+            book.do(set_setting, f"threshold.{name}", number)
         book.do(people.edit_person, person, note=f"with {number}")
         while book.settle_some(1000):
             pass
