@@ -1,8 +1,8 @@
-"""The line that remembers: what somebody told, about what, and from when to ask; kept at Enter."""
+"""The line that remembers: what somebody told, about what, and from when to ask; in the book at Enter, a draft until then."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from netbook.domain.details import TOPICS
 from netbook.operations.details import NewDetail, add_detail
 from netbook.session import Session
 from netbook.ui.icons import pixmap
+from netbook.ui.log.drafts import Drafts, Typed
 from netbook.ui.person.acts import attempt, moment_meant
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
@@ -20,9 +21,14 @@ from netbook.wording import _
 from netbook.wording.dates import day_words, long_day
 from netbook.wording.labels import topic_name
 
+KEEP_AFTER_MS = 400
+
 
 class Remember(QWidget):
-    """One field; topic and day appear when something is typed. What was typed for one person never lands at another."""
+    """One field; topic and day appear when something is typed.
+
+    What was typed for one person never lands at another: it waits with them, on the disk, until it is kept or taken out.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +45,12 @@ class Remember(QWidget):
         self.understood = Label("", 12, "muted")
         self.keep = Button(_("Remember"), "soft", small=True)
         self.told = WrapLabel("", 12, "late")
+        self._drafts = Drafts(session, "remember")
+        self._waiting = self._drafts.every()
+        self._keep_soon = QTimer(self)
+        self._keep_soon.setSingleShot(True)
+        self._keep_soon.setInterval(KEEP_AFTER_MS)
+        self._keep_soon.timeout.connect(self.keep_typed)
         self._build()
         self._wire()
 
@@ -77,14 +89,16 @@ class Remember(QWidget):
         self.text.textChanged.connect(self._on_text)
         self.text.returnPressed.connect(self.save)
         self.ask_on.returnPressed.connect(self.save)
-        self.ask_on.textChanged.connect(lambda _text: self._show_day())
+        self.ask_on.textChanged.connect(self._on_day)
+        self.topics.chosen.connect(lambda _topic: self._on_typed())
         self.keep.clicked.connect(self.save)
 
     def show_person(self, number: int, given: str) -> None:
-        """Whom the words are about from now on; those typed about somebody else before are kept with them."""
+        """Whom the words are about from now on; those typed about somebody else before wait with them."""
         if number != self._person:
-            self.keep_anyway()
+            self.keep_typed()
             self._person = number
+            self._retype(self._waiting.get(str(number), {}))
         hint = _("Remember something about {name}").format(name=given)
         self.text.setPlaceholderText(hint)
         self.text.setAccessibleName(hint)
@@ -92,6 +106,47 @@ class Remember(QWidget):
     def _on_text(self, text: str) -> None:
         self._more.setVisible(bool(text.strip()))
         self.told.hide()
+        self._on_typed()
+
+    def _on_day(self, _words: str) -> None:
+        self._show_day()
+        self._on_typed()
+
+    def _on_typed(self) -> None:
+        if self._person and not self._keep_soon.isActive():  # whoever types without a rest is kept on the way too
+            self._keep_soon.start()
+
+    def keep_typed(self) -> None:
+        """Puts what is typed beside the book, for whoever leaves, and for when the program ends without a word."""
+        self._keep_soon.stop()
+        if self._person:
+            self._keep(self._person, self._typed())
+
+    def _keep(self, person: int, typed: Typed) -> None:
+        place = str(person)
+        if self._waiting.get(place, {}) == typed:
+            return
+        if typed:
+            self._waiting[place] = typed
+            self._drafts.keep(place, typed)
+        else:
+            del self._waiting[place]
+            self._drafts.drop(place)
+
+    def _typed(self) -> Typed:
+        text, words = self.text.text(), self.ask_on.text()
+        if not text.strip():
+            return {}
+        return {"text": text, "topic": (self.topics.on() or ["other"])[0], "ask_on": words}
+
+    def _retype(self, typed: Typed) -> None:
+        # Not as typing: there is nothing here that Ctrl+Z would take back before an act.
+        self.text.setText(str(typed.get("text", "")))
+        self.ask_on.setText(str(typed.get("ask_on", "")))
+        topic = str(typed.get("topic", ""))
+        self.topics.set_on([topic if topic in TOPICS else "other"])
+        self.told.hide()
+        self._keep_soon.stop()
 
     def _day(self) -> tuple[int | None, bool]:
         """The day meant, and whether the words could be read."""
@@ -118,36 +173,21 @@ class Remember(QWidget):
             return
         topic = (self.topics.on() or ["other"])[0]
         new = NewDetail(self.text.text().strip(), topic, at)
-        done, why = attempt(self._session, add_detail, self._person, new)
+        person = self._person
+        done, why = attempt(self._session, add_detail, person, new)
         if done is None:
             self._say(why)
             return
-        self._reset()
+        if person == self._person:
+            self._retype({})
+        self._keep(person, {})
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keep_anyway(self) -> None:
-        """Keeps what is typed when the field goes out of sight, with the words of a day that cannot be read behind it."""
-        text, words = self.text.text().strip(), self.ask_on.text().strip()
-        if not text or not self._person:
-            return
-        at, readable = self._day()
-        topic = (self.topics.on() or ["other"])[0]
-        new = NewDetail(text if readable else f"{text} ({words})", topic, at)
-        if attempt(self._session, add_detail, self._person, new)[0] is not None:
-            self._reset()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         # Minimising hides too, and is no leaving.
         if not event.spontaneous():
-            self.keep_anyway()
-
-    def _reset(self) -> None:
-        # What is kept is no typing to take back: Ctrl+Z then undoes the keeping.
-        self.text.setText("")
-        self.ask_on.setText("")
-        self.topics.set_on(["other"])
-        self.told.hide()
+            self.keep_typed()
 
     def _say(self, sentence: str) -> None:
         self.told.setText(sentence)

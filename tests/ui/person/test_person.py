@@ -23,6 +23,7 @@ from netbook.operations.follow_ups import NewFollowUp
 from netbook.session import Session
 from netbook.ui import theme
 from netbook.ui.intents import Intents
+from netbook.ui.log.drafts import Drafts
 from netbook.ui.person.acts import PeopleActs
 from netbook.ui.person.asking import AskLine
 from netbook.ui.person.before_box import picture_of
@@ -263,17 +264,42 @@ def test_words_about_one_person_never_land_at_another(qtbot: QtBot, session: Ses
     made = view(qtbot, session, ada)
     made.remember.text.setText("Likes tea")
     made.show_person(grace)
+    assert made.remember.text.text() == "" and not made.remember.keep.isVisible()
+    made.remember.text.setText("Sails")
+    made.show_person(ada)
+    assert made.remember.text.text() == "Likes tea" and made.remember.keep.isVisible()
+    made.remember.save()
+    made.show_person(grace)
+    assert made.remember.text.text() == "Sails"
     assert session.book.rows("SELECT person_id, text FROM detail") == [(ada, "Likes tea")]
-    assert made.remember.text.text() == ""
 
 
-def test_words_left_behind_are_kept_even_with_a_day_that_cannot_be_read(qtbot: QtBot, session: Session) -> None:
-    ada = add(session.book, "Ada")
+def test_words_left_behind_wait_with_the_person_through_a_restart(qtbot: QtBot, session: Session) -> None:
+    ada, grace = add(session.book, "Ada"), add(session.book, "Grace")
     made = view(qtbot, session, ada)
     made.remember.text.setText("Likes tea")
+    made.remember.topics.chip("food").click()
     made.remember.ask_on.setText("blue moon")
     made.hide()
-    assert session.book.rows("SELECT text FROM detail") == [("Likes tea (blue moon)",)]
+    again = view(qtbot, session, grace)
+    again.show_person(ada)
+    line = again.remember
+    assert (line.text.text(), line.topics.on(), line.ask_on.text()) == ("Likes tea", ["food"], "blue moon")
+    line.ask_on.setText("in 2 weeks")
+    line.save()
+    assert session.book.rows("SELECT text, topic FROM detail") == [("Likes tea", "food")]
+    assert view(qtbot, session, ada).remember.text.text() == ""
+
+
+def test_words_are_on_the_disk_while_they_are_typed(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada")
+    made = view(qtbot, session, ada)
+    made.remember.text.setFocus()
+    QTest.keyClicks(made.remember.text, "Goes to Turin")
+    qtbot.waitUntil(lambda: "Goes to Turin" in str(Drafts(session, "remember").every()))
+    made.remember.text.clear()
+    qtbot.waitUntil(lambda: Drafts(session, "remember").every() == {})
+    assert session.book.rows("SELECT count(*) FROM detail") == [(0,)]
 
 
 def test_a_line_asked_for_is_taken_when_one_clicks_beside_it_and_not_on_escape(qtbot: QtBot, session: Session) -> None:
