@@ -20,7 +20,7 @@ _STARTER = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"(?:\b(?:to|å|not|must|should|need|will|må|bør|skal|på|a|the|me|i|and|og|then|så|please|can['’]t|agreed|avtalte"
+    r"(?:\b(?:to|å|not|must|should|need|will|må|bør|skal|på|a|the|me|i|and|og|then|så|please|can['’]t|agreed|avtalte|don['’]?t|never|ikke|aldri"
     r"|for|om)|['’]ll)\s+$",
     re.IGNORECASE,
 )

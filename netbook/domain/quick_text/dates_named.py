@@ -180,6 +180,28 @@ def _feast(match: re.Match[str], around: Around) -> Piece | None:
     return on_day(match, day)
 
 
+_DAYS_OF_FEASTS = {
+    "lille julaften": (12, 23), "julaften": (12, 24), "christmas eve": (12, 24), "xmas eve": (12, 24), "christmas day": (12, 25), "xmas day": (12, 25),
+    "juledag": (12, 25), "1. juledag": (12, 25), "første juledag": (12, 25), "2. juledag": (12, 26), "andre juledag": (12, 26), "boxing day": (12, 26),
+    "romjula": (12, 27), "nyttårsaften": (12, 31), "new year's eve": (12, 31), "new years eve": (12, 31), "nye": (12, 31), "nyttårsdag": (1, 1),
+    "new year's day": (1, 1), "new years day": (1, 1), "valentine's day": (2, 14), "valentines": (2, 14), "halloween": (10, 31), "luciadagen": (12, 13),
+    "sankthansaften": (6, 23), "st. hans": (6, 23), "midsummer eve": (6, 23),
+}  # fmt: skip
+_DAY_OF_FEAST = "|".join(
+    re.escape(name).replace("\\ ", r"\s+").replace("'", "['’]")
+    for name in sorted(_DAYS_OF_FEASTS, key=len, reverse=True)
+    if name != "nye"
+)
+
+
+@READERS.reads(
+    rf"(?<!\w)(?:(?:on|by|before|until|till|for|på|innen|før|til|i|rundt|around)\s+)?(?P<feast>{_DAY_OF_FEAST})(?!\w)"
+)
+def _day_of_feast(match: re.Match[str], around: Around) -> Piece | None:
+    month, day = _DAYS_OF_FEASTS[" ".join(match["feast"].lower().replace("’", "'").split())]
+    return on_day(match, near(month, day, around))
+
+
 def _feast_day(feast: str, around: Around) -> date:
     if feast.startswith(("easter", "påske")):
         this = easter(around.today.year)

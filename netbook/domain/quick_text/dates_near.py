@@ -14,6 +14,7 @@ READERS = Readers()
 
 _DAYS = {
     "today": 0, "i dag": 0, "idag": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "tomorow": 1, "i morgen": 1, "imorgen": 1, "i morra": 1,
+    "imorra": 1, "i mårra": 1, "tmr": 1, "tmw": 1, "2moro": 1, "tomoz": 1, "tonite": 0, "2day": 0, "yday": -1,
     "yesterday": -1, "i går": -1, "igår": -1, "i gar": -1, "the day after tomorrow": 2, "day after tomorrow": 2, "i overmorgen": 2,
     "overmorgen": 2, "the day before yesterday": -2, "day before yesterday": -2, "i forgårs": -2, "forgårs": -2, "i forgars": -2,
 }  # fmt: skip
@@ -25,7 +26,7 @@ _DAY_WORD = "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted
 )
 def _nearday(match: re.Match[str], around: Around) -> Piece | None:
     word = " ".join(match["word"].lower().split())
-    clock = 1140 if word == "tonight" else None
+    clock = 1140 if word in ("tonight", "tonite") else None
     if match["part"]:
         clock = PARTS[match["part"].lower()]
     return on_day(match, around.today + timedelta(days=_DAYS[word]), clock)
@@ -62,6 +63,9 @@ _BEFORE = r"(?:(?:on|by|before|until|till|from|since|på|innen|før|til|fra|now|
 )
 @READERS.reads(
     rf"(?<!\w)(?P<which>)(?P<long>)(?P<short>{WEEKDAY})\.?(?P<glued>)(?P<week>)(?P<that>)(?P<part>)(?=,?\s+(?:\d{{1,2}}(?:[:.]\d\d|\s*[ap]m|th|st|nd|rd|\.?\s*{MONTH})|kl\b|at\s+\d))"
+)
+@READERS.reads(
+    r"(?:(?<=him\s)|(?<=her\s)|(?<=them\s)|(?<=han\s)|(?<=henne\s)|(?<=\ue000\s))(?P<which>)(?P<long>)(?P<short>mon|wed|fri|sat|sun|man)\.?(?P<glued>)(?P<week>)(?P<that>)(?P<part>)(?=\s*(?:$|[,.;]))"
 )
 @READERS.reads(
     r"(?<=[\w\ue000]\s)(?P<which>)(?P<long>)(?P<short>tirs|ons|tors|fre|lør|søn|tue|tues|weds|thu|thurs)\.?(?P<glued>)(?P<week>)(?P<that>)(?P<part>)(?=\s*(?:$|[,.;])|\s+(?:m|med|with|w|på|hos)\s)"

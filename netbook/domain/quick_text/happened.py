@@ -11,25 +11,15 @@ from netbook.domain.quick_text import vocabulary as v
 from netbook.domain.quick_text.clauses import Clause
 from netbook.domain.quick_text.lengths import find_length
 from netbook.domain.quick_text.line import LITTLE, Line
+from netbook.domain.quick_text.pronouns import pronouns, with_pronouns
 from netbook.domain.quick_text.to_dos import follow_up, spoken_of
 from netbook.domain.quick_text.understood import Favour, Met, Tied
 from netbook.domain.quick_text.vocabulary import Happening
 from netbook.domain.quick_text.when import When
+from netbook.domain.quick_text.whose_day import BY, topical_day, when_of
 
 _THROUGH = v.pattern(r"(?<!\w)(?:through|via|gjennom)\s+(?P<by><P>)")
-SOON = 60
-"""A bare date of a meeting ("lunch with Ola 8 dec") is the coming one within so many days, where the last is long ago."""
-_TOPIC = re.compile(r"(?<!\w)(?:about|regarding|re:?|om|angående|ang\.?)\s[^.;]*$", re.IGNORECASE)
-_SENT = frozenset({"message", "email", "letter", "gift", "shared", "other"})
-"""What is done and over when it is told: a day to come that is named beside is that of something else."""
-_OF_EVENT = re.compile(
-    r"(?<!\w)(?:about|re:?|regarding|om|ang\.?|angående|to|til|for)\s+(?:[\w'’]+\s+){0,3}?"
-    r"(?:party|match|game|dinner|lunch|coffee|meeting|trip|wedding|concert|funeral|exam|interview|conference|weekend|appointment|festival|hike|talk|lecture|birthday"
-    r"|\w*(?:kampen|festen|middagen|lunsjen|kaffen|møtet|turen|bryllupet|konserten|begravelsen|eksamenen?|intervjuet|konferansen|timen|avtalen|selskapet|bursdagen"
-    r"|premieren|foredraget|dugnaden|julebordet|forestillingen|besøket))\s+$",
-    re.IGNORECASE,
-)
-_SOME_DAY = re.compile(r"(?:in|i|til|next|neste|this)\s+(?:the\s+)?(?:[^\W\d_]{3,}(?!\w))", re.IGNORECASE)
+_DONT = re.compile(r"\W*(?:don['’]?t|do\s+not|never|ikke|aldri)\s", re.IGNORECASE)
 _HAD = re.compile(
     r"\W*(?:(?:i|we|jeg|vi)\s+)?(?:had|went|grabbed|got|did|took|hadde|tok|drakk|spiste|gikk|dro|var)\s", re.IGNORECASE
 )
@@ -38,7 +28,6 @@ _ONLY_SAYS = v.pattern(
     r"|will|shall|skal|kan|vil|liker|elsker|hater|skylder|foretrekker|håper|gruer|gleder)(?!\w)"
 )
 """What somebody can, wants or likes is no meeting, though it speaks of one."""
-_BY = re.compile(r"(?:by|before|until|innen|før|til)\b", re.IGNORECASE)
 _I_DID = re.compile(
     r"(?<!\w)(?:i|jeg|eg)\s+(?:just\s+|nettopp\s+)?(?:called|rang|phoned|ringte)|^\W*(?:\ue100+\s+)?ringte\s+jeg(?!\w)",
     re.IGNORECASE,
@@ -60,22 +49,10 @@ def favour_kind(text: str) -> str:
     return next((kind for kind, words in _FAVOUR_KINDS if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)), "other")
 
 
-_THEM = re.compile(
-    r"(?<=\w\s)(?:her|him|them|henne|ham|dem)(?=\s*(?:$|[,.;:!?)]|\ue100)|\s+(?:a|an|the|en|et|ei|at|in|on|by|to|for|from|about|over|with|again|back|today|just|up|til|på|i|om|for|fra|med|igjen|tilbake|hos|som|that|if|noen|litt|some|my|our|big|stor|mange|tusen)(?!\w))",
-    re.IGNORECASE,
-)
-"""An object that stands for somebody named before; "her sister" is none."""
-
-
-def with_pronouns(line: Line, clause: Clause, marked: str) -> str:
-    """The marked clause with "her", "him" and "them" marked as people too, where nobody is named in it but somebody before."""
-    if v.PERSON in marked or not line.named_before(clause.begin):
-        return marked
-    return _THEM.sub(lambda found: v.PERSON * len(found.group()), marked)
-
-
 def happened(line: Line, clause: Clause, marked: str) -> bool:
     """Reads the clause as something that happened, by the first way of saying so that is found; False where none is."""
+    if v.ABSENT.search(line.text) or _DONT.match(marked):
+        return False
     plain, marked = marked, with_pronouns(line, clause, marked)
     has_people = v.PERSON in marked
     for way in v.HAPPENINGS:
@@ -89,14 +66,14 @@ def happened(line: Line, clause: Clause, marked: str) -> bool:
         if not has_people and not line.named_before(clause.begin):
             continue
         if marked != plain:
-            for them in _THEM.finditer(plain):
-                line.part(clause.begin + them.start(), clause.begin + them.end(), "word")
+            for begin, end in pronouns(plain):
+                line.part(clause.begin + begin, clause.begin + end, "word")
         return _as_happened(line, clause, marked, way, found)
     return False
 
 
 def _as_happened(line: Line, clause: Clause, marked: str, way: Happening, found: re.Match[str]) -> bool:
-    when = _when_of(line, clause, way)
+    when = when_of(line, clause, way)
     if way.ask and line.interaction is None:
         return interaction(line, clause, marked, way, found.start(), found.end())
     if way.ask:
@@ -134,7 +111,7 @@ def _also_happened(line: Line, clause: Clause, way: Happening) -> bool:
     """A second thing in one line: its thanks or debt joins the interaction, its words the note."""
     if line.interaction is None:
         return False
-    when = _when_of(line, clause, way)
+    when = when_of(line, clause, way)
     if line.timeless and when is not None and when.at <= line.now:
         was_at(line, when)
     if line.interaction.kind == "message" and line.interaction.thanks:
@@ -187,60 +164,9 @@ def _asked(
     line.favours.append(Favour(by_whom, favour_kind(text), text, wished.at if wished is not None else None, tuple(who)))
 
 
-def _topical(line: Line, clause: Clause, way: Happening) -> When | None:
-    """A moment that belongs to what was spoken of: "about the conference in June", "om kampen på lørdag", "cancelled lunch tomorrow"."""
-    first = next(iter(line.whens(clause.begin, clause.end, True)), None)
-    if first is not None and _BY.match(line.text, first.begin):
-        return first
-    if first is not None and way.tense == "past" and way.kind in _SENT and not way.ask:
-        if first.at > line.now and first.at >= line.now - line.now % DAY + DAY:
-            return first
-        ahead = line.whens(clause.begin, clause.end, False)[0]
-        if ahead.at != first.at and _OF_EVENT.search(line.marked[clause.begin : first.begin]):
-            return first
-    if first is None or not _SOME_DAY.match(line.text, first.begin):
-        return None
-    return first if _TOPIC.search(line.marked[clause.begin : first.begin]) else None
-
-
-def been(line: Line, clause: Clause) -> list[When]:
-    """The moments of a clause that are past; a bare date is that of the coming day where the last one is long ago."""
-    found = zip(line.whens(clause.begin, clause.end, True), line.whens(clause.begin, clause.end, False), strict=False)
-    return [last for last, coming in found if last.at <= line.now and not _rather(line, last, coming)]
-
-
-def _rather(line: Line, last: When, coming: When) -> bool:
-    """Whether a date is rather the coming one."""
-    return line.now - last.at > 2 * SOON * DAY and line.now < coming.at <= line.now + SOON * DAY
-
-
-def _when_of(line: Line, clause: Clause, way: Happening) -> When | None:
-    """When it was: the last such day for what is past; where the words have no tense, the day that is meant in life."""
-    if way.tense in ("coming", "base"):
-        return next(iter(line.whens(clause.begin, clause.end, False)), None)
-    behind = line.whens(clause.begin, clause.end, True)
-    ahead = line.whens(clause.begin, clause.end, False)
-    if (topical := _topical(line, clause, way)) is not None:
-        behind = [when for when in behind if when.begin != topical.begin]
-        ahead = [when for when in ahead if when.begin != topical.begin]
-    if not behind:
-        return None
-    last, coming = behind[0], ahead[0]
-    if way.tense == "past":
-        # "invited Grace to the party on 12 dec": the day to come is the party's.
-        return None if way.whole and _rather(line, last, coming) else last
-    today = line.now - line.now % DAY
-    if coming.at - last.at == DAY and coming.timed:
-        return last if last.at >= today else coming if coming.at < today + DAY else last
-    weekly = coming.at - last.at <= 7 * DAY
-    if not weekly and coming.at - line.now <= SOON * DAY and line.now - last.at > 2 * SOON * DAY:
-        return coming
-    return last
-
-
 def interaction(line: Line, clause: Clause, marked: str, way: Happening, first: int, last: int) -> bool:
     """An interaction of the clause; the kind's own words stand between `first` and `last`, the rest is its note."""
-    when = _when_of(line, clause, way)
+    when = when_of(line, clause, way)
     wished = _wished(line, clause, way.direction == "from-them", last) if way.ask else None
     if wished is not None:
         when = None
@@ -293,7 +219,7 @@ def _wished(line: Line, clause: Clause, of_me: bool, last: int) -> When | None:
         if (
             behind >= line.now
             or (of_me and behind != when.at)
-            or _BY.match(line.text, when.begin)
+            or BY.match(line.text, when.begin)
             or (deed and behind != when.at)
         ):
             return when
@@ -352,7 +278,7 @@ def _rest(
         if mention.who in line.only_spoken_of and clause.begin <= mention.begin < clause.end:
             first, last = mention.begin - clause.begin, mention.end - clause.begin
             marked = marked[:first] + line.text[mention.begin : mention.end] + marked[last:]
-    topical = _topical(line, clause, way)
+    topical = topical_day(line, clause, way)
     if topical is not None:
         first, last = topical.begin - clause.begin, topical.end - clause.begin
         marked = marked[:first] + line.text[topical.begin : topical.end] + marked[last:]

@@ -33,6 +33,16 @@ _REAL = frozenset(
     """.split()
 )
 """Words of their own that lie beside one of those: they are what they are."""
+_HABITS = {
+    slip: meant
+    for meant, slips in {
+        "wednesday": "wensday wendsday wednsday wedensday", "tuesday": "tusday teusday", "thursday": "thrusday thurday thirsday", "saturday": "saterday",
+        "tomorrow": "tommorow tommorrow tomorow tomorro", "february": "febuary", "yesterday": "yesturday yestarday", "lørdag": "lordag",
+        "onsdag": "ånsdag", "remember": "rember", "restaurant": "resturant", "intervju": "intervjuv",
+    }.items()
+    for slip in slips.split()
+}  # fmt: skip
+"""Words that are written wrong from habit."""
 _WORD = re.compile(r"(?<![\w@#/.:-])[^\W\d_]{4,12}(?![\w@/-])")
 
 
@@ -119,7 +129,7 @@ def mend(text: str, people: PeopleIndex) -> Mended | None:
 @lru_cache(maxsize=1)
 def _slips() -> dict[str, str]:
     """Every slip with what it means; one that could mean two things means neither."""
-    made: dict[str, str] = {}
+    made: dict[str, str] = dict(_HABITS)
     sure = {*_MEANT, *_REAL}
     for meant in _MEANT:
         for slip in _near(meant):

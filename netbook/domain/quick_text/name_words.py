@@ -53,6 +53,25 @@ CALLS = frozenset(
     """.split()
 )
 """After these even a small word in the middle of a clause is the name of whoever did it, where the book knows one."""
+WEAK = frozenset(
+    """
+    buy bring give gi kjøp kjøpe lend show drive get take pick hent kjør fetch book pay see facetime zoom skype teams tlf telefon prat samtale
+    breakfast frokost brunch tea te øl beer beers drinks walk tur text sms melding brev letter gave present chat besøk meeting catchup date
+    """.split()
+)
+"""After these a small name is one, unless it is a word as well."""
+NEWS = frozenset(
+    """
+    fine ill sick better ok okay pregnant back home here away tired busy sad happy engaged retired single
+    syk frisk bedre gravid hjemme borte tilbake ferdig glad sliten trist opptatt skilt forlovet
+    """.split()
+)
+"""What is told in haste right after a name: "may ill"."""
+THINGS = frozenset(
+    "power snow frost rain storm stone wood gold silver land sand summer winter spring autumn sky moon stern sol storm berg foss elv hav vang".split()
+)
+"""Of these names of things much is told as of people: that they are, were or came proves nothing."""
+BEING = frozenset("is was has are er var har blir ble and og starts turns kom came".split())
 ASKS = frozenset(
     "can could will would should shall is was has have did does kan kunne skal skulle vil ville må bør er var har hadde blir".split()
 )
@@ -66,7 +85,17 @@ MEALS = frozenset(
 DID = re.compile(r"[^\W\d_]{3,}(?:ed|te|et|dde|tte|[^aeiouyæøå]a)")
 """How a verb of what is past ends."""
 LONE_VERB = re.compile(
-    r"(?:^|[.,;:!?\n–-])\s*(?:(?:i|we|jeg|vi|and|og|so|så|just|nettopp)\s+)*([^\W\d_]+)\s+$", re.IGNORECASE
+    r"(?:^|[.,;:!?\n–-])\s*(?:(?:i|we|jeg|vi|and|og|so|så|just|nettopp)\s+)*([^\W\d_]+)\s+(?:(?:endelig|finally|just|nettopp|akkurat|also|også)\s+)?$",
+    re.IGNORECASE,
+)
+INTRODUCES = re.compile(
+    r"(?<!\w)(?:new|ny|nye|nytt|added?|la\s+til|lagt\s+til|met|møtte|traff|\w*bekjent\w*|\w*kontakt|contact|acquaintance|kollega|colleague|neighbou?r|nabo|client|kunde)(?!\w)[^.;:]{0,40}:\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a colon and then somebody new: "ny bekjent: Lena Fischer"."""
+OF_SOMEWHERE = re.compile(
+    r"\s+(?:på|fra|i|hos|from|at|in)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:called|rang|phoned|texted|emailed|wrote|helped|asked|told|ringte|skrev|sendte|svarte|hjalp|spurte|fortalte|tipset|tipsa)(?!\w)",
+    re.IGNORECASE,
 )
 HOLD = re.compile(r"(?:tak|fatt|kontakt|touch|hold)\s+(?:i|of|with|med)\s+$", re.IGNORECASE)
 GIVES = frozenset("send sendte sent gave ga".split())

@@ -12,46 +12,39 @@ from netbook.domain.quick_text.mentions import Mention, resolved
 from netbook.domain.quick_text.name_words import (
     AND,
     ARTICLE,
-    ASKS,
     BEFORE,
+    BEING,
     BORN,
     CALLS,
     COMMON,
-    DID,
     GIVES,
     HOLD,
+    INTRODUCES,
     KIN,
     KNOWN_BEFORE,
-    LINK,
-    LONE_VERB,
     LOOSE,
     MEALS,
+    NEWS,
     NOT_NAMES,
+    OF_SOMEWHERE,
     ORDINARY,
     PARTICLES,
+    THINGS,
     TITLE,
     TITLES,
     TO_WHOM,
     VERB,
+    WEAK,
 )
+from netbook.domain.quick_text.places import Places
 from netbook.domain.quick_text.strangers import small_stranger, stranger_from
-from netbook.domain.quick_text.tokens import Token, tokens
+from netbook.domain.quick_text.tokens import Token
 from netbook.domain.quick_text.understood import Candidate, Named, PeopleIndex
 from netbook.domain.quick_text.vocabulary import SPEAKS, TELLS
 from netbook.domain.quick_text.when import When
 
-REACH = 120
-"""How far back a word can tell that a name follows: without a bound a long line would be read again for each of its words."""
 
-
-class _Finder:
-    def __init__(self, text: str, people: PeopleIndex, whens: tuple[When, ...], blocked: list[tuple[int, int]]) -> None:
-        self.text, self.index = text, people
-        self.whens = [(when.begin, when.end) for when in whens]
-        self.tokens = [token for token in tokens(text) if not any(b <= token.begin < e for b, e in blocked)]
-        self.people: list[Named] = []
-        self.found: list[Mention] = []
-
+class _Finder(Places):
     def run(self) -> None:
         place = 0
         while place < len(self.tokens):
@@ -69,9 +62,9 @@ class _Finder:
         ):
             return place + 1
         dated = any(begin <= token.begin < end for begin, end in self.whens)
-        before, link = self._before(place)
-        strict = link or before in KNOWN_BEFORE or bool(before in ("i", "of") and HOLD.search(self._head(place)))
-        addressed = before in BEFORE or bool(TO_WHOM.search(TITLE.sub("", self._head(place))))
+        before, link = self.before(place)
+        strict = link or before in KNOWN_BEFORE or bool(before in ("i", "of") and HOLD.search(self.head(place)))
+        addressed = before in BEFORE or bool(TO_WHOM.search(TITLE.sub("", self.head(place))))
         # Norwegian writes its weekdays small, so that a capital Tor is a man.
         addressed = addressed or token.text in ("Tor", "Man", "Søn", "Ons")
         if dated and not (addressed and self._named((token,))):
@@ -81,26 +74,17 @@ class _Finder:
         if strict and token.lower in KIN:
             found = self._named((token,))
             return self._keep([token], found, place + 1)
-        if token.lower in NOT_NAMES or (token.lower in MONTHS and (dated or self._among_months(place))):
+        if token.lower in NOT_NAMES or (token.lower in MONTHS and (dated or self.among_months(place))):
             return place + 1
-        if strict or self._starts(place) or self._follows_verb(place) or self._next(token.end) in CALLS:
+        if (
+            strict
+            or self.starts(place)
+            or before in WEAK
+            or self.follows_verb(place)
+            or self.following(token.end) in CALLS
+        ):
             return self._small(place, strict)
         return self._whole(place)
-
-    def _head(self, place: int) -> str:
-        """What stands before a token, as far back as any word that tells of a name."""
-        begin = self.tokens[place].begin
-        return self.text[max(0, begin - REACH) : begin]
-
-    def _among_months(self, place: int) -> bool:
-        """Whether a month follows, as in "jan, feb og mars"."""
-        token, after = self.tokens[place], self.tokens[place + 1 : place + 2]
-        return bool(after and after[0].lower in MONTHS and LINK.fullmatch(self.text, token.end, after[0].begin))
-
-    def _follows_verb(self, place: int) -> bool:
-        """Whether only a verb stands before a token in its clause ("gratulerte maya", "kan ola …"), so that it is who did it or whom it was done to."""
-        told = LONE_VERB.search(self._head(place))
-        return told is not None and (told[1].lower() in ASKS or DID.fullmatch(told[1].lower()) is not None)
 
     def _whole(self, place: int) -> int:
         """Takes a whole name written small anywhere: two words or more that are all of somebody's name."""
@@ -116,34 +100,8 @@ class _Finder:
                 return self._keep(run, found, place + count)
         return place + 1
 
-    def _before(self, place: int) -> tuple[str, bool]:
-        """The word before a token, and whether a name and a comma or "and" stand right before it."""
-        token = self.tokens[place]
-        if self.found and LINK.fullmatch(self.text, self.found[-1].end, token.begin):
-            return "", True
-        head = re.sub(
-            r"(?:^|(?<=\s))(?:dr|prof|mr|mrs|ms|herr|fru)\.?\s*$", "", self._head(place), flags=re.IGNORECASE
-        ).rstrip(" /:")
-        if re.search(r"\b(?:is|was|are|named)\s+called$", head):
-            return "", False
-        word = re.search(r"[\w-]+$", head)
-        return (word.group().lower() if word else ""), False
-
-    def _starts(self, place: int) -> bool:
-        head = self._head(place).rstrip()
-        return (
-            not self.text[: self.tokens[place].begin].strip()
-            or not head
-            or head[-1] in ",.;:!?-–—\n"
-            or bool(re.search(r"(?:^|[,.;]\s*)(?:and|og|that|at)$", head))
-        )
-
-    def _next(self, end: int) -> str:
-        word = re.match(r"\s*(['’]s(?=\W|$)|[\w'’]+)", self.text[end:])
-        return word.group(1).lower() if word else ""
-
     def _capital(self, place: int, strict: bool, link: bool, before: str) -> int:
-        length = self._run_length(place)
+        length = self.run_length(place)
         if (begin := stranger_from(self.text, self.tokens[place].begin)) is not None:
             return self._stranger(self.tokens[place : place + length], begin, place + length)
         if length == 1 and (family := self._family_after(place)):
@@ -175,19 +133,16 @@ class _Finder:
 
     def _family_after(self, place: int) -> tuple[Token, ...]:
         """The family name that a given name shares with the one after it: "Marie and Pierre Curie"."""
-        other = place + 2 if self._is_and(place + 1) else place + 1
+        other = place + 2 if self.is_and(place + 1) else place + 1
         if other >= len(self.tokens):
             return ()
         gap = self.text[self.tokens[place].end : self.tokens[other].begin]
-        length = self._run_length(other)
+        length = self.run_length(other)
         run = self.tokens[other : other + length]
         if not AND.fullmatch(gap) or length < 2 or not run[0].capital or run[0].lower in NOT_NAMES:
             return ()
         first = next((n for n, token in enumerate(run) if n and token.lower in PARTICLES), length - 1)
         return tuple(run[first:])
-
-    def _is_and(self, place: int) -> bool:
-        return place < len(self.tokens) and self.tokens[place].lower in ("and", "og")
 
     def _shares(self, place: int, link: bool, before: str) -> bool:
         """Whether a given name that stands alone is nobody's first name in the book, so that it takes the family name after it."""
@@ -204,49 +159,12 @@ class _Finder:
 
     def _only_a_word(self, place: int, strict: bool) -> bool:
         token = self.tokens[place]
-        if token.lower not in COMMON or strict or (self._starts(place) and self.text[token.end : token.end + 1] == ":"):
+        if token.lower not in COMMON or strict or (self.starts(place) and self.text[token.end : token.end + 1] == ":"):
             return False
-        following = self._next(token.end)
-        if not self._starts(place) or following in SPEAKS or following in TELLS or following in ("'s", "’s"):
+        following = self.following(token.end)
+        if not self.starts(place) or following in SPEAKS or following in TELLS or following in ("'s", "’s"):
             return False
         return token.lower in ("will", "may") or not VERB.fullmatch(following)
-
-    def _leads_to_capital(self, place: int) -> bool:
-        """Whether a particle, or two in a row ("de la"), stands before a capital."""
-        after = self.tokens[place + 1 : place + 3]
-        return bool(after) and (
-            after[0].capital or (len(after) > 1 and after[0].lower in PARTICLES and after[1].capital)
-        )
-
-    def _run_length(self, place: int) -> int:
-        """How many tokens from here are written as one name."""
-        count, tokens = 1, self.tokens
-        while place + count < len(tokens):
-            token = tokens[place + count]
-            if self.text[tokens[place + count - 1].end : token.begin] not in (" ", ". "):
-                break
-            if (
-                self.text[tokens[place + count - 1].end : token.begin] == ". "
-                and len(tokens[place + count - 1].text) > 2
-            ):
-                break
-            dated = (
-                any(begin <= token.begin < end for begin, end in self.whens)
-                or re.match(r"I['’]", token.text) is not None
-            )
-            particle = token.lower in PARTICLES and self._leads_to_capital(place + count)
-            if (
-                token.at
-                or dated
-                or token.lower in WEEKDAYS
-                or not (token.capital or particle)
-                or (token.lower in NOT_NAMES and not particle)
-            ):
-                break
-            count += 1
-        while count > 1 and not tokens[place + count - 1].capital:
-            count -= 1
-        return count
 
     def _may_be_new(self, place: int, length: int, link: bool, before: str) -> bool:
         first, last = self.tokens[place], self.tokens[place + length - 1]
@@ -260,7 +178,7 @@ class _Finder:
             return False
         if TITLE.search(self.text[: first.begin]):
             return True
-        following = self._next(last.end)
+        following = self.following(last.end)
         if link:
             gap = self.text[self.found[-1].end : first.begin]
             return (
@@ -275,12 +193,14 @@ class _Finder:
             return following in SPEAKS or following in ("'s", "’s") or (before in ("up", "opp") and length > 1)
         if before in ("from", "fra") and length == 1 and self.found and following not in SPEAKS:
             return False  # "sent Frida a postcard from Oslo" tells of a place
-        if before in BEFORE or TO_WHOM.search(TITLE.sub("", self._head(place))):
+        if before in BEFORE or TO_WHOM.search(TITLE.sub("", self.head(place))):
             return True
-        if self._starts(place):
+        if self.starts(place):
             bare = re.sub(r"#[\w-]+", "", self.text[: first.begin] + self.text[last.end :]).strip(" .,")
             tagged = "#" in self.text
-            if BORN.match(self.text, last.end):
+            if BORN.match(self.text, last.end) or OF_SOMEWHERE.match(self.text, last.end):
+                return True
+            if length > 1 and INTRODUCES.search(self.head(place)):
                 return True
             told = following in SPEAKS and following not in (
                 "is",
@@ -317,15 +237,23 @@ class _Finder:
     def _is_word(self, place: int) -> bool:
         """Whether a small word that somebody is called by is more likely a word of the language."""
         token = self.tokens[place]
+        following = self.following(token.end)
         if token.lower not in ORDINARY and len(token.text) > 2:
             return False
-        following = self._next(token.end)
+        if token.lower in THINGS and following in BEING:
+            return True
         if following in ("and", "og") or re.match(r"\s*[&+]", self.text[token.end :]):
             other = self.tokens[place + 1 + (following in ("and", "og")) :][:1]
             return not other or not (other[0].capital or self._named(other))
-        if following in SPEAKS or following in TELLS or following in MEALS or following in ("'s", "’s"):
+        if (
+            following in SPEAKS
+            or following in TELLS
+            or following in MEALS
+            or following in NEWS
+            or following in ("'s", "’s")
+        ):
             return False
-        return not (self._starts(place) and re.match(r"\s*(?:$|[:#])", self.text[token.end :]))
+        return not (self.starts(place) and re.match(r"\s*(?:$|[:#])", self.text[token.end :]))
 
     def _called(self, place: int) -> int:
         """A name after @: somebody for certain, known or new."""
@@ -336,7 +264,7 @@ class _Finder:
                 continue
             if found := self._named(run):
                 return self._keep(run, found, place + count)
-        count = self._run_length(place) if token.text[1:2].isupper() else 1
+        count = self.run_length(place) if token.text[1:2].isupper() else 1
         return self._keep(self.tokens[place : place + count], (), place + count)
 
     def _named(self, tokens: tuple[Token, ...] | list[Token]) -> tuple[Candidate, ...]:

@@ -10,14 +10,16 @@ from netbook.domain.interactions import Interaction
 from netbook.domain.quick_text import vocabulary as v
 from netbook.domain.quick_text.birthdays import birthday
 from netbook.domain.quick_text.clauses import Clause
-from netbook.domain.quick_text.happened import been, favour_kind, happened, interaction, was_at, with_pronouns
+from netbook.domain.quick_text.happened import favour_kind, happened, interaction, was_at
 from netbook.domain.quick_text.lengths import find_length
 from netbook.domain.quick_text.line import Line, bare
+from netbook.domain.quick_text.pronouns import with_pronouns
 from netbook.domain.quick_text.repeats import EVERY, find_often
 from netbook.domain.quick_text.silence import silence
 from netbook.domain.quick_text.to_dos import MORNING, follow_up, spoken_of
 from netbook.domain.quick_text.understood import Favour
 from netbook.domain.quick_text.vocabulary import Happening
+from netbook.domain.quick_text.whose_day import been
 
 _LINKS = re.compile(r"\b(?:and|og)\b|[&+/]", re.IGNORECASE)
 
@@ -65,6 +67,14 @@ def _only_marks(line: Line, clause: Clause, marked: str) -> None:
 def _to_do(line: Line, clause: Clause, marked: str) -> bool:
     if every := EVERY.match(line.nameless, clause.begin + len(marked) - len(marked.lstrip())):
         return follow_up(line, clause, every.end() - clause.begin)
+    if (
+        v.NEXT_TIME.search(marked)
+        and not line.whens(clause.begin, clause.end, False)
+        and _command(line, clause, marked)
+    ):
+        return _detail(line, clause, clause.begin)
+    if v.OBLIGED.search(marked) and line.whens(clause.begin, clause.end, False) and not been(line, clause):
+        return bool(line.named_in(clause.begin, clause.end)) and follow_up(line, clause, 0)
     if found := v.FOLLOW.match(marked):
         return follow_up(line, clause, found.start("keep"))
     if found := v.TODO.match(marked):
@@ -187,13 +197,15 @@ def _surely(line: Line, clause: Clause, marked: str) -> bool:
     return not past and bool(v.SURELY.match(marked) or v.ORDERED.match(marked)) and _imperative(line, clause, marked)
 
 
+def _command(line: Line, clause: Clause, marked: str) -> bool:
+    """Whether the clause tells me to do something for somebody who is named."""
+    told = v.IMPERATIVE.match(marked) or v.REPLY_TO.match(marked)
+    return bool(told and (line.named_in(clause.begin, clause.end) or line.named_before(clause.begin)))
+
+
 def _imperative(line: Line, clause: Clause, marked: str) -> bool:
     """A command to oneself is a follow-up, unless its day is past: then it was done."""
-    if not (v.IMPERATIVE.match(marked) or v.REPLY_TO.match(marked)):
-        return False
-    if not (line.named_in(clause.begin, clause.end) or line.named_before(clause.begin)):
-        return False
-    return follow_up(line, clause, 0)
+    return _command(line, clause, marked) and follow_up(line, clause, 0)
 
 
 def _took(line: Line, clause: Clause, marked: str) -> bool:

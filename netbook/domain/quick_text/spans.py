@@ -62,7 +62,7 @@ def _ahead(match: re.Match[str], around: Around) -> Piece | None:
     return _moved(match, around, 1)
 
 
-@READERS.reads(rf"(?<!\w)(?:for\s+)?{_LENGTH}(?:s?\s+tid)?\s+(?:ago|back|siden)(?!\w)")
+@READERS.reads(rf"(?<!\w)(?:for\s+)?{_LENGTH}(?:s?\s+tid)?\s+(?:ago|back|siden|sia)(?!\w)")
 def _ago(match: re.Match[str], around: Around) -> Piece | None:
     return _moved(match, around, -1)
 

@@ -56,11 +56,11 @@ _HAD = (
     r"|var\s+på)(?:\s+(?:jeg|vi))?)\s+)?"
     r"(?:(?:an?|en|et|ei|the|quick|rask|oss)\s+)*"
 )
-_CALL = r"(?:(?:phone|telefon)\s*)?call|phone\s*call|phone|telefon(?:samtale|prat)?|samtale|prat|chat|talk"
+_CALL = r"tlf|(?:(?:phone|telefon)\s*)?call|phone\s*call|phone|telefon(?:samtale|prat)?|samtale|prat|chat|talk"
 _VIDEO = r"zoom|teams|facetime|skype|google\s+meet|video(?:\s*call|\s*chat)?|videomøte|videosamtale|videoprat"
 _VIDEO += r"|(?:teams|zoom)[- ]?(?:møte|call|meeting|prat|samtale)"
 _EMAIL = r"e-?mails?|mail|e-?post"
-_TEXT = r"texts?|sms|messages?|dm|whatsapp|(?:tekst)?melding(?:er)?|text\s+message|snap"
+_TEXT = r"texts?|msgs?|sms|messages?|dm|whatsapp|(?:tekst)?melding(?:er)?|text\s+message|snap"
 _LETTER = r"letters?|postcard|(?:christmas|birthday|thank-?you)?\s*card|brev|postkort|(?:jule|bursdags|takke)?kort"
 _EVENT = (
     r"party|conference|concert|wedding|festival|seminar|fest|konferanse|konsert|bryllup(?:et)?|(?:bursdags)?selskap"
@@ -101,6 +101,9 @@ HAPPENINGS: tuple[Happening, ...] = (
          r"(?:(?<=up)|\s+(?:me|us|meg|oss))", "other", "from-them", favour="other", whole=True),
     _one(r"^<J>*(?:asked|wrote|replied|answered|said\s+so|spurte|skrev|svarte|sa\s+(?:det|fra))(?=\s+(?:by|over|on|via|in|på|i|per)\s)",
          "message", "from-them", after=True),
+    _one(r"(?:fikk\s+(?:(?:jeg|vi)\s+)?(?:vite|høre)|heard|hørte(?:\s+(?:jeg|vi))?|learned|found\s+out)"
+         r"(?=(?:\s[^,.;]{0,50}?)?\s(?:from|fra|av)\s+<P>)", "message", "from-them", whole=True),
+    _one(r"^<J>*(?:<W><J>*)?PP\s+(?:on\s+the\s+(?:phone|line|blower)|på\s+(?:tråden|telefon(?:en)?|tlf|linja)|i\s+telefonen)", "call"),
     _one(r"(?:borrowed|lånte)(?=\s+[^,.;]{1,60}?\s+(?:from|fra|av|hos)\s+<P>)", "shared", "from-them", whole=True),
     _one(r"(?:emailed|e-mailed|mailed|mailet|mailte)\s+(?:back\s+and\s+forth\s+|fram\s+og\s+tilbake\s+|litt\s+)?(?:with|med)(?=\s+<P>)", "email"),
     _one(r"(?:texted|messaged)\s+(?:back\s+and\s+forth\s+)?with(?=\s+<P>)", "message"),
@@ -132,7 +135,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"(?:said|sa)\s+(?:thanks|thank\s+you|takk)(?!\s+(?:nei|no|but|men)\b)", "message", "from-me", thanks=True),
     _one(r"(?:(?:many|big|huge|mange|tusen)\s+)?(?:thanks|thx|tnx|thank[\s-]you(?:\s+(?:note|card|letter))?|takk(?:ekort)?)\s+(?:to|til)(?=\s+<P>)",
          "message", "from-me", thanks=True),
-    _one(r"(?:owes?|skylder)\s+PP\s+(?:a\s+|en\s+)?(?:big\s+|stor\s+)?(?:thanks|thank[\s-]you|takk)", "other", "from-them", owes=True),
+    _one(r"(?:owes?|skylder)\s+PP\s+(?:(?:an?|en|et)\s+)?(?:[\w-]+\s+){0,2}?(?:thanks|thank[\s-]you|takk)", "other", "from-them", owes=True),
     _one(r"PP\s+(?:introduced|connected|introduserte|presenterte)\s+(?:me|us|meg|oss)\s+(?:to|with|for|med|til)(?=\s+<P>)"
          r"|PP\s+(?:put|got|brought)\s+(?:me|us)\s+(?:in|into)\s+(?:touch|contact)\s+with(?=\s+<P>)"
          r"|PP\s+(?:satte|koblet)\s+(?:meg|oss)(?:\s+i\s+(?:kontakt|forbindelse))?\s+(?:med|til)(?=\s+<P>)",
@@ -261,6 +264,8 @@ _BASE = (
     r"|congratulate|introduce|give|bring|buy"
     r"|check|reply|answer|respond|ping|share|order|pay|return|lend|see|take|show|offer|help|wish|reschedule|confirm"
     r"|contact|catch|forward|remind|plan"
+    r"|apologi[sz]e|say\s+(?:sorry|thanks|hi|hello)|explain|cancel|celebrate|prepare|organi[sz]e|drop\s+(?:off|by|in)|poke|return|deliver"
+    r"|be\s+om|beklag|unnskyld|si\s+(?:unnskyld|takk|fra|ja|nei|hei)|forklar|avlys|utsett|feir|forbered|fiks|stikk\s+innom|husk|purr"
     r"|skriv|spør|fortell|takk|møt|besøk|inviter|avtal|gratuler|introduser|gi|ta|kjøp|hør|sjekk|svar|del|bestill"
     r"|betal|lever|hjelp|ønsk|kontakt|hils"
     r"|vis|planlegg|purr|meld|tekst"
@@ -288,7 +293,7 @@ AGREED = pattern(
 )
 PROMISED = pattern(
     _AND + r"(?:(?:i|jeg)\s+)?(?:(?:promised|lovet|lovte|lova|har\s+lovet|offered|tilbød(?:\s+meg)?)(?:\s+PP)?"
-    r"|(?:owe|skylder)\s+PP(?!\s+(?:a\s+|en\s+)?(?:big\s+|stor\s+)?(?:thank|takk))|told\s+PP(?=\s+(?:that\s+)?i\b)|sa\s+til\s+PP(?=\s+(?:at\s+)?jeg\b))(?:\s+(?:her"
+    r"|(?:owe|skylder)\s+PP(?!\s+(?:(?:an?|en|et)\s+)?(?:[\w-]+\s+){0,2}?(?:thank|takk))|told\s+PP(?=\s+(?:that\s+)?i\b)|sa\s+til\s+PP(?=\s+(?:at\s+)?jeg\b))(?:\s+(?:her"
     r"|him|them|henne|ham|dem))?(?:\s+(?:to|å|(?:that\s+)?i(?:['’]d|['’]ll|\s+would|\s+will)?"
     r"|(?:at\s+)?jeg(?:\s+skulle|\s+skal|\s+ville)?))?\s+"
 )
@@ -306,6 +311,19 @@ IMPERATIVE = pattern(
     _AND + rf"(?:{_BASE}|(?!møte\b)(?:{_DOING}))\s+(?!with\b|from\b|fra\b|med\b|w\b|to\s+<P>|til\s+<P>|w/)"
 )
 REPLY_TO = pattern(_AND + r"(?:reply|write|respond|svar|skriv)\s+(?:to|til)\s+")
+OBLIGED = pattern(
+    r"(?<!\w)(?:må|bør|skal)\s+(?:sendes|leveres|betales|gjøres|skrives|kjøpes|ordnes|svares|bestilles|hentes|fornyes|returneres|fikses|avtales|bookes|signeres)"
+    r"|(?<!\w)(?:must|should|needs?\s+to|has\s+to|have\s+to)\s+be\s+(?:sent|paid|returned|done|written|bought|booked|delivered|signed|fixed|ordered|collected|answered)(?!\w)"
+)
+"""What must be done, by nobody in particular: by me."""
+NEXT_TIME = pattern(
+    r"(?<!\w)(?:når\s+(?:jeg|vi)\s+(?:ser|møter|treffer|snakker)|neste\s+gang|when\s+(?:i|we)(?:\s+next)?\s+(?:see|meet|talk|speak)|next\s+time)(?!\w)"
+)
+ABSENT = pattern(
+    r"(?<!\w)(?:without\s+(?:me|us)|uten\s+(?:meg|oss)|(?:i|we)\s+(?:was|were)(?:n['’]?t|\s+not)\s+(?:there|with|invited|along|present)"
+    r"|(?:jeg|vi)\s+(?:var\s+ikke|fikk\s+ikke\s+være|ble\s+ikke)\s+(?:med|der|til\s*stede|invitert|bedt))(?!\w)"
+)
+"""I was not there, so it was no contact of mine."""
 SUBJECT = pattern(
     r"^<J>*(?:(?:and|og|but|men|that|at)\s+)*(?P<who>PP)(?P<own>['’]s|['’]|s|\s+(?:sin|sitt)(?=\s+\w))?(?=\W|$)\s*[:,-]?\s*"
 )
@@ -325,7 +343,9 @@ STATES = pattern(
 )  # fmt: skip
 TELLS = frozenset(
     """
-    paid said says seems looks knows
+    paid said says seems looks knows drove held rode ate ran began brought built caught chose drank fell felt found flew forgot grew heard hid kept knew
+    made meant sang sat slept taught thought threw understood woke wore let
+    falt fant fløy gjorde gikk hjalp holdt kom løp satt satte sov sto stod skadet klarte visste trakk kjørte hentet passet spiste drakk
     got had went took became met bought sold left lost won quit retired died married finished passed broke started moved turned came became had
     fikk hadde dro tok ble blei møtte traff kjøpte solgte sluttet begynte startet giftet døde vant mistet flyttet fylte brakk reiste ligger venter
     """.split()

@@ -1,0 +1,110 @@
+"""What stands round each word of a line that may be a name."""
+
+from __future__ import annotations
+
+import re
+
+from netbook.domain.quick_text.calendar_words import MONTHS, WEEKDAYS
+from netbook.domain.quick_text.mentions import Mention
+from netbook.domain.quick_text.name_words import ASKS, DID, LINK, LONE_VERB, NOT_NAMES, PARTICLES
+from netbook.domain.quick_text.tokens import tokens
+from netbook.domain.quick_text.understood import Named, PeopleIndex
+from netbook.domain.quick_text.when import When
+
+REACH = 120
+"""How far back a word can tell that a name follows: without a bound a long line would be read again for each of its words."""
+
+
+class Places:
+    """The words of a line, the moments in it, and the names found so far."""
+
+    def __init__(self, text: str, people: PeopleIndex, whens: tuple[When, ...], blocked: list[tuple[int, int]]) -> None:
+        self.text, self.index = text, people
+        self.whens = [(when.begin, when.end) for when in whens]
+        self.tokens = [token for token in tokens(text) if not any(b <= token.begin < e for b, e in blocked)]
+        self.people: list[Named] = []
+        self.found: list[Mention] = []
+
+    def head(self, place: int) -> str:
+        """What stands before a token, as far back as any word that tells of a name."""
+        begin = self.tokens[place].begin
+        return self.text[max(0, begin - REACH) : begin]
+
+    def among_months(self, place: int) -> bool:
+        """Whether a month follows, as in "jan, feb og mars"."""
+        token, after = self.tokens[place], self.tokens[place + 1 : place + 2]
+        return bool(after and after[0].lower in MONTHS and LINK.fullmatch(self.text, token.end, after[0].begin))
+
+    def follows_verb(self, place: int) -> bool:
+        """Whether only a verb stands before a token in its clause ("gratulerte maya", "kan ola …"), so that it is who did it or whom it was done to."""
+        told = LONE_VERB.search(self.head(place))
+        return told is not None and (told[1].lower() in ASKS or DID.fullmatch(told[1].lower()) is not None)
+
+    def before(self, place: int) -> tuple[str, bool]:
+        """The word before a token, and whether a name and a comma or "and" stand right before it."""
+        token = self.tokens[place]
+        if self.found and LINK.fullmatch(self.text, self.found[-1].end, token.begin):
+            return "", True
+        head = re.sub(
+            r"(?:^|(?<=\s))(?:dr|prof|mr|mrs|ms|herr|fru)\.?\s*$", "", self.head(place), flags=re.IGNORECASE
+        ).rstrip(" /:")
+        if re.search(r"\b(?:is|was|are|named)\s+called$", head):
+            return "", False
+        word = re.search(r"[\w-]+$", head)
+        return (word.group().lower() if word else ""), False
+
+    def starts(self, place: int) -> bool:
+        """Whether a clause begins with a token."""
+        head = self.head(place).rstrip()
+        return (
+            not self.text[: self.tokens[place].begin].strip()
+            or not head
+            or head[-1] in ",.;:!?-–—\n"
+            or bool(re.search(r"(?:^|[,.;]\s*)(?:and|og|that|at)$", head))
+        )
+
+    def following(self, end: int) -> str:
+        """The word after a place, or the genitive that stands there."""
+        word = re.match(r"\s*(['’]s(?=\W|$)|[\w'’]+)", self.text[end:])
+        return word.group(1).lower() if word else ""
+
+    def is_and(self, place: int) -> bool:
+        """Whether a token joins two names."""
+        return place < len(self.tokens) and self.tokens[place].lower in ("and", "og")
+
+    def _leads_to_capital(self, place: int) -> bool:
+        """Whether a particle, or two in a row ("de la"), stands before a capital."""
+        after = self.tokens[place + 1 : place + 3]
+        return bool(after) and (
+            after[0].capital or (len(after) > 1 and after[0].lower in PARTICLES and after[1].capital)
+        )
+
+    def run_length(self, place: int) -> int:
+        """How many tokens from here are written as one name."""
+        count, tokens = 1, self.tokens
+        while place + count < len(tokens):
+            token = tokens[place + count]
+            if self.text[tokens[place + count - 1].end : token.begin] not in (" ", ". "):
+                break
+            if (
+                self.text[tokens[place + count - 1].end : token.begin] == ". "
+                and len(tokens[place + count - 1].text) > 2
+            ):
+                break
+            dated = (
+                any(begin <= token.begin < end for begin, end in self.whens)
+                or re.match(r"I['’]", token.text) is not None
+            )
+            particle = token.lower in PARTICLES and self._leads_to_capital(place + count)
+            if (
+                token.at
+                or dated
+                or token.lower in WEEKDAYS
+                or not (token.capital or particle)
+                or (token.lower in NOT_NAMES and not particle)
+            ):
+                break
+            count += 1
+        while count > 1 and not tokens[place + count - 1].capital:
+            count -= 1
+        return count

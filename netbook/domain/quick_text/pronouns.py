@@ -1,0 +1,37 @@
+"""Whom "her" and "him" mean: whoever was named before."""
+
+from __future__ import annotations
+
+import re
+
+from netbook.domain.quick_text import vocabulary as v
+from netbook.domain.quick_text.clauses import Clause
+from netbook.domain.quick_text.line import Line
+
+_THEM = re.compile(
+    r"(?<=\w\s)(?:her|him|them|henne|ham|dem)(?=\s*(?:$|[,.;:!?)]|\ue100)|\s+(?:a|an|the|en|et|ei|at|in|on|by|to|for|from|about|over|with|again|back|today|just|up|til|på|i|om|for|fra|med|igjen|tilbake|hos|som|that|if|noen|litt|some|my|our|big|stor|mange|tusen)(?!\w))",
+    re.IGNORECASE,
+)
+"""An object that stands for somebody named before; "her sister" is none."""
+_SHE_CALLED = re.compile(
+    r"^(?P<lead>\W*(?:(?:and|og|but|men)\s+)*)(?P<who>she|he|they|hun|han|de)(?=\s+(?:called|rang|phoned|texted|emailed|wrote|ringte|skrev|tekstet|mailet|smset)(?!\w))",
+    re.IGNORECASE,
+)
+_LATELY = re.compile(r"(?<=\w\s)(?:endelig|finally|nettopp|akkurat|just|briefly)\s+(?=\ue000)", re.IGNORECASE)
+
+
+def with_pronouns(line: Line, clause: Clause, marked: str) -> str:
+    """The marked clause with "her", "him" and "them" marked as people too, where nobody is named in it but somebody before."""
+    if v.PERSON in marked:
+        return _LATELY.sub(lambda found: v.PERSON * len(found.group()), marked)
+    if not line.named_before(clause.begin):
+        return marked
+    if line.interaction is None:
+        marked = _SHE_CALLED.sub(lambda found: found["lead"] + v.PERSON * len(found["who"]), marked)
+    return _THEM.sub(lambda found: v.PERSON * len(found.group()), marked)
+
+
+def pronouns(marked: str) -> list[tuple[int, int]]:
+    """Where in a clause such pronouns stand."""
+    she = _SHE_CALLED.match(marked)
+    return [*([she.span("who")] if she else []), *(them.span() for them in _THEM.finditer(marked))]
