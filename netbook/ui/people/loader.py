@@ -31,7 +31,8 @@ class Question:
 class Loader(QObject):
     """Answers a question: `began` with the first ids and where they were found, `went_on` with more, `ended`.
 
-    Asked `quietly`, for a list that is shown already, it gathers all and tells `gathered` once.
+    Asked `quietly`, for a list that is shown already, it gathers all and tells `gathered` once. What comes after the first
+    screens waits for `go_on`: nothing of it may stand before the first paint.
     """
 
     began = Signal(object, object)
@@ -44,7 +45,7 @@ class Loader(QObject):
         self._book = book
         self._question = Question()
         self._all = array("q")
-        self._quietly = False
+        self._quietly, self._waits, self._more = False, True, False
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
@@ -52,6 +53,7 @@ class Loader(QObject):
     def ask(self, question: Question, quietly: bool = False) -> None:
         """Drops what was under way and answers this."""
         self._timer.stop()
+        self._more = False
         self._question, self._quietly = question, quietly
         book = self._book()
         chosen = question.chosen.filter(book.now())
@@ -64,11 +66,19 @@ class Loader(QObject):
         if whole:
             self._end(found.where)
         else:
+            self._more = True
+            if not self._waits:
+                self._timer.start()
+
+    def go_on(self) -> None:
+        """The first screens are painted: the rest may come, now and from now on."""
+        self._waits = False
+        if self._more:
             self._timer.start()
 
     def busy(self) -> bool:
         """Whether there is more to come."""
-        return self._timer.isActive()
+        return self._more
 
     def _go_on(self) -> None:
         asked, book = self._question, self._book()
@@ -83,6 +93,7 @@ class Loader(QObject):
 
     def _end(self, where: dict[int, str]) -> None:
         self._timer.stop()
+        self._more = False
         if self._quietly:
             self.gathered.emit(self._all, where)
         self.ended.emit()

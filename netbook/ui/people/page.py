@@ -335,6 +335,7 @@ class PeoplePage(QWidget):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
+            self._loader.go_on()
             self._choose_later.start()
 
     def changeEvent(self, event: QEvent) -> None:
