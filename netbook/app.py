@@ -37,13 +37,14 @@ if TYPE_CHECKING:
 SOON_MS = 1_000
 """So long after the last of several acts what became due by them is told."""
 WARMED = (
+    "peewee",
     "netbook.domain.quick_text.reader",
     "netbook.domain.etiquette.checks",
     "netbook.answers.asking",
     "netbook.answers.review",
     "netbook.wording.drafts",
 )
-"""What quick-add, the composer and the other screens would first read in, hundreds of patterns among them."""
+"""What the first act, quick-add, the composer and the other screens would first read in, hundreds of patterns among them."""
 
 
 def clock_from(text: str | None) -> Callable[[], datetime]:

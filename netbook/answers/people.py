@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from netbook.domain.folding import fold, sort_key
-from netbook.domain.matching import mail_key
 from netbook.domain.said import Refused
 from netbook.domain.values import dataclass
 from netbook.domain.warmth import warmth
@@ -126,7 +125,9 @@ def person_meant(book: Book, text: str) -> int:
     if "@" in text:
         rows = book.rows("SELECT DISTINCT person_id FROM field WHERE kind='email' AND lower(value)=lower(?)", (text,))
         if not rows and not text.isascii():
-            # The database knows the small letters of English alone.
+            # The database knows the small letters of English alone. Cards and their matching are heavy, and few need them.
+            from netbook.domain.matching import mail_key
+
             every = book.rows("SELECT DISTINCT person_id, value FROM field WHERE kind='email'")
             rows = [(person,) for person, value in every if mail_key(value) == mail_key(text)]
         return _only(book, text, [row[0] for row in rows])

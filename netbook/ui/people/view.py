@@ -11,6 +11,7 @@ from netbook.ui.people.geometry import is_narrow, row_height
 from netbook.ui.people.model import Index, PeopleModel
 from netbook.ui.photos import Photos
 from netbook.ui.theme import px
+from netbook.ui.widgets.choosing import chosen_rows
 from netbook.ui.widgets.viewport import give_viewport
 from netbook.wording import _
 
@@ -100,8 +101,6 @@ class PeopleView(QTableView):
 
     def chosen_people(self) -> list[int]:
         """Everybody selected, in the order of the list."""
-        from netbook.ui.widgets.lines import chosen_rows
-
         return [self._people.person_at(row) for row in chosen_rows(self.selectionModel())]
 
     def choose(self, person: int, *, scroll: bool = True) -> bool:

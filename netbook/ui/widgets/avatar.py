@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import zlib
 from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -38,8 +38,7 @@ RING_OUTSET = RING_GAP + RING_WIDTH
 @lru_cache(maxsize=4096)
 def avatar_colour(key: str) -> QColor:
     """A calm colour that is a stable function of `key`; white on it is readable."""
-    digest = hashlib.blake2b(key.encode("utf-8"), digest_size=2).digest()
-    return QColor(COLOURS[int.from_bytes(digest, "big") % len(COLOURS)])
+    return QColor(COLOURS[zlib.crc32(key.encode()) % len(COLOURS)])
 
 
 @lru_cache(maxsize=64)

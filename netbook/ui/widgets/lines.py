@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
-    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
@@ -31,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from netbook.ui.icons import paint_icon
 from netbook.ui.theme import RADIUS, colour, font, metrics, px
+from netbook.ui.widgets.choosing import chosen_rows
 from netbook.ui.widgets.painting import far, focus_ring, mirrored, near, round_rect, text_line
 
 Index = QModelIndex | QPersistentModelIndex
@@ -182,12 +182,6 @@ class LinesDelegate(QStyledItemDelegate):
         return QSize(px(200), row_height())
 
 
-def chosen_rows(selection: QItemSelectionModel) -> list[int]:
-    """The rows chosen, in order: read as ranges, since Qt would ask the model about every single row."""
-    parts = selection.selection()
-    return sorted({row for part in map(parts.at, range(parts.count())) for row in range(part.top(), part.bottom() + 1)})
-
-
 class Lines(QTableView):
     """The list itself: `entered(row)` for Enter or a double click, `chosen(row)` for the row that is current."""
 
@@ -279,4 +273,4 @@ class Lines(QTableView):
             self.setCurrentIndex(self.lines.index(0, 0))
 
 
-__all__ = ["Boxes", "Line", "Lines", "LinesDelegate", "LinesModel", "boxes", "chosen_rows", "row_height"]
+__all__ = ["Boxes", "Line", "Lines", "LinesDelegate", "LinesModel", "boxes", "row_height"]
