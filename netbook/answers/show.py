@@ -70,7 +70,7 @@ class DetailRow:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpRow:
-    """One follow-up with its row id."""
+    """One follow-up with its row id; `back_at` is when it comes back, where it was snoozed."""
 
     id: int
     uid: str
@@ -81,6 +81,7 @@ class FollowUpRow:
     repeat_from: str
     state: str
     people: tuple[tuple[int, str], ...]
+    back_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,13 +177,15 @@ def person(book: Book, number: int) -> Person:
 
 
 def follow_ups(book: Book, number: int, state: str = "open") -> tuple[FollowUpRow, ...]:
-    """The person's follow-ups in a state, soonest first."""
+    """The person's follow-ups in a state, soonest first: one that was snoozed by when it comes back."""
     rows = book.rows(
-        "SELECT f.id, f.uid, f.text, f.at, f.timed, f.repeat, f.repeat_from, f.state FROM follow_up_person fp "
-        "JOIN follow_up f ON f.id=fp.follow_up_id WHERE fp.person_id=? AND f.state=? ORDER BY f.at", (number, state)
+        "SELECT f.id, f.uid, f.text, f.at, f.timed, f.repeat, f.repeat_from, f.state, (SELECT max(q.until) FROM quiet q "
+        "WHERE q.person_id=fp.person_id AND q.kind='follow-up' AND q.cause='follow-up:' || f.id || '@' || f.at AND q.until>?) "
+        "AS back FROM follow_up_person fp JOIN follow_up f ON f.id=fp.follow_up_id "
+        "WHERE fp.person_id=? AND f.state=? ORDER BY max(f.at, coalesce(back, f.at)), f.at", (book.now(), number, state)
     )  # fmt: skip
     people = _people(book, "follow_up_person", "follow_up_id", [r[0] for r in rows])
-    return tuple(FollowUpRow(*r[:4], bool(r[4]), *r[5:], people.get(r[0], ())) for r in rows)  # type: ignore[call-arg]
+    return tuple(FollowUpRow(*r[:4], bool(r[4]), *r[5:8], people.get(r[0], ()), r[8]) for r in rows)  # type: ignore[call-arg]
 
 
 def _people(book: Book, table: str, key: str, ids: list[int]) -> dict[int, tuple[tuple[int, str], ...]]:

@@ -99,7 +99,8 @@ def show(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
              "ended": iso(d.ended_at), "how_ended": d.how_ended} for d in person.details
         ],
         "follow_ups": [
-            {"id": f.uid, "text": f.text, "due": iso(f.at), "every": f.repeat or None, "state": f.state, "people": [n for _i, n in f.people]}
+            {"id": f.uid, "text": f.text, "due": iso(f.at), "every": f.repeat or None, "state": f.state,
+             "snoozed_until": iso(f.back_at), "people": [n for _i, n in f.people]}
             for f in person.follow_ups
         ],
         "interactions": [

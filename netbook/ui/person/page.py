@@ -192,6 +192,7 @@ class PersonView(QScrollArea):
 
     def _on_ticked(self, _now: int) -> None:
         self.header.tick()
+        self.promises.tick()
 
     def _on_deceased(self) -> None:
         if self._person is not None:

@@ -26,14 +26,22 @@ SHOWN = 3
 
 
 def when_words(row: FollowUpRow, now: int) -> str:
-    """When a follow-up is due, and how it repeats: "in 3 days at 10:00, every month"."""
-    said = day_words(day_of(row.at), day_of(now))
-    if row.timed:
+    """When a follow-up is due, and how it repeats: "in 3 days at 10:00, every month"; of one snoozed, when it comes back."""
+    at, snoozed = _shown_at(row, now)
+    said = day_words(day_of(at), day_of(now))
+    if row.timed or snoozed:
         from netbook.domain.dates import moment
 
-        said = _("{day} at {time}").format(day=said, time=clock(moment(row.at)))
+        said = _("{day} at {time}").format(day=said, time=clock(moment(at)))
+    if snoozed:
+        said = _("back {when}").format(when=said)
     again = repeat_words(row.repeat)
     return f"{said}, {again[:1].lower()}{again[1:]}" if again else said
+
+
+def _shown_at(row: FollowUpRow, now: int) -> tuple[int, bool]:
+    """When it is next to be seen, and whether that is because it was snoozed."""
+    return (row.back_at, True) if row.back_at is not None and row.back_at > now else (row.at, False)
 
 
 class PromiseLine(QWidget):
@@ -95,13 +103,17 @@ class PromiseLine(QWidget):
     def show_row(self, row: FollowUpRow, now: int) -> None:
         """Shows a follow-up."""
         self._row = row
-        late = day_start(row.at) < day_start(now)
-        token = "late" if late else "due" if day_start(row.at) == day_start(now) else "muted"
+        at, snoozed = _shown_at(row, now)
+        late = day_start(at) < day_start(now)
+        token = "late" if late else "due" if day_start(at) == day_start(now) else "muted"
         self._icon.setPixmap(pixmap("calendar-check", token if token != "muted" else "accent", 15))
         self.words.setText(row.text)
         self.when.setText(when_words(row, now))
         self.when.set_tone(token)
-        self.when.setToolTip(exact(row.at, row.timed))
+        day = exact(row.at, row.timed)
+        if snoozed:
+            day = _("It was for {day}; snoozed until {back}.").format(day=day, back=exact(at))
+        self.when.setToolTip(day)
         for button, words in ((self.done, self.done.text()), (self.snooze, self.snooze.text())):
             button.setAccessibleName(_("{act}: {text}").format(act=words, text=row.text))
 
@@ -173,6 +185,10 @@ class Promises(QWidget):
         if person != self._person:
             self._person, self._all = person, False
         self._rows = rows
+        self._dress()
+
+    def tick(self) -> None:
+        """The time went on: what was snoozed may be back."""
         self._dress()
 
     def _dress(self) -> None:

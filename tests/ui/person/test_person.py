@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from netbook.answers import show
 from netbook.domain.before import Reminder
 from netbook.domain.dates import DAY, day_start
-from netbook.operations import details, follow_ups, people
+from netbook.operations import attention, details, follow_ups, people
 from netbook.operations.details import NewDetail
 from netbook.operations.follow_ups import NewFollowUp
 from netbook.session import Session
@@ -257,6 +257,29 @@ def test_a_day_that_cannot_be_read_keeps_everything_typed(qtbot: QtBot, session:
     made.remember.save()
     assert made.remember.told.isVisible() and made.remember.text.text() == "Goes to Turin"
     assert session.book.rows("SELECT count(*) FROM detail") == [(0,)]
+
+
+def test_a_snoozed_follow_up_says_when_it_comes_back_and_stands_in_that_order(qtbot: QtBot, session: Session) -> None:
+    ada, now = add(session.book, "Ada"), session.now()
+    for text, days in (("Send the drawings", -1), ("Ask for the maps", 2)):
+        session.do(follow_ups.add_follow_up, [ada], NewFollowUp(text, day_start(now) + days * DAY + 600, True))
+    made = view(qtbot, session, ada)
+    first = made.promises.lines[0]
+    assert (first.words.text(), first.when.text()) == ("Send the drawings", "yesterday at 10:00")
+    (row,) = [row for row in session.book.rows("SELECT person_id, cause, due_at FROM due") if row[2] < now]
+    until = day_start(now) + 3 * DAY + 15 * 60
+    session.do(attention.act_on, "follow-up", ada, row[1], "snooze", until)
+    shown = [(line.words.text(), line.when.text()) for line in made.promises.lines]
+    assert shown == [("Ask for the maps", "in 2 days at 10:00"), ("Send the drawings", "back in 3 days at 15:00")]
+    assert "snoozed until" in made.promises.lines[1].when.toolTip()
+    (told,) = [row for row in show.follow_ups(session.book, ada) if row.back_at]
+    assert told.back_at == until
+    session.clock.at += timedelta(days=4)  # type: ignore[attr-defined]
+    assert [row.back_at for row in show.follow_ups(session.book, ada)] == [None, None]
+    session.ticked.emit(session.now())
+    assert made.promises.lines[1].when.text() == "5 days ago at 10:00"
+    session.undo()
+    assert made.promises.lines[0].words.text() == "Send the drawings"
 
 
 def test_words_about_one_person_never_land_at_another(qtbot: QtBot, session: Session) -> None:
