@@ -176,6 +176,48 @@ def test_what_becomes_new_after_the_digest_hour_waits_for_tomorrow(owner: Owner)
     assert len(owner.at("2026-11-24T09:00")) == 1
 
 
+def test_a_digest_that_had_nothing_to_tell_comes_again_at_an_hour_that_was_moved_on(owner: Owner) -> None:
+    assert owner.at("2026-11-23T09:00") == []
+    owner.set("digest-at", 18 * 60)
+    log(owner.book, owner.ada, kind="gift", direction="from-them", days_ago=1)
+    assert owner.at("2026-11-23T17:59") == []
+    assert len(owner.at("2026-11-23T18:00")) == 1
+    grace = add(owner.book, "Grace Hopper", cadence="none")
+    log(owner.book, grace, kind="gift", direction="from-them", days_ago=1)
+    assert owner.at("2026-11-23T18:01") == [] and owner.at("2026-11-24T17:59") == []
+    assert len(owner.at("2026-11-24T18:00")) == 1
+
+
+def test_a_digest_that_was_told_today_is_not_told_again_at_an_hour_that_was_moved_on(owner: Owner) -> None:
+    log(owner.book, owner.ada, kind="gift", direction="from-them", days_ago=1)
+    assert len(owner.at("2026-11-23T09:00")) == 1
+    owner.set("digest-at", 18 * 60)
+    grace = add(owner.book, "Grace Hopper", cadence="none")
+    log(owner.book, grace, kind="gift", direction="from-them", days_ago=1)
+    assert owner.at("2026-11-23T18:00") == [] and owner.at("2026-11-24T17:59") == []
+    assert len(owner.at("2026-11-24T18:00")) == 1
+
+
+@pytest.mark.parametrize(
+    ("passed", "moved", "told"), [("09:00", 9 * 60 + 1, 1), ("09:00", 9 * 60, 0), ("10:30", 10 * 60, 0)]
+)
+def test_an_hour_that_came_before_the_digest_was_over_does_not_come_again(
+    owner: Owner, passed: str, moved: int, told: int
+) -> None:
+    assert owner.at(f"2026-11-23T{passed}") == []
+    owner.set("digest-at", moved)
+    log(owner.book, owner.ada, kind="gift", direction="from-them", days_ago=1)
+    assert len(owner.at("2026-11-23T14:00")) == told
+
+
+def test_a_digest_that_was_moved_on_and_again_had_nothing_to_tell_is_over(owner: Owner) -> None:
+    assert owner.at("2026-11-23T09:00") == []
+    owner.set("digest-at", 12 * 60)
+    assert owner.at("2026-11-23T12:00") == []
+    log(owner.book, owner.ada, kind="gift", direction="from-them", days_ago=1)
+    assert owner.at("2026-11-23T14:00") == [] and len(owner.at("2026-11-24T12:00")) == 1
+
+
 def test_a_digest_held_by_a_pause_is_told_when_the_pause_ends(owner: Owner) -> None:
     log(owner.book, owner.ada, kind="gift", direction="from-them", days_ago=1)
     owner.set("paused-until", owner.book.now() + 4 * 60)

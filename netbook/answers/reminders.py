@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from netbook.book import Book
 
 DIGEST = ("digest", 0)
+NOTHING_NEW = "nothing new"
 CATCH_UP = "catch-up"
 FOLDED_FROM = 6
 """So many things due at once come as one notification: after a long absence nobody wants a wall of them."""
@@ -101,7 +102,7 @@ def _told_at(line: Line, chosen: Rules) -> int:
 
 
 def _digest(book: Book, now: int, chosen: Rules, told: set[tuple[str, int, str]]) -> Telling | None:
-    if now % DAY < chosen.digest_at or (*DIGEST, _today(now)) in told:
+    if now % DAY < chosen.digest_at or _is_over(book, now, chosen):
         return None
     view = short(book, limit=1000)
     new = [
@@ -124,8 +125,14 @@ def pass_digest(book: Book, tellings: tuple[Telling, ...]) -> None:
     now, chosen = book.now(), rules(book)
     if any(telling.digest for telling in tellings) or now % DAY < chosen.digest_at or _is_quiet(now, chosen):
         return
-    if (*DIGEST, _today(now)) not in queries.raised(book.db):
-        queries.mark_raised(book.db, [(*DIGEST, _today(now))], now, "nothing new")
+    if not _is_over(book, now, chosen):
+        queries.mark_raised(book.db, [(*DIGEST, _today(now))], now, NOTHING_NEW)
+
+
+def _is_over(book: Book, now: int, chosen: Rules) -> bool:
+    """Whether today's digest was told, or its hour came and nothing was new; an hour that was moved on since comes again."""
+    found = queries.how_raised(book.db, (*DIGEST, _today(now)))
+    return found is not None and (found[1] != NOTHING_NEW or found[0] >= day_start(now) + chosen.digest_at)
 
 
 def _is_quiet(now: int, chosen: Rules) -> bool:

@@ -159,6 +159,12 @@ def raised(db: Database) -> set[tuple[str, int, str]]:
     return {tuple(row) for row in db.execute_sql("SELECT kind, person_id, cause FROM raised")}
 
 
+def how_raised(db: Database, item: tuple[str, int, str]) -> tuple[int, str] | None:
+    """When a notification for an item (kind, person, cause) was delivered, and how; None where none was."""
+    row = db.execute_sql("SELECT at, how FROM raised WHERE kind=? AND person_id=? AND cause=?", item).fetchone()
+    return (int(row[0]), str(row[1])) if row else None
+
+
 def mark_raised(db: Database, items: Iterable[tuple[str, int, str]], at: int, how: str) -> None:
     """Remembers across restarts that items (kind, person, cause) were told, and how they were delivered."""
     with db.atomic("IMMEDIATE"):
