@@ -54,6 +54,7 @@ def narrow(data: bytes, encoding: str | None) -> tuple[bytes, str]:
     return data.removeprefix(codecs.BOM_UTF8), given
 
 
+_HALF = re.compile("[\ud800-\udfff]")
 _LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
@@ -71,7 +72,7 @@ def decode(data: bytes, *charsets: str) -> str:
     for charset in (*charsets, "cp1252"):
         if charset:
             try:
-                return data.decode(charset)
+                return _whole(data.decode(charset))
             except (UnicodeError, LookupError):
                 continue
     return "".join(_cp1252(byte) for byte in data)
@@ -80,9 +81,14 @@ def decode(data: bytes, *charsets: str) -> str:
 def decode_as(data: bytes, charset: str) -> str:
     """The owner's encoding first, then the others."""
     try:
-        return data.decode(charset)
+        return _whole(data.decode(charset))
     except (UnicodeError, LookupError):
         return decode(data)
+
+
+def _whole(text: str) -> str:
+    """Half letters, which some encodings can say and nothing can keep, as the sign for a lost letter."""
+    return text if text.isascii() else _HALF.sub("\ufffd", text)
 
 
 def _cp1252(byte: int) -> str:

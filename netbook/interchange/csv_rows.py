@@ -23,10 +23,8 @@ def text_of(data: bytes, encoding: str | None = None) -> str:
 
 
 def lines_of(text: str) -> list[str]:
-    """Its lines, each with its end; only real line breaks end one."""
-    text = text.replace("\r\r\n", "\n").replace("\r\n", "\n")
-    if "\n" not in text:
-        text = text.replace("\r", "\n")
+    """Its lines, each with its end; only real line breaks end one, of whatever kind, also where a file has several."""
+    text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
     return [line + "\n" for line in lines[:-1]] + ([lines[-1]] if lines[-1] else [])
 

@@ -187,7 +187,7 @@ class Import:
             self.counts.problems.append((file, card.source_line, Said("import-in-trash", {"name": name})))
             return None
         if same is not None:
-            if not self._merge(deed, same, named) and earlier:
+            if not self._merge(deed, same, named) and earlier and not self._keeps_new(deed, same, named):
                 # The same card once more in other words: nothing to tell and nothing to keep.
                 self.counts.unchanged += 1
                 return None
@@ -195,6 +195,11 @@ class Import:
             self.counts.merged += 1
             return same
         return self._new(deed, source, key, print_, named)
+
+    def _keeps_new(self, deed: Act, person: int, card: Card) -> bool:
+        """Whether the card has lines that nothing here represents and that no card of this person has had."""
+        rows = deed.db.execute_sql("SELECT unknown FROM card WHERE person_id=?", (person,))
+        return bool(set(card.unknown) - {line for (lines,) in rows for line in json.loads(lines)})
 
     def _new(self, deed: Act, source: str, key: str, print_: str, card: Card) -> int:
         found = _UUID.fullmatch(card.uid)
