@@ -37,6 +37,7 @@ class _Kind(NamedTuple):
     new_member: Callable[..., Any]
     with_value: bool
     is_flag: bool
+    lists_values: bool
 
 
 _by_python: Callable[..., Any] = EnumType.__dict__["_create_"]
@@ -109,6 +110,8 @@ def _quickly(
                 names.append(name)
         by_name[name] = member
         put(made, name, member)
+    if kind.lists_values:
+        put(made, "_hashable_values_", list(by_value))
     if is_flag:
         for key, bits in zip(_FLAG_MASKS, (mask, singles, 2 ** mask.bit_length() - 1), strict=True):
             put(made, key, bits)
@@ -139,6 +142,7 @@ def _kind_of(base: EnumType) -> _Kind:
         new_member,
         bool(shared.get("_use_args_")),
         issubclass(base, Flag),
+        "_hashable_values_" in vars(plain),
     )
 
 
