@@ -99,6 +99,7 @@ class EventsPage(LookedAt):
         self._session.ticked.connect(self.look_again)
         self.side.chosen.connect(self._on_chosen)
         self.side.entered.connect(self._on_entered)
+        self.side.clicked.connect(lambda number: self._on_entered(number) if self._alone else None)
         self.side.plan_wanted.connect(self.plan)
         self.view.back_wanted.connect(self.go_back)
         self.empty.event_button.clicked.connect(lambda: self.plan("gathering"))

@@ -27,10 +27,11 @@ COMING, PAST = "coming", "past"
 
 
 class EventsSide(Ground):
-    """`chosen` tells which event is current, `entered` that Enter was pressed on it, `plan_wanted` that one is to be planned."""
+    """`chosen` tells which event is current, `entered` that Enter was pressed on it, `clicked` the mouse, `plan_wanted` that one is to be planned."""
 
     chosen = Signal(int)
     entered = Signal(int)
+    clicked = Signal(int)
     plan_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -78,6 +79,7 @@ class EventsSide(Ground):
     def _wire(self) -> None:
         self.which.chosen.connect(lambda _: self._on_which())
         self.list.chosen.connect(self._on_chosen)
+        self.list.clicked.connect(lambda index: self.clicked.emit(self._ids[index.row()]))
         self.list.entered.connect(lambda row: self.entered.emit(self._ids[row]) if 0 <= row < len(self._ids) else None)
 
     def _space(self) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QGestureEvent, QLabel, QPinchGesture, QSizePolicy,
 
 from netbook.domain.bridges import Tie
 from netbook.ui.network.geometry import FIT, Point, View, fitting, toward
-from netbook.ui.network.painting import Dot, Drawing, names_of, paint_drawing
+from netbook.ui.network.painting import Dot, Drawing, Named, names_of, paint_drawing
 from netbook.ui.theme import px
 
 _ARROWS = {
@@ -40,6 +40,10 @@ class _Drag:
     moved: bool = False
 
 
+CROWDED, NEAR = 0.8, 0.75
+"""Where so much less than the least that fits would be wanted, the picture begins so near."""
+
+
 class Canvas(QLabel):
     """Shows dots and ties. `chosen` carries a row id for a click or an arrow key, `centred` for a double click or Enter."""
 
@@ -56,7 +60,7 @@ class Canvas(QLabel):
         self.view = View()
         self._drawing = Drawing((), ())
         self._points: dict[int, Point] = {}
-        self._names: dict[int, tuple[float, str]] = {}
+        self._names: dict[int, Named] = {}
         self._named_for: tuple[object, ...] = ()
         self._current = -1
         self._under: int | None = None
@@ -118,13 +122,16 @@ class Canvas(QLabel):
         x, y = self.view.at(self._sized(self._points[person]))
         return QPointF(x, y)
 
-    def names(self) -> Mapping[int, tuple[float, str]]:
-        """Whose names are written now: width and words, as painted."""
-        key = (self.view.scale, self._current, self._under, self._way, px(100), len(self._points))
+    def names(self) -> Mapping[int, Named]:
+        """Whose names are written now, as painted."""
+        view = self.view
+        # What fits by itself keeps its names in sight; what is dragged keeps them where they are.
+        room = None if self._own_view else (-view.dx, -view.dy, self.width() - view.dx, self.height() - view.dy)
+        key = (view.scale, self._current, self._under, self._way, px(100), len(self._points), room)
         if key != self._named_for:
             self._named_for = key
             front = (self._current, self._under if self._under is not None else -1, *self._way)
-            self._names = names_of(self._drawing, self._points, self.view.scale * px(100) / 100, front)
+            self._names = names_of(self._drawing, self._points, view.scale * px(100) / 100, front, room)
         return self._names
 
     @staticmethod
@@ -139,7 +146,12 @@ class Canvas(QLabel):
         points = [self._sized(point) for point in self._points.values()]
         # With large text discs grow less than the words, and may come as near to one another as with small text.
         least = FIT * math.sqrt(100 / px(100))
-        self.view = fitting(points, max(1, self.width()), max(1, self.height()), px(72), least=least)
+        width, height = max(1, self.width()), max(1, self.height())
+        self.view = fitting(points, width, height, px(72), least=least)
+        if fitting(points, width, height, px(72), least=0.01).scale < least * CROWDED:
+            # All of it would be discs without names: rather the middle with them, and the rest to be dragged.
+            x, y = next((self._sized(self._points[dot.person]) for dot in self._drawing.dots if dot.first), (0.0, 0.0))
+            self.view = View(NEAR, width / 2 - x * NEAR, height / 2 - y * NEAR)
         self._named_for = ()
         self.update()
 

@@ -11,6 +11,8 @@ LEAST, MOST = 0.15, 3.0
 """How far one can zoom out and in."""
 FIT = 0.4
 """What fits no farther away is left to be dragged, so that discs never lie on each other."""
+SHELF = 32
+"""Boxes are looked up by strips so high."""
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 Point = tuple[float, float]
@@ -64,20 +66,32 @@ def overlap(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def labels_shown(labels: Sequence[Box], discs: Sequence[Box]) -> list[bool]:
-    """Which names are written, first come first: none lies on another name, nor on a disc of somebody else.
-
-    `labels[i]` belongs to `discs[i]`.
+def labels_placed(labels: Sequence[Sequence[Box]], discs: Sequence[Box]) -> list[int]:
+    """Where each name is written, first come first: the first of its places that is on no other name and no disc of
+    somebody else; -1 for nowhere. `labels[i]` are the places of the name of `discs[i]`.
     """
-    shown: list[Box] = []
-    told = []
-    for number, label in enumerate(labels):
-        room = not any(overlap(label, other) for other in shown) and not any(
-            overlap(label, disc) for place, disc in enumerate(discs) if place != number
+    shelves: dict[int, list[tuple[Box, int]]] = {}
+
+    def rows(box: Box) -> range:
+        return range(int(box[1] // SHELF), int(box[3] // SHELF) + 1)
+
+    def put(box: Box, owner: int) -> None:
+        for row in rows(box):
+            shelves.setdefault(row, []).append((box, owner))
+
+    def free(box: Box, owner: int) -> bool:
+        return not any(
+            other != owner and overlap(box, taken) for row in rows(box) for taken, other in shelves.get(row, ())
         )
-        told.append(room)
-        if room:
-            shown.append(label)
+
+    for number, disc in enumerate(discs):
+        put(disc, number)
+    told = []
+    for number, choices in enumerate(labels):
+        place = next((n for n, box in enumerate(choices) if free(box, number)), -1)
+        told.append(place)
+        if place >= 0:
+            put(choices[place], -1)
     return told
 
 

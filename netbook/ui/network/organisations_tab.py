@@ -37,7 +37,7 @@ class OrganisationsTab(ListBeside):
     reach_wanted = Signal(str)
 
     def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_("All organisations"), parent)
         self._session, self._intents = session, intents
         self._rows: tuple[OrganisationRow, ...] = ()
         self._shown: list[OrganisationRow] = []
@@ -92,13 +92,14 @@ class OrganisationsTab(ListBeside):
         )  # fmt: skip
         self.add = Button(_("New person"), "primary", "user-plus")
         self.empty.buttons.addWidget(self.add)
-        self._whole.addWidget(self.area, 1)
-        self._whole.addWidget(self.empty, 1)
+        self._page_box.addWidget(self.area, 1)
+        self._page_box.addWidget(self.empty, 1)
 
     def _wire(self) -> None:
         self.search.changed.connect(lambda _text: self._fill())
         self.search.walked.connect(lambda _step: self.list.setFocus())
         self.list.chosen.connect(self._on_row)
+        self._opens(self.list)
         self.name.committed.connect(self._on_renamed)
         self.more.clicked.connect(self._on_more)
         self.unite.clicked.connect(lambda: self.rename(self.name.text()))
@@ -128,6 +129,7 @@ class OrganisationsTab(ListBeside):
             self.show_organisation(self._shown[row].name)
         self.area.setVisible(bool(self._name))
         self.empty.setVisible(not self._name)
+        self._turn()
 
     def _lines(self, first: int, count: int) -> Sequence[Line]:
         now = self._session.now()
@@ -149,6 +151,7 @@ class OrganisationsTab(ListBeside):
         self.search.set_text("")
         self._name = name
         self.refresh()
+        self.bring_page()
 
     def show_organisation(self, name: str) -> None:
         """Shows the page of an organisation."""
@@ -221,6 +224,9 @@ class OrganisationsTab(ListBeside):
         self._session.do(rename_organisation, [*spelled, *noted], called)
 
     # Room
+
+    def _nothing(self) -> bool:
+        return not self._name and not self._rows
 
     def _space(self) -> None:
         super()._space()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from netbook.domain.bridges import Tie
 from netbook.domain.values import dataclass
-from netbook.ui.network.geometry import Box, Point, labels_shown
+from netbook.ui.network.geometry import Box, Point, labels_placed
 from netbook.ui.theme import RADIUS, colour, fade, font, metrics, px
 from netbook.ui.widgets.painting import focus_ring, round_rect
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from netbook.ui.network.canvas import Canvas
 
 NAME_MOST = 132
+SIDES = ("below", "right", "left", "above")
 TOKENS = {"warm": "good", "cooling": "due", "cold": "muted"}
 
 
@@ -53,10 +54,19 @@ class Drawing:
     ties: tuple[Tie, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name that is written: how wide, the words, and at which side of the disc, of `SIDES`."""
+
+    width: float
+    text: str
+    side: str = "below"
+
+
 def names_of(
-    drawing: Drawing, points: Mapping[int, Point], unit: float, front: Iterable[int]
-) -> dict[int, tuple[float, str]]:
-    """Whose names have room at a zoom, those in `front` first: their width and words."""
+    drawing: Drawing, points: Mapping[int, Point], unit: float, front: Iterable[int], room: Box | None = None
+) -> dict[int, Named]:
+    """Whose names have room at a zoom, those in `front` first, and whole in a room if there is one."""
     wanted = list(dict.fromkeys(front))
     first = [dot for person in wanted for dot in drawing.dots if dot.person == person]
     kept = set(wanted)
@@ -66,22 +76,39 @@ def names_of(
     widths = [measures.horizontalAdvance(text) + px(8) for text in words]
     spots = [(points[dot.person][0] * unit, points[dot.person][1] * unit) for dot in dots]
     scale = unit * 100 / px(100)
-    discs = [_disc(spot, dot.radius(scale)) for spot, dot in zip(spots, dots, strict=True)]
-    labels = [label_box(spot, dot.radius(scale), width) for spot, dot, width in zip(spots, dots, widths, strict=True)]
-    shown = labels_shown(labels, discs)
+    radii = [dot.radius(scale) for dot in dots]
+    discs = [_disc(spot, radius) for spot, radius in zip(spots, radii, strict=True)]
+    boxes = [
+        {side: label_box(spot, radius, width, side) for side in SIDES}
+        for spot, radius, width in zip(spots, radii, widths, strict=True)
+    ]
+    sides = [[side for side, box in each.items() if _inside(box, room)] for each in boxes]
+    labels = [[each[side] for side in able] for each, able in zip(boxes, sides, strict=True)]
+    placed = labels_placed(labels, discs)
     return {
-        dot.person: (width, text) for dot, width, text, room in zip(dots, widths, words, shown, strict=True) if room
+        dot.person: Named(width, text, choices[place])
+        for dot, width, text, choices, place in zip(dots, widths, words, sides, placed, strict=True)
+        if place >= 0
     }
+
+
+def _inside(box: Box, room: Box | None) -> bool:
+    return room is None or (room[0] <= box[0] and room[1] <= box[1] and box[2] <= room[2] and box[3] <= room[3])
 
 
 def _disc(spot: Point, radius: float) -> Box:
     return spot[0] - radius, spot[1] - radius, spot[0] + radius, spot[1] + radius
 
 
-def label_box(spot: Point, radius: float, width: float) -> Box:
-    """Where the name of a disc is written: below it."""
-    top = spot[1] + radius + px(2)
-    return spot[0] - width / 2, top, spot[0] + width / 2, top + metrics(12).height()
+def label_box(spot: Point, radius: float, width: float, side: str = "below") -> Box:
+    """Where the name of a disc is written: below it, or where there is no room, beside or above it."""
+    x, y = spot
+    high = metrics(12).height()
+    if side in ("right", "left"):
+        left = x + radius + px(2) if side == "right" else x - radius - px(2) - width
+        return left, y - high / 2, left + width, y + high / 2
+    top = y + radius + px(2) if side == "below" else y - radius - px(2) - high
+    return x - width / 2, top, x + width / 2, top + high
 
 
 def paint_drawing(canvas: Canvas, painter: QPainter) -> None:
@@ -98,12 +125,10 @@ def paint_drawing(canvas: Canvas, painter: QPainter) -> None:
         painter.setOpacity(0.3 if way and dot.person not in way else 1.0)
         _paint_dot(painter, dot, spots[dot.person], scale, dot.person == canvas.current())
         if dot.person in names:
-            width, text = names[dot.person]
-            left, top, right, bottom = label_box(
-                (spots[dot.person].x(), spots[dot.person].y()), dot.radius(scale), width
-            )
+            told, spot = names[dot.person], spots[dot.person]
+            left, top, right, bottom = label_box((spot.x(), spot.y()), dot.radius(scale), told.width, told.side)
             strong = dot.person in (canvas.current(), canvas.under())
-            _paint_name(painter, QRectF(left, top, right - left, bottom - top), text, strong)
+            _paint_name(painter, QRectF(left, top, right - left, bottom - top), told.text, strong)
     painter.setOpacity(1.0)
     if canvas.hasFocus():
         focus_ring(painter, QRectF(canvas.rect()), px(RADIUS))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from netbook.answers import people as people_answers
 from netbook.answers.network import ME, Node, Picture, Start, picturing
@@ -34,7 +34,7 @@ from netbook.wording import _
 from netbook.wording.network import bridge_words, shown_words, ties_words, warmth_words
 from netbook.wording.paths import step_words
 
-SIDE, LEAST_LIST = 320, 150
+SIDE, LEAST_LIST, BOTH, LEAST = 320, 150, 500, 260
 
 
 class PictureTab(LookedAt):
@@ -47,7 +47,7 @@ class PictureTab(LookedAt):
         self._start = Start()
         self._picture = Picture((), (), 0)
         self._by_id: dict[int, Node] = {}
-        self._quiet = False
+        self._quiet = self._aside = False
         self._anew, self._wanted = False, 0
         self._slices = Slices(session, self)
         self._sharing = QTimer(self)
@@ -76,7 +76,9 @@ class PictureTab(LookedAt):
         self.empty.hide()
         self.legend = Legend(self)
         self._build_side()
-        left = QVBoxLayout()
+        self._left = QWidget(self)
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addWidget(self._bar)
         left.addWidget(self.canvas, 1)
@@ -85,7 +87,9 @@ class PictureTab(LookedAt):
         self._whole = QHBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
-        self._whole.addLayout(left, 1)
+        # Side by side they ask for more than one of them alone, to which a narrower place leads.
+        self._whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._whole.addWidget(self._left, 1)
         self._whole.addWidget(self.side)
 
     def _build_bar(self) -> None:
@@ -100,11 +104,14 @@ class PictureTab(LookedAt):
         self.closer = Button(icon="zoom-in", parent=self._bar, tip=_("Zoom in (+)"))
         self.farther = Button(icon="zoom-out", parent=self._bar, tip=_("Zoom out (-)"))
         self.fit = Button(_("Fit"), parent=self._bar, tip=_("All into sight (0)"))
+        self.to_side = Button(
+            _("People"), "normal", "users", self._bar, tip=_("The people in the picture, and ways to somebody")
+        )
         self._bar_box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._bar)
         self._bar_box.addWidget(self.finder, 1)
         row = QHBoxLayout()
         self._steps_name = Label(_("Steps"), 12, "muted", parent=self._bar)
-        for widget in (self.me, self._steps_name, self.steps, self.farther, self.closer, self.fit):
+        for widget in (self.me, self._steps_name, self.steps, self.farther, self.closer, self.fit, self.to_side):
             row.addWidget(widget)
         row.addStretch(0)
         self._bar_row = row
@@ -124,6 +131,8 @@ class PictureTab(LookedAt):
         self.area.column.setAlignment(Qt.AlignmentFlag(0))
         self.area.column.addStretch(1)
         self._side_box = QVBoxLayout(self.side)
+        self.back = Button(_("The picture"), "quiet", "arrow-left", self.side)
+        self._side_box.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
         self.edge = Divider(self.side)
         self._side_box.addWidget(self.area)
         self._side_box.addWidget(self.edge)
@@ -141,12 +150,14 @@ class PictureTab(LookedAt):
         self.canvas.chosen.connect(self.choose)
         self.canvas.centred.connect(self.start_from_person)
         self.list.chosen.connect(lambda row: self.choose(self._row_person(row)))
-        self.list.entered.connect(lambda row: self.start_from_person(self._row_person(row)))
+        self.list.entered.connect(self._on_entered)
         self.card.opened.connect(self._intents.person_wanted)
         self.card.centred.connect(self.start_from_person)
         self.reach.shown.connect(self._on_way)
         self.reach.ended.connect(lambda: self.start_from(Start()))
-        self.reach.grown.connect(self._share)
+        self.reach.grown.connect(self._on_ways)
+        self.to_side.clicked.connect(lambda: self._put_side(True))
+        self.back.clicked.connect(lambda: self._put_side(False))
         self._session.changed.connect(self.look_again)
 
     # Where it starts
@@ -201,6 +212,16 @@ class PictureTab(LookedAt):
             # Ways are an answer to a question of the moment; what they were drawn into is not where it was left.
             self._places.put("network.start", f"{start.kind} {start.number}")
         self.draw_anew()
+
+    def _on_entered(self, row: int) -> None:
+        self.start_from_person(self._row_person(row))
+        self._aside = False
+        self._turn()
+
+    def _on_ways(self) -> None:
+        # Ways that were asked for from another screen come to the front.
+        self._aside = self._aside or self.reach.is_open()
+        self._turn()
 
     def _on_way(self, people: tuple[int, ...], all_people: tuple[int, ...]) -> None:
         if set(all_people) - set(self._start.along) or self._start.kind != "me":
@@ -360,17 +381,28 @@ class PictureTab(LookedAt):
         self._side_box.setSpacing(px(8))
         self._turn()
 
+    def _put_side(self, front: bool) -> None:
+        """What stands beside the picture comes to the front where there is no room beside it, or goes back."""
+        self._aside = front
+        self._turn()
+        (self.reach.field if front else self.to_side).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _turn(self) -> None:
-        self.side.setFixedWidth(max(px(160), min(px(SIDE), self.width() * 2 // 5)))
-        room = self.width() - self.side.width()
+        alone = self.width() < px(BOTH)
+        self.side.setFixedWidth(self.width() if alone else min(px(SIDE), self.width() * 2 // 5))
+        self.side.setVisible(not alone or self._aside)
+        self._left.setVisible(not (alone and self._aside))
+        self.to_side.setVisible(alone)
+        self.back.setVisible(alone)
+        room = self.width() - (0 if alone else self.side.width())
         low = room < px(640)
         self._bar_box.setDirection(QBoxLayout.Direction.TopToBottom if low else QBoxLayout.Direction.LeftToRight)
         self._steps_name.setVisible(room >= px(440))
         self.fit.setVisible(room >= px(400))
         # In the least room wheel and keys still zoom, and the button's icon says what its tip says in words.
         for button in (self.closer, self.farther):
-            button.setVisible(room >= px(260))
-        self.me.setText(_("From you") if room >= px(260) else "")
+            button.setVisible(room >= px(360))
+        self.me.setText(_("From you") if room >= px(400) else "")
         self.me.set_tip(_("Start the picture from yourself"))
         self._show_legend()
         self._share()
@@ -378,9 +410,18 @@ class PictureTab(LookedAt):
     def _show_legend(self) -> None:
         self.legend.setVisible(bool(self._picture.nodes) and self.height() >= px(260))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(LEAST), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._turn()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._left.isHidden():
+            self._put_side(False)
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -48,7 +48,7 @@ class TripsTab(ListBeside):
     """At the left what is planned and where people are, at the right who is there."""
 
     def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_("All trips and places"), parent)
         self._session, self._intents = session, intents
         self._all: list[_Row] = []
         self._shown: list[_Row] = []
@@ -95,7 +95,7 @@ class TripsTab(ListBeside):
         self.nobody = WrapLabel("", 13, "muted", parent=self)
         self._page.addWidget(self.nobody)
         self.area.column.addStretch(1)
-        self._whole.addWidget(self.area, 1)
+        self._page_box.addWidget(self.area, 1)
         self.empty = Teaching("plane", "surface", self)
         self.empty.say(
             _("Places and trips"),
@@ -105,7 +105,7 @@ class TripsTab(ListBeside):
         )
         self.begin = Button(_("New trip"), "primary", "plane")
         self.empty.buttons.addWidget(self.begin)
-        self._whole.addWidget(self.empty, 1)
+        self._page_box.addWidget(self.empty, 1)
 
     def _wire(self) -> None:
         self.new.clicked.connect(self._on_new)
@@ -115,6 +115,7 @@ class TripsTab(ListBeside):
         self.search.changed.connect(lambda _text: self._fill())
         self.search.walked.connect(lambda _step: self.list.setFocus())
         self.list.chosen.connect(self._on_row)
+        self._opens(self.list)
         self.note.committed.connect(self._on_note)
         self.change.clicked.connect(self._on_change)
         self.remove.clicked.connect(self._on_remove)
@@ -179,6 +180,7 @@ class TripsTab(ListBeside):
         for place, row in enumerate(self._shown):
             if row.trip is not None and row.trip.id == trip:
                 self._choose(place)
+                self.bring_page()
 
     # The page
 
@@ -188,6 +190,7 @@ class TripsTab(ListBeside):
         self._chosen = row
         self.area.setVisible(bool(self._all))
         self.empty.setVisible(not self._all)
+        self._turn()
         now = self._session.now()
         trip = row.trip if row else None
         for widget in (self.note, self.change, self.remove):
@@ -237,13 +240,20 @@ class TripsTab(ListBeside):
         self._intents.draft_for.emit(person, "meeting-request", told)
 
     def _on_new(self) -> None:
+        self._show_fields()
         self.fields.begin(self._chosen.place.name if self._chosen and self._chosen.place else "")
-        self.new.hide()
 
     def _on_change(self) -> None:
         if self._chosen is not None and self._chosen.trip is not None:
+            self._show_fields()
             self.fields.edit(self._chosen.trip)
-            self.new.hide()
+
+    def _show_fields(self) -> None:
+        """The fields stand over the list, which comes to the front for them."""
+        self.new.hide()
+        self.fields.show()
+        self._open = False
+        self._turn()
 
     def _on_kept(self, trip: int) -> None:
         self._on_left()
@@ -252,7 +262,8 @@ class TripsTab(ListBeside):
     def _on_left(self) -> None:
         self.fields.hide()
         self.new.show()
-        self.new.setFocus()
+        self._turn()
+        (self.begin if self._nothing() else self.new).setFocus()
 
     def _on_more(self) -> None:
         first = len(self.rows)
@@ -270,6 +281,9 @@ class TripsTab(ListBeside):
             self._session.do(delete_trip, self._chosen.trip.id)
 
     # Room
+
+    def _nothing(self) -> bool:
+        return not self._all and self.fields.isHidden()
 
     def _space(self) -> None:
         super()._space()

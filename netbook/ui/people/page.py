@@ -22,7 +22,7 @@ from netbook.ui.people.chips import SORTS
 from netbook.ui.people.chosen import EVERYONE, Chosen, read_chosen, read_views
 from netbook.ui.people.list_side import ListSide
 from netbook.ui.people.loader import Loader, Question
-from netbook.ui.people.model import PeopleModel
+from netbook.ui.people.model import Index, PeopleModel
 from netbook.ui.person.acts import PeopleActs
 from netbook.ui.photos import Photos
 from netbook.ui.places import Places
@@ -92,6 +92,7 @@ class PeoplePage(QWidget):
         side.everyone_wanted.connect(lambda: self._on_filter(EVERYONE))
         side.person_chosen.connect(self._on_chosen)
         side.opened.connect(self._on_opened)
+        side.view.clicked.connect(self._on_clicked)
         self._split.splitterMoved.connect(lambda _at, _index: self._on_width(self._split.sizes()[0]))
         self._loader.began.connect(self._on_began)
         self._loader.went_on.connect(self.model.extend)
@@ -298,6 +299,11 @@ class PeoplePage(QWidget):
         if self._person is not None:
             self._show_half(person=True)
             self.person.take_focus()
+
+    def _on_clicked(self, index: Index) -> None:
+        """Where the person has no room beside the list, a click opens them; one that chooses several does not."""
+        if self._narrow and len(self.side.view.chosen_people()) <= 1:
+            self._on_opened(self.model.person_at(index.row()))
 
     def _on_left(self) -> None:
         self._show_half(person=False)

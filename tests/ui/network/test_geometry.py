@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netbook.ui.network.geometry import View, fitting, labels_shown, overlap, toward
+from netbook.ui.network.geometry import View, fitting, labels_placed, overlap, toward
 
 
 def test_what_lies_under_the_pointer_stays_there_while_zooming() -> None:
@@ -32,12 +32,18 @@ def test_in_little_room_the_margin_gives_way() -> None:
 
 
 def test_names_give_way_to_those_before_them_and_to_discs() -> None:
-    labels = [(0.0, 0.0, 10.0, 5.0), (5.0, 0.0, 15.0, 5.0), (20.0, 0.0, 30.0, 5.0)]
+    labels = [[(0.0, 0.0, 10.0, 5.0)], [(5.0, 0.0, 15.0, 5.0)], [(20.0, 0.0, 30.0, 5.0)]]
     discs = [(0.0, -10.0, 10.0, 0.0), (40.0, 0.0, 50.0, 10.0), (20.0, -10.0, 30.0, 0.0)]
-    assert labels_shown(labels, discs) == [True, False, True]
+    assert labels_placed(labels, discs) == [0, -1, 0]
     beside = [*discs[:2], (0.0, 4.0, 4.0, 9.0)]
-    assert labels_shown(labels, beside) == [False, True, True]
+    assert labels_placed(labels, beside) == [-1, 0, 0]
     assert not overlap((0, 0, 1, 1), (1, 0, 2, 1))
+
+
+def test_a_name_without_room_below_stands_beside_or_above() -> None:
+    below, right = (0.0, 10.0, 10.0, 15.0), (12.0, 0.0, 22.0, 5.0)
+    far = (0.0, 200.0, 10.0, 205.0)
+    assert labels_placed([[below], [below, right], [below, right, far]], [(0.0, 0.0, 9.0, 9.0)] * 3) == [0, 1, 2]
 
 
 def test_an_arrow_goes_to_the_next_in_its_direction() -> None:

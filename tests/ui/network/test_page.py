@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from netbook.answers.reasons import trips
@@ -224,3 +224,47 @@ def test_many_at_a_place_and_in_an_organisation_come_in_pages(session: Session, 
     assert len(there.people_lines()) == 20 and there.more.text() == "5 more"
     there.more.click()
     assert len(there.people_lines()) == 25 and there.more.isHidden()
+
+
+def click_row(tab: OrganisationsTab | TripsTab, row: int) -> None:
+    view = tab.list
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.lines.index(row, 0)).center())
+
+
+def test_in_a_narrow_window_the_list_stands_alone_and_a_click_brings_the_page(
+    session: Session, intents: Intents, qtbot: QtBot
+) -> None:
+    add(session.book, "Ada Lovelace", organisation="Engines")
+    add(session.book, "Grace Hopper", organisation="Navy")
+    page = a_page(session, intents, qtbot)
+    page.show_tab("organisations")
+    tab = page.tab("organisations")
+    assert isinstance(tab, OrganisationsTab)
+    assert tab.list.isVisible() and tab.name.isVisible() and not tab.back.isVisible()
+    page.resize(520, 700)
+    qtbot.waitUntil(lambda: not tab.name.isVisible())
+    assert tab.list.isVisible() and tab.list.width() > 480
+    click_row(tab, 1)
+    assert tab.name.isVisible() and tab.name.text() == "Navy" and not tab.list.isVisible()
+    QTest.keyClick(tab.back, Qt.Key.Key_Escape)
+    assert tab.list.isVisible() and not tab.name.isVisible()
+    page.show_organisation("Engines")
+    assert tab.name.isVisible() and tab.name.text() == "Engines"
+    tab.back.click()
+    assert tab.list.isVisible()
+
+
+def test_in_a_narrow_window_a_trip_is_planned_over_the_list(session: Session, intents: Intents, qtbot: QtBot) -> None:
+    page = a_page(session, intents, qtbot)
+    page.resize(520, 700)
+    tab = trips_of(page)
+    qtbot.waitUntil(tab.empty.isVisible)
+    assert not tab.list.isVisible()
+    tab.begin.click()
+    assert tab.fields.isVisible() and not tab.empty.isVisible()
+    QTest.keyClick(tab.fields.place, Qt.Key.Key_Escape)
+    assert tab.empty.isVisible()
+    at_bergen(session, "Ada Lovelace")
+    tab.look_again()
+    qtbot.waitUntil(tab.list.isVisible)
+    assert not tab.empty.isVisible()

@@ -166,8 +166,8 @@ def test_no_two_names_overlap_at_any_zoom(session: Session, intents: Intents, qt
         for dot in tab.canvas.drawing().dots:
             if dot.person in tab.canvas.names():
                 spot = tab.canvas.spot(dot.person)
-                width = tab.canvas.names()[dot.person][0]
-                boxes.append(label_box((spot.x(), spot.y()), dot.radius(tab.canvas.view.scale), width))
+                told = tab.canvas.names()[dot.person]
+                boxes.append(label_box((spot.x(), spot.y()), dot.radius(tab.canvas.view.scale), told.width, told.side))
         assert len(boxes) > 10
         assert not any(overlap(one, other) for place, one in enumerate(boxes) for other in boxes[:place])
         tab.canvas.zoom(1.3)
@@ -276,3 +276,42 @@ def test_ways_have_the_whole_side_where_the_list_has_no_room(session: Session, i
     assert not tab.count.isVisible()
     tab.reach.done.click()
     qtbot.waitUntil(tab.list.isVisible)
+
+
+def test_in_a_narrow_window_the_picture_stands_alone_and_its_people_come_to_the_front(
+    session: Session, intents: Intents, qtbot: QtBot
+) -> None:
+    people = friends(session)
+    tab = a_tab(session, intents, qtbot)
+    assert tab.canvas.isVisible() and tab.list.isVisible() and not tab.to_side.isVisible()
+    tab.resize(420, 700)
+    qtbot.waitUntil(tab.to_side.isVisible)
+    assert tab.canvas.isVisible() and not tab.list.isVisible()
+    tab.to_side.click()
+    assert tab.list.isVisible() and not tab.canvas.isVisible() and tab.list.width() > 380
+    QTest.keyClick(tab.reach.field.line, Qt.Key.Key_Escape)
+    QTest.keyClick(tab.reach.field.line, Qt.Key.Key_Escape)
+    assert tab.canvas.isVisible()
+    tab.reach.reach_person(people["Ada Lovelace"], "Ada Lovelace")
+    assert tab.reach.isVisible() and not tab.canvas.isVisible()
+    tab.back.click()
+    assert tab.canvas.isVisible()
+
+
+def test_in_little_room_the_picture_begins_in_the_middle_with_names(
+    session: Session, intents: Intents, qtbot: QtBot
+) -> None:
+    sample.fill(session.book)
+    tab = a_tab(session, intents, qtbot)
+    tab.canvas.resize(330, 140)
+    middle = tab.canvas.spot(0)
+    assert (middle.x(), middle.y()) == (165, 70)
+    assert len(tab.canvas.names()) >= 3
+    room = tab.canvas.rect()
+    for person, told in tab.canvas.names().items():
+        dot = next(each for each in tab.canvas.drawing().dots if each.person == person)
+        spot = tab.canvas.spot(person)
+        left, top, right, bottom = label_box(
+            (spot.x(), spot.y()), dot.radius(tab.canvas.view.scale), told.width, told.side
+        )
+        assert left >= -0.01 and top >= -0.01 and right <= room.width() + 0.01 and bottom <= room.height() + 0.01

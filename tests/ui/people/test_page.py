@@ -506,3 +506,19 @@ def test_the_keyboard_begins_where_something_can_be_done(qtbot: QtBot, session: 
     made.side.view.setFocus()
     made.take_focus()
     assert made.side.search.line.hasFocus()
+
+
+def test_where_only_one_has_room_a_click_opens_the_person_and_choosing_several_does_not(
+    qtbot: QtBot, session: Session
+) -> None:
+    trio(session)
+    made = page(qtbot, session, size=(400, 800))
+    view = made.side.view
+    at = [view.visualRect(made.model.index(row, 0)).center() for row in range(2)]
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(view.viewport(), left, pos=at[0])
+    assert made.person.isVisible() and not made.side.isVisible()
+    QTest.keyClick(made.person.header.log, Key.Key_Escape)
+    assert made.side.isVisible()
+    QTest.mouseClick(view.viewport(), left, Qt.KeyboardModifier.ControlModifier, at[1])
+    assert made.side.isVisible() and len(view.chosen_people()) == 2

@@ -76,7 +76,7 @@ class RhythmSection(Section):
         self.quick.set_current(own)
         found = person.card.cadence
         giving = next((c.name for c in known if c.name in self._circles and c.cadence and c.cadence == found), "")
-        words = _("every 3 weeks")
+        words = _("e.g. every 3 weeks")
         if not own and found:
             words = _("{often}, from {circle}").format(often=span_words(found), circle=giving or _("a circle"))
         self.cadence.field.setPlaceholderText(words)
