@@ -56,10 +56,10 @@ def happened(line: Line, clause: Clause, marked: str) -> bool:
     plain, marked = marked, with_pronouns(line, clause, marked)
     has_people = v.PERSON in marked
     for way in v.HAPPENINGS:
+        if not has_people and not (way.thanks or way.ask or way.owes or (way.after and line.interaction is None)):
+            continue
         found = way.found.search(marked)
         if not found:
-            continue
-        if not has_people and not (way.thanks or way.ask or way.owes or (way.after and line.interaction is None)):
             continue
         if way.tense == "noun" and found.start() and _ONLY_SAYS.match(marked):
             continue

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 PERSON, MOMENT, CIRCLE = "\ue000", "\ue100", "\ue200"
-_P = f"{PERSON}+"
-LIST = rf"{_P}(?:\s*(?:,\s*(?:and|og)|,|and|og|&|\+|/)\s*{_P})*"
+_P = f"{PERSON}++"
+LIST = rf"{_P}(?:\s*(?:,\s*(?:and|og)|,|and|og|&|\+|/)\s*{_P}){{0,11}}+"
 
 
 def pattern(text: str) -> re.Pattern[str]:
@@ -54,7 +54,7 @@ _MEAL = (
 _HAD = (
     r"(?:(?:had|have|fikk|went\s+for|went\s+on|grabbed|got|did|took|(?:hadde|tok|drakk|spiste|gikk|dro\s+på"
     r"|var\s+på)(?:\s+(?:jeg|vi))?)\s+)?"
-    r"(?:(?:an?|en|et|ei|the|quick|rask|oss)\s+)*"
+    r"(?:(?:an?|en|et|ei|the|quick|rask|oss)\s+){0,4}"
 )
 _CALL = r"tlf|(?:(?:phone|telefon)\s*)?call|phone\s*call|phone|telefon(?:samtale|prat)?|samtale|prat|chat|talk"
 _VIDEO = r"zoom|teams|facetime|skype|google\s+meet|video(?:\s*call|\s*chat)?|videomøte|videosamtale|videoprat"
@@ -80,7 +80,7 @@ _GIVEN = (
 
 
 def _one(found: str, kind: str, direction: str = "mutual", tense: str = "past", **flags: bool | str) -> Happening:
-    return Happening(pattern(rf"(?<!\w)(?:{found})(?![\w])"), kind, direction, tense, **flags)  # type: ignore[arg-type]
+    return Happening(pattern(rf"(?<![\w{PERSON}])(?:{found})(?![\w])"), kind, direction, tense, **flags)  # type: ignore[arg-type]
 
 
 HAPPENINGS: tuple[Happening, ...] = (
