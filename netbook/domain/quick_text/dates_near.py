@@ -65,6 +65,9 @@ _BEFORE = r"(?:(?:on|by|before|until|till|from|since|på|innen|før|til|fra|now|
     rf"(?<!\w)(?P<which>)(?P<long>)(?P<short>{WEEKDAY})\.?(?P<glued>)(?P<week>)(?P<that>)(?P<part>)(?=,?\s+(?:\d{{1,2}}(?:[:.]\d\d|\s*[ap]m|th|st|nd|rd|\.?\s*{MONTH})|kl\b|at\s+\d))"
 )
 @READERS.reads(
+    rf"(?<!\w)(?P<which>)(?P<long>)(?P<short>{WEEKDAY})\.?(?P<glued>)(?P<week>)(?P<that>)\s+(?P<part>morning|afternoon|evening|night|lunchtime|kveld|ettermiddag|formiddag)(?!\w)"
+)
+@READERS.reads(
     r"(?:(?<=him\s)|(?<=her\s)|(?<=them\s)|(?<=han\s)|(?<=henne\s)|(?<=\ue000\s))(?P<which>)(?P<long>)(?P<short>mon|wed|fri|sat|sun|man)\.?(?P<glued>)(?P<week>)(?P<that>)(?P<part>)(?=\s*(?:$|[,.;]))"
 )
 @READERS.reads(

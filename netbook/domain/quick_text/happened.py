@@ -312,7 +312,7 @@ def _rest(
         before = re.search(r"(?:\bat|\bhos|\bpå|\bi|\bin)\s+$", line.text[clause.begin : first])
         first = clause.begin + before.start() if before else first
     if line.marked[last : last + 1] == v.PERSON and (
-        joint := re.search(r"\s(?:with|to|from|for|med|til|fra|av|hos)\s+$", line.marked[first:last])
+        joint := re.search(r"\s(?:with|to|from|for|and|med|til|fra|av|hos|og)\s+$", line.marked[first:last])
     ):
         last = first + joint.start()
     whens = [(w.begin, w.end) for w in line.whens(first, last, True) if topical is None or w.begin != topical.begin]

@@ -52,6 +52,7 @@ CALLS = frozenset(
     called rang phoned texted emailed messaged skyped facetimed wrote ringte ringer skrev tekstet mailet smset sendte svarte
     """.split()
 )
+ACTS = CALLS | {"'s", "’s"}
 """After these even a small word in the middle of a clause is the name of whoever did it, where the book knows one."""
 WEAK = frozenset(
     """
@@ -93,6 +94,8 @@ INTRODUCES = re.compile(
     re.IGNORECASE,
 )
 """What stands before a colon and then somebody new: "ny bekjent: Lena Fischer"."""
+ENTRY = re.compile(r"\s*(?:,|\(|\s[–—-]\s)[^\n]*?(?:#\w|(?<!\w)(?:met|møtt|møtte|traff|new|ny)(?!\w))", re.IGNORECASE)
+"""What goes on after the name of somebody new: "Rosalind Franklin, x-ray lab, met at the wedding"."""
 OF_SOMEWHERE = re.compile(
     r"\s+(?:på|fra|i|hos|from|at|in)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:called|rang|phoned|texted|emailed|wrote|helped|asked|told|ringte|skrev|sendte|svarte|hjalp|spurte|fortalte|tipset|tipsa)(?!\w)",
     re.IGNORECASE,

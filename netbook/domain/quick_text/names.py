@@ -10,13 +10,14 @@ from netbook.domain.folding import words
 from netbook.domain.quick_text.calendar_words import MONTHS, WEEKDAYS
 from netbook.domain.quick_text.mentions import Mention, resolved
 from netbook.domain.quick_text.name_words import (
+    ACTS,
     AND,
     ARTICLE,
     BEFORE,
     BEING,
     BORN,
-    CALLS,
     COMMON,
+    ENTRY,
     GIVES,
     HOLD,
     INTRODUCES,
@@ -81,7 +82,7 @@ class _Finder(Places):
             or self.starts(place)
             or before in WEAK
             or self.follows_verb(place)
-            or self.following(token.end) in CALLS
+            or self.following(token.end) in ACTS
         ):
             return self._small(place, strict)
         return self._whole(place)
@@ -200,7 +201,7 @@ class _Finder(Places):
             tagged = "#" in self.text
             if BORN.match(self.text, last.end) or OF_SOMEWHERE.match(self.text, last.end):
                 return True
-            if length > 1 and INTRODUCES.search(self.head(place)):
+            if length > 1 and (INTRODUCES.search(self.head(place)) or (not place and ENTRY.match(self.text, last.end))):
                 return True
             told = following in SPEAKS and following not in (
                 "is",
@@ -244,7 +245,9 @@ class _Finder(Places):
             return True
         if following in ("and", "og") or re.match(r"\s*[&+]", self.text[token.end :]):
             other = self.tokens[place + 1 + (following in ("and", "og")) :][:1]
-            return not other or not (other[0].capital or self._named(other))
+            return not other or not (
+                other[0].capital or other[0].lower in ("i", "jeg", "me", "meg") or self._named(other)
+            )
         if (
             following in SPEAKS
             or following in TELLS

@@ -9,6 +9,7 @@ from netbook.domain.quick_text.mentions import Mention
 from netbook.domain.quick_text.name_words import ASKS, DID, LINK, LONE_VERB, NOT_NAMES, PARTICLES
 from netbook.domain.quick_text.tokens import tokens
 from netbook.domain.quick_text.understood import Named, PeopleIndex
+from netbook.domain.quick_text.vocabulary import TELLS
 from netbook.domain.quick_text.when import When
 
 REACH = 120
@@ -38,7 +39,9 @@ class Places:
     def follows_verb(self, place: int) -> bool:
         """Whether only a verb stands before a token in its clause ("gratulerte maya", "kan ola …"), so that it is who did it or whom it was done to."""
         told = LONE_VERB.search(self.head(place))
-        return told is not None and (told[1].lower() in ASKS or DID.fullmatch(told[1].lower()) is not None)
+        return told is not None and (
+            told[1].lower() in ASKS or told[1].lower() in TELLS or DID.fullmatch(told[1].lower()) is not None
+        )
 
     def before(self, place: int) -> tuple[str, bool]:
         """The word before a token, and whether a name and a comma or "and" stand right before it."""

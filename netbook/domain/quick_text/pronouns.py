@@ -17,12 +17,18 @@ _SHE_CALLED = re.compile(
     r"^(?P<lead>\W*(?:(?:and|og|but|men)\s+)*)(?P<who>she|he|they|hun|han|de)(?=\s+(?:called|rang|phoned|texted|emailed|wrote|ringte|skrev|tekstet|mailet|smset)(?!\w))",
     re.IGNORECASE,
 )
+_OF_SOMEWHERE = re.compile(
+    r"(?<=\ue000)\s+(?:på|fra|i|hos|from|at|in)\s+[\w-]+(?:\s+[\w-]+)?(?=\s+(?:called|rang|phoned|texted|emailed|wrote|sent|helped|asked|told|ringte|skrev|sendte|svarte|hjalp|spurte|fortalte)(?!\w))",
+    re.IGNORECASE,
+)
+"""Where somebody is from, between the name and what they did."""
 _LATELY = re.compile(r"(?<=\w\s)(?:endelig|finally|nettopp|akkurat|just|briefly)\s+(?=\ue000)", re.IGNORECASE)
 
 
 def with_pronouns(line: Line, clause: Clause, marked: str) -> str:
     """The marked clause with "her", "him" and "them" marked as people too, where nobody is named in it but somebody before."""
     if v.PERSON in marked:
+        marked = _OF_SOMEWHERE.sub(lambda found: v.PERSON * len(found.group()), marked)
         return _LATELY.sub(lambda found: v.PERSON * len(found.group()), marked)
     if not line.named_before(clause.begin):
         return marked

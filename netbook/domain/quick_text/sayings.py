@@ -74,7 +74,9 @@ def _to_do(line: Line, clause: Clause, marked: str) -> bool:
     ):
         return _detail(line, clause, clause.begin)
     if v.OBLIGED.search(marked) and line.whens(clause.begin, clause.end, False) and not been(line, clause):
-        return bool(line.named_in(clause.begin, clause.end)) and follow_up(line, clause, 0)
+        return bool(line.named_in(clause.begin, clause.end) or line.named_before(clause.begin)) and follow_up(
+            line, clause, 0
+        )
     if found := v.FOLLOW.match(marked):
         return follow_up(line, clause, found.start("keep"))
     if found := v.TODO.match(marked):

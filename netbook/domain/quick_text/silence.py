@@ -17,7 +17,7 @@ _TOUCH = (
 _NOT = r"(?:(?:have|has|had|did)(?:n['’]?t|\s+not|\s+never)|not|never|(?:(?:har|hadde)\s+)?(?:(?:jeg|vi)\s+)?(?:ikke|aldri))"
 _SILENT = pattern(
     r"^<J>*(?:(?:and|but|og|men)\s+)*(?:(?:"
-    rf"(?:(?:i|we|jeg|vi|PP|she|he|they|hun|han|de)\s+)?(?:(?:har|hadde)\s+)?{_NOT}\s+(?:(?:yet|ennå|really|egentlig)\s+)?{_TOUCH}"
+    rf"(?:(?:still|yet|fortsatt|enda|ennå)\s+)?(?:(?:i|we|jeg|vi|PP|she|he|they|hun|han|de)\s+)?(?:(?:har|hadde)\s+)?{_NOT}\s+(?:(?:yet|ennå|really|egentlig)\s+)?{_TOUCH}"
     r"|no\s+(?:word|news|reply|answer|response|contact|sign\s+of\s+life)\s+(?:from|with)"
     r"|PP\s+(?:svarte|ringte|skrev)\s+(?:(?:meg|oss|tilbake)\s+)?ikke"
     r"|(?:(?:i|we|jeg|vi)\s+)?(?:totally\s+|helt\s+)?(?:forgot|glemte)\s+(?:to|å)\s+(?:thank|call|phone|write|text|answer|reply|email|takke|ringe|skrive|svare|sende)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from netbook.domain.dates import DAY
 from netbook.domain.quick_text.clauses import Clause
@@ -10,6 +11,7 @@ from netbook.domain.quick_text.lengths import find_length
 from netbook.domain.quick_text.line import Line
 from netbook.domain.quick_text.repeats import find_often
 from netbook.domain.quick_text.understood import ToDo
+from netbook.domain.quick_text.when import When
 
 MORNING = 9 * 60
 """When a follow-up is due whose time of day was not said."""
@@ -22,12 +24,27 @@ _SPOKEN_OF = re.compile(
 )
 
 
+_MOVED = re.compile(
+    r"(?<!\w)(?:moved|pushed|postponed|rescheduled|put\s+off|flyttet|flytta|utsatt|utsatte)(?!\w)", re.IGNORECASE
+)
+_SAME_TIME = re.compile(r"\s*(?:at\s+the\s+)?(?:same\s+time|samme\s+(?:tid|klokkeslett))", re.IGNORECASE)
+
+
+def _moved(line: Line, first: When, last: When, end: int) -> When:
+    """The new moment of what was moved, at the old time of day where it stays."""
+    if first.timed and not last.timed and _SAME_TIME.match(line.text, last.end, end):
+        return replace(last, at=last.at + first.at % DAY, timed=True)
+    return last
+
+
 def follow_up(line: Line, clause: Clause, cut: int, drop: tuple[tuple[int, int], ...] = ()) -> bool:
     """A follow-up of the clause's text from `cut` on, without its moment."""
     begin, end = clause.begin + cut, clause.end
     whens = line.whens(clause.begin, end, False)
     often = find_often(line.nameless[clause.begin : end], line.now, whens)
     when = whens[0] if whens else None
+    if len(whens) > 1 and (moved := _MOVED.search(line.marked, begin, end)) and whens[-1].begin >= moved.start():
+        when = _moved(line, whens[0], whens[-1], end)
     leave = [(when.begin, when.end)] if when is not None else []
     if often is not None:
         leave.append((clause.begin + often.begin, clause.begin + often.end))

@@ -44,13 +44,14 @@ class Happening:
 
 _WITH = r"(?:\s+(?:together\s+)?(?:with|w/|w|med|m/|sammen\s+med)(?=\W))"
 _MEAL = (
-    r"coffees?|lunch|dinner|breakfast|brunch|supper|tea|beers?|drinks?|pint|wine|walk|hike|run|meeting|meet-?up|catch-?up|1:1|1-1"
+    r"coffees?|cake|kake|pizza|vafler|\w*drinker|bokklubb|book\s+club|lunch|dinner|breakfast|brunch|supper|tea|beers?|drinks?|pint|wine|walk|hike|run|meeting|meet-?up|catch-?up|1:1|1-1"
     r"|one[- ](?:on|to)[- ]one|visit|interview|workshop|sync"
     r"|kaffekopp|kaffe|lunsj|lunch|middag|\w*middag|\w+lunsj|\w+frokost|\w+møte|avtale|appointment|frokost|øl|pils"
     r"|movie(?:\s+night)?|filmkveld|game\s+night|quiz(?:\s+night|kveld)?|badstue|sauna"
     r"|vin|te|tur|gåtur|løpetur|skitur|fjelltur|møte|besøk"
     r"|intervju|kopp\s+kaffe|kopp\s+te"
 )
+_DOING_IT = r"kino|cinema|teater|theatre|badminton|tennis|squash|padel|golf|bowling|yoga|workout|gym|trening|dugnad|korøvelse|choir|swim|svømming|shopping"
 _HAD = (
     r"(?:(?:had|have|fikk|went\s+for|went\s+on|grabbed|got|did|took|(?:hadde|tok|drakk|spiste|gikk|dro\s+på"
     r"|var\s+på)(?:\s+(?:jeg|vi))?)\s+)?"
@@ -104,19 +105,27 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"(?:fikk\s+(?:(?:jeg|vi)\s+)?(?:vite|høre)|heard|hørte(?:\s+(?:jeg|vi))?|learned|found\s+out)"
          r"(?=(?:\s[^,.;]{0,50}?)?\s(?:from|fra|av)\s+<P>)", "message", "from-them", whole=True),
     _one(r"^<J>*(?:<W><J>*)?PP\s+(?:on\s+the\s+(?:phone|line|blower)|på\s+(?:tråden|telefon(?:en)?|tlf|linja)|i\s+telefonen)", "call"),
+    _one(r"^<J>*(?:<W><J>*)?(?:met|møtt|møtte|traff)(?=\s+(?:at|in|on|through|via|på|i|hos|ved|gjennom)\s)", "meeting", after=True),
+    _one(r"(?:got|received|fikk|mottok)\s+(?:an?\s+|en\s+|et\s+)?(?:invite|invitation|reminder|answer|reply|question|offer|request|invitasjon|innbydelse|innkalling|påminnelse"
+         r"|svar|spørsmål|tilbud|forespørsel)(?=\s+(?:from|fra|av)\s+<P>)", "message", "from-them", whole=True),
+    _one(r"(?:sent|sendte)\s+PP(?=\s+(?:my\s+|our\s+|some\s+|en\s+|min\s+)?(?:[\w-]+\s+)?(?:wishes|greetings|congratulations|congrats|condolences|regards|\w*hilsen(?:er)?|\w*gratulasjon\w*|\w*kondolanser?)(?!\w))",
+         "message", "from-me"),
+    _one(r"(?:got|get)\s+(?:a\s+)?hold\s+of|fikk\s+(?:(?:jeg|vi)\s+)?(?:(?:endelig|omsider)\s+)?(?:tak|fatt)\s+i(?=\s+<P>)", "other", whole=True),
+    _one(r"(?:drove|fetched|picked\s+up|walked|accompanied|kjørte|hentet|henta|fulgte)(?=\s+<P>\s+(?:to|home|from|til|hjem|fra|på|hos|i)\b)",
+         "other", "from-me", whole=True),
     _one(r"(?:borrowed|lånte)(?=\s+[^,.;]{1,60}?\s+(?:from|fra|av|hos)\s+<P>)", "shared", "from-them", whole=True),
     _one(r"(?:emailed|e-mailed|mailed|mailet|mailte)\s+(?:back\s+and\s+forth\s+|fram\s+og\s+tilbake\s+|litt\s+)?(?:with|med)(?=\s+<P>)", "email"),
     _one(r"(?:texted|messaged)\s+(?:back\s+and\s+forth\s+)?with(?=\s+<P>)", "message"),
     _one(r"(?:told|fortalte)(?=\s+<P>(?:\s+(?:about|that|of|om|at|by|over|on|via|på|i|per)\b|\s*<W>|<J>*$))", "message", "from-me", whole=True),
     _one(r"(?:kom\s+i\s+(?:snakk|prat)\s+med|got\s+talking\s+(?:to|with)|sat\s+next\s+to|satt\s+ved\s+siden\s+av)(?=\s+<P>)", "meeting"),
-    _one(r"så(?=\s+<P>\s+(?:på|i|hos|ved|sammen)\b)", "meeting"),
+    _one(r"så(?=\s+PP\s+(?:på|i|hos|ved|sammen)\b)", "meeting"),
     _one(r"(?:takket\s+(?:ja|nei)\s+til|said\s+(?:yes|no)\s+to|accepted|declined)(?=[^.;]*<P>)", "message", "from-me", tense="coming", whole=True),
     _one(r"(?:sendte|sent)\s+(?:en\s+|my\s+|some\s+)?(?:gratulasjon\w*|hilsen(?:er)?|congratulations|congrats|greetings|condolences|kondolanser|regards)"
          r"\s+(?:to|til)(?=\s+<P>)", "message", "from-me", whole=True),
     _one(r"PP\s+(?:thanked|takket|takka)(?:\s+(?:me|us|meg|oss))?", "message", "from-them", whole=True),
     _one(r"(?:wished|ønsket)(?=\s+<P>)", "message", "from-me", whole=True),
-    _one(rf"(?:{_CALL}|{_VIDEO}|{_MEAL}){_WITH}?\s*PP\s+(?:is\s+|was\s+|er\s+|ble\s+)?(?:moved|postponed|pushed|rescheduled|put\s+off"
-    r"|flyttet|utsatt)(?=\s+<W>|\s+(?:to|til)\s)"
+    _one(rf"(?:{_CALL}|{_VIDEO}|{_MEAL}|(?:the\s+)?(?:møtet|lunsjen|middagen|kaffen|samtalen)){_WITH}?\s*PP\s+(?:<W>\s+)?(?:is\s+|was\s+|er\s+|ble\s+)?(?:moved|postponed|pushed|rescheduled|put\s+off"
+    r"|flyttet|flytta|utsatt)(?=\s+<W>|\s+(?:to|til)\s)"
     r"|(?:had\s+to\s+|måtte\s+)(?:postpone|move|reschedule|utsette|flytte)(?=[^.;]*<P>\s+<W>)", "meeting", tense="coming"),
     _one(r"tried\s+(?:calling|to\s+call|phoning)|prøvde\s+å\s+(?:ringe|nå)", "call", "from-me", whole=True),
     _one(r"left\s+(?:an?\s+)?(?:message|voicemail)\s+(?:for|with)|la\s+igjen\s+(?:en\s+)?beskjed\s+(?:til|hos)", "message", "from-me", whole=True),
@@ -125,7 +134,7 @@ HAPPENINGS: tuple[Happening, ...] = (
          "letter", "from-me"),
     _one(rf"(?:(?:i|jeg)\s+)?(?:wrote|skrev)\s+(?:an?\s+|en\s+|et\s+|the\s+)?(?:(?:long|short|little|nice|lang|langt|kort|lite|fin|fint)\s+)?(?:{_EMAIL})\s+(?:to|til)(?=\s+<P>)",
          "email", "from-me"),
-    _one(r"wrote\s+PP\s+an?\s+letter|skrev\s+(?:et\s+)?brev\s+til(?=\s+<P>)", "letter", "from-me"),
+    _one(r"wrote\s+PP\s+an?\s+(?:[\w-]+\s+){0,2}?letter|skrev\s+(?:et\s+)?brev\s+til(?=\s+<P>)", "letter", "from-me"),
     _one(r"PP\s+(?:got|bought|brought|kjøpte|fikset)\s+(?:me|us|meg|oss)", "gift", "from-them"),
     _one(r"PP\s+(?:cancell?ed|postponed|rescheduled|avlyste|utsatte)", "message", "from-them", whole=True),
     _one(r"(?:cancell?ed|postponed|rescheduled|avlyste|utsatte)(?=[^.;]*<P>)", "message", "from-me", whole=True),
@@ -133,7 +142,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"(?:said|sent|sa|sendte)\s+(?:a\s+|en\s+)?(?:(?:many|big|huge|mange|tusen)\s+)?(?:thanks|thank\s+you(?:\s+\w+)?|takk)\s+(?:to|til)",
          "message", "from-me", thanks=True),
     _one(r"(?:said|sa)\s+(?:thanks|thank\s+you|takk)(?!\s+(?:nei|no|but|men)\b)", "message", "from-me", thanks=True),
-    _one(r"(?:(?:many|big|huge|mange|tusen)\s+)?(?:thanks|thx|tnx|thank[\s-]you(?:\s+(?:note|card|letter))?|takk(?:ekort)?)\s+(?:to|til)(?=\s+<P>)",
+    _one(r"(?:(?:many|big|huge|mange|tusen)\s+)?(?:thanks|thx|tnx|thank[\s-]you(?:\s+(?:note|card|letter))?|takk(?:ekort|ebrev)?)(?:\s+(?:again|so\s+much|very\s+much|a\s+lot|igjen|så\s+mye|skal\s+du\s+ha))?\s+(?:to|til)(?=\s+<P>)",
          "message", "from-me", thanks=True),
     _one(r"(?:owes?|skylder)\s+PP\s+(?:(?:an?|en|et)\s+)?(?:[\w-]+\s+){0,2}?(?:thanks|thank[\s-]you|takk)", "other", "from-them", owes=True),
     _one(r"PP\s+(?:introduced|connected|introduserte|presenterte)\s+(?:me|us|meg|oss)\s+(?:to|with|for|med|til)(?=\s+<P>)"
@@ -178,7 +187,8 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(rf"{_SENT}\s+(?:PP\s+)?(?:an?\s+|en\s+|et\s+|the\s+)?(?:{_EMAIL})(?:\s+(?:to|til)(?=\s+<P>))?", "email", "from-me"),
     _one(rf"{_SENT}\s+(?:PP\s+)?(?:an?\s+|en\s+|et\s+|the\s+)?(?:{_LETTER})(?:\s+(?:to|til)(?=\s+<P>))?", "letter", "from-me"),
     _one(rf"{_SENT}\s+(?:PP\s+)?(?:an?\s+|en\s+|et\s+|the\s+)?(?:{_TEXT})(?:\s+(?:to|til)(?=\s+<P>))?", "message", "from-me"),
-    _one(rf"{_SENT}(?:\s+PP)?(?=\s+{_GIVEN})|(?:gave(?!\s+(?:from|fra)\b)|ga|bought|kjøpte)(?=[^,.;]{{0,60}}<P>)", "gift", "from-me"),
+    _one(rf"{_SENT}(?:\s+PP)?(?=\s+{_GIVEN})|(?:gave(?!\s+(?:from|fra)\b)|ga|(?:bought|kjøpte)(?!\s+<P>['’]s)"
+         rf"(?![^,.;]{{0,60}}\s(?:from|fra|av)\s+<P>))(?=[^,.;]{{0,60}}<P>)", "gift", "from-me"),
     _one(rf"(?:{_SENT}|shared|lent|delte|lånte\s+bort)(?=[^,.;]{{0,80}}<P>)"
     rf"|(?:{_SENT}|shared|delte)\s+(?:her|him|them|henne|ham|dem)(?=\s)", "shared", "from-me"),
     _one(r"(?:invited|inviterte|congratulated|gratulerte|pinged|nudged|purret)(?=\s+<P>)", "message", "from-me", whole=True),
@@ -192,11 +202,11 @@ HAPPENINGS: tuple[Happening, ...] = (
     r"|meg|oss|tilbake))?", "email", "from-them"),
     _one(r"PP\s+(?:texted|messaged|tekstet|meldte)(?:\s+(?:me|us|meg|oss))?", "message", "from-them"),
     _one(r"PP\s+(?:called|rang|phoned|ringte)(?:\s+(?:me|us|back|meg|oss|tilbake))?", "call", "from-them"),
-    _one(r"PP\s+(?:visited|came\s+by|dropped\s+by|dropped\s+in|stopped\s+by|came\s+over|kom\s+innom|stakk\s+innom"
+    _one(r"PP\s+(?:visited|came\s+by|dropped\s+by|popped\s+(?:round|by|in|over)|swung\s+by|looked\s+in|stakk\s+(?:bortom|oppom)|svingte\s+innom|tittet\s+innom|kom\s+(?:bortom|oppom)|dropped\s+in|stopped\s+by|came\s+over|kom\s+innom|stakk\s+innom"
     r"|kom\s+på\s+besøk|besøkte\s+(?:meg|oss)"
          r"|var\s+på\s+besøk|var\s+innom)(?:\s+(?:me|us))?", "meeting", "from-them"),
     _one(r"(?:(?<!is\s)(?<!was\s)(?<!are\s)called|rang|phoned|spoke\s+(?:(?:on|over)\s+the\s+phone\s+|\w+\s+)?(?:to|with)|talked\s+(?:to|with)"
-    r"|chatted\s+(?:to|with)|ringte(?:\s+(?:til"
+    r"|chatted\s+(?:to|with)|ringte(?:\s+(?:jeg|vi))?(?:\s+(?:til"
     r"|med))?|ringt|snakk(?:a|et)\s+(?:lenge\s+|litt\s+|godt\s+)?med"
          r"|pratet\s+med|prata\s+med)(?=\s+<P>)", "call"),
     _one(r"(?:zoomed|facetimed|skyped|skypa|skypet|facetima|facetimet|zooma|zoomet|videochatt?et)(?:\s+(?:with|med))?(?=\s+<P>)", "video"),
@@ -223,9 +233,10 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(rf"{_HAD}(?:{_MEAL})(?:{_WITH}|:|\s+hos)?(?=\s*<P>)", "meeting", tense="noun"),
     _one(rf"{_HAD}(?:{_CALL})(?=\s*<P>)", "call", tense="base"),
     _one(rf"(?:{_VIDEO})", "video", tense="noun"),
-    _one(r"(?:lunched|dined|brunched|walked|ran|hiked|cycled|swam|skied|drove|shopped|baked|sang|lunsjet|played|went|worked|travelled|watched|studied|trained|cooked|ate|sat|danced|spilte|jobbet|reiste|dro"
+    _one(r"(?:lunched|dined|brunched|walked|ran|hiked|cycled|swam|skied|drove|shopped|baked|sang|lunsjet|played|went|worked|jogged|climbed|sailed|paddled|rowed|fished|celebrated|løp|svømte|syklet|padlet|seilte|spaserte|drakk|bakte|lagde|shoppet|feiret|feira|fisket|klatret|travelled|watched|studied|trained|cooked|ate|sat|danced|spilte|jobbet|reiste|dro"
     r"|gikk|var|satt|danset|trente|spiste|så)"
          r"\b[^,.;]{0,40}?\s(?:with|med)(?=\s+<P>)", "meeting", whole=True),
+    _one(rf"(?:{_DOING_IT}){_WITH}(?=\s*<P>)", "meeting", tense="noun", whole=True),
     _one(rf"{_HAD}(?:{_MEAL})", "meeting", tense="noun"),
     _one(rf"(?:{_EVENT})", "event", tense="noun"),
     _one(r"PP\s+(?:and|og)\s+(?:i|jeg)\s+(?:went|played|had|watched|walked|ate|cooked|met|did|saw|talked|spilte|gikk|dro|var|spiste|så|tok|hadde|møttes|snakket|reiste)",
@@ -264,8 +275,8 @@ _BASE = (
     r"|congratulate|introduce|give|bring|buy"
     r"|check|reply|answer|respond|ping|share|order|pay|return|lend|see|take|show|offer|help|wish|reschedule|confirm"
     r"|contact|catch|forward|remind|plan"
-    r"|apologi[sz]e|say\s+(?:sorry|thanks|hi|hello)|explain|cancel|celebrate|prepare|organi[sz]e|drop\s+(?:off|by|in)|poke|return|deliver"
-    r"|be\s+om|beklag|unnskyld|si\s+(?:unnskyld|takk|fra|ja|nei|hei)|forklar|avlys|utsett|feir|forbered|fiks|stikk\s+innom|husk|purr"
+    r"|apologi[sz]e|say\s+(?:sorry|thanks|hi|hello)|explain|cancel|celebrate|prepare|organi[sz]e|drop\s+(?:off|by|in)|poke|chase|sign|submit|return|deliver"
+    r"|be\s+om|beklag|unnskyld|si\s+(?:unnskyld|takk|fra|ja|nei|hei)|forklar|avlys|utsett|feir|forbered|fiks|stikk\s+innom|husk|purr|signer"
     r"|skriv|spør|fortell|takk|møt|besøk|inviter|avtal|gratuler|introduser|gi|ta|kjøp|hør|sjekk|svar|del|bestill"
     r"|betal|lever|hjelp|ønsk|kontakt|hils"
     r"|vis|planlegg|purr|meld|tekst"

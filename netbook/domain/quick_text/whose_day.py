@@ -40,6 +40,8 @@ def topical_day(line: Line, clause: Clause, way: Happening) -> When | None:
             line.marked[clause.begin : first.begin]
         ):
             return first
+        if _rather(line, first, ahead):
+            return first
         if ahead.at != first.at and _OF_EVENT.search(line.marked[clause.begin : first.begin]):
             return first
     if first is None or not _SOME_DAY.match(line.text, first.begin):
