@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from netbook.answers import people as answers
@@ -70,6 +71,9 @@ class ExportWindow(ToolWindow):
         foot.addWidget(self.go)
         self.body.addLayout(foot)
         self.format.chosen.connect(lambda _: self._show())
+        # The only thing to do here is to export: Enter does it wherever the keyboard is, after choosing what it stands on.
+        self.format.entered.connect(self._on_go)
+        self.who.entered.connect(self._on_go)
         self.go.clicked.connect(self._on_go)
         cancel.clicked.connect(self.close)
         self._show()
@@ -81,6 +85,12 @@ class ExportWindow(ToolWindow):
         self.who.setEnabled(not whole)
         self.who.setVisible(not whole)
         self.who_heading.setVisible(not whole)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_go()
+            return
+        super().keyPressEvent(event)
 
     def _on_go(self) -> None:
         ending = self.format.current()

@@ -161,7 +161,9 @@ _FLIPPED = {"chevron-left": "chevron-right", "chevron-right": "chevron-left"}
 
 
 class _Segment(Toggling, QPushButton):
-    """One word of a segmented choice."""
+    """One word of a segmented choice; `entered` tells that Enter chose it."""
+
+    entered = Signal()
 
     def __init__(self, text: str, icon: str, parent: QWidget) -> None:
         super().__init__(text, parent)
@@ -185,6 +187,7 @@ class _Segment(Toggling, QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.click()
+            self.entered.emit()
             return
         super().keyPressEvent(event)
 
@@ -210,9 +213,13 @@ class _Segment(Toggling, QPushButton):
 
 
 class Segmented(QWidget):
-    """A choice of one among a few words in one frame; arrow keys move, `chosen` tells the key."""
+    """A choice of one among a few words in one frame; arrow keys move, `chosen` tells the key.
+
+    `entered` comes after it where Enter chose: what the choice belongs to may act then.
+    """
 
     chosen = Signal(str)
+    entered = Signal()
 
     def __init__(self, choices: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -241,6 +248,7 @@ class Segmented(QWidget):
             segment.setToolTip(tip)
             segment.setAccessibleName(text or tip)
         segment.clicked.connect(lambda: self.chosen.emit(key))
+        segment.entered.connect(self.entered)
         self._group.addButton(segment)
         self._row.addWidget(segment)
         self._segments[key] = segment

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from netbook.session import Session
@@ -150,3 +153,33 @@ def test_all_or_the_chosen_are_exported(tmp_path: Path, qtbot: QtBot) -> None:
         window.show()
         assert not window.write(tmp_path / "nowhere" / "out.csv")
         assert window.problem.isVisible()
+
+
+def test_enter_exports_wherever_the_keyboard_is_and_only_closes_on_cancel(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with a_session(tmp_path) as session:
+        ada = add(session.book, "Ada")
+        asked: list[str] = []
+
+        def ask(_parent: object, _title: str, name: str, _kind: str) -> tuple[str, str]:
+            asked.append(name)
+            return "", ""
+
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+        window = ExportWindow(session, [ada])
+        shown(qtbot, window)
+        window.activateWindow()
+        segments = [*window.who.findChildren(QPushButton), *window.format.findChildren(QPushButton)]
+        for segment in segments:
+            segment.setFocus()
+            QTest.keyClick(segment, Qt.Key.Key_Return)
+            assert segment.isChecked() and window.isVisible()
+        assert [name.rpartition(".")[2] for name in asked] == ["vcf", "vcf", "vcf", "csv", "json"]
+        window.setFocus()
+        QTest.keyClick(window, Qt.Key.Key_Enter)
+        QTest.keyClick(window.go, Qt.Key.Key_Return)
+        assert len(asked) == 7
+        cancel = next(each for each in window.findChildren(QPushButton) if each.text() == "Cancel")
+        QTest.keyClick(cancel, Qt.Key.Key_Return)
+        assert len(asked) == 7 and not window.isVisible()
