@@ -61,12 +61,13 @@ def clock_from(text: str | None) -> Callable[[], datetime]:
 
 def start(argv: Sequence[str]) -> int:
     """Starts the app that the arguments ask for, or hands them to the one that runs already; answers the exit code."""
-    from netbook.cli_parser import app_parser
+    from netbook.cli_parser import app_arguments
 
-    try:
-        arguments = app_parser().parse_args(list(argv))
-    except SystemExit as stop:
-        return int(stop.code or 0)
+    arguments = app_arguments(list(argv))
+    if arguments is None:
+        from netbook.cli import main
+
+        return main(argv)
     wording.choose_language(arguments.language or "")
     if not arguments.demo:
         return _start_once(arguments, Path(arguments.book) if arguments.book else default_book())
@@ -122,6 +123,9 @@ def _run(app: QApplication, arguments: argparse.Namespace, book: Path, instance:
     try:
         session = Session(book, clock_from(arguments.now))
     except Refused as problem:
+        from netbook.store.connection import language_kept
+
+        wording.choose_language(arguments.language or language_kept(book))
         return _cannot_open(app, refusal(problem.said))
     if arguments.demo:
         from netbook.sample import fill

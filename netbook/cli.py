@@ -16,7 +16,7 @@ from netbook.book import Book
 from netbook.cli_parser import parser, read_arguments
 from netbook.domain.said import Refused, Said
 from netbook.paths import default_book
-from netbook.store.connection import trouble
+from netbook.store.connection import language_kept, trouble
 from netbook.store.database import unavailable
 from netbook.wording.command_line import teach_parser
 from netbook.wording.refusals import refusal
@@ -44,7 +44,7 @@ def open_book(arguments: argparse.Namespace, made_by: str = "cli") -> Book:
 def main(argv: Sequence[str]) -> int:
     """Runs one command; 0 done, 1 refused with one sentence on standard error, 2 wrong usage."""
     argv = [_readable(word) for word in argv]
-    wording.choose_language(_language_asked(argv))
+    wording.choose_language(spoken(argv))
     teach_parser()
     try:
         arguments = read_arguments(argv)
@@ -53,7 +53,6 @@ def main(argv: Sequence[str]) -> int:
     if arguments.command is None:
         parser().print_usage(sys.stderr)
         return 2
-    wording.choose_language(arguments.language or "")
     try:
         return run(arguments)
     except Refused as problem:
@@ -74,12 +73,18 @@ def main(argv: Sequence[str]) -> int:
         return 1
 
 
-def _language_asked(argv: Sequence[str]) -> str:
-    """The language that the arguments ask for, before they are understood; "" where they ask for none."""
+def spoken(argv: Sequence[str]) -> str:
+    """The language that the arguments ask for, before they are understood, else that of the book they name; "" is the system's."""
+    asked = _named(argv, "--language")
+    return asked if asked in wording.LANGUAGES else language_kept(Path(_named(argv, "--book") or default_book()))
+
+
+def _named(argv: Sequence[str], option: str) -> str:
+    """The value given with an option, before the arguments are understood; "" where there is none."""
     for place, word in enumerate(argv):
-        if word == "--language" and place + 1 < len(argv):
+        if word == option and place + 1 < len(argv):
             return argv[place + 1]
-        if word.startswith("--language="):
+        if word.startswith(f"{option}="):
             return word.partition("=")[2]
     return ""
 

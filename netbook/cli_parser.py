@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from typing import NoReturn
 
 from netbook import __version__
 from netbook.wording import LANGUAGES, _
@@ -31,11 +32,21 @@ def wants_app(argv: list[str]) -> bool:
     return not words or words == ["quick-add"]
 
 
-def app_parser() -> argparse.ArgumentParser:
-    """The part of the command line that starts the app, made in a tenth of the time of the whole."""
-    top = _top()
+class _Quiet(argparse.ArgumentParser):
+    """Says nothing of wrong usage: the whole command line tells it, in the owner's language."""
+
+    def error(self, message: str) -> NoReturn:
+        raise argparse.ArgumentError(None, message)
+
+
+def app_arguments(argv: list[str]) -> argparse.Namespace | None:
+    """What the app is to start with, understood in a tenth of the time of the whole command line; None for wrong usage."""
+    top = _top(_Quiet)
     top.add_argument("command", nargs="?", choices=("quick-add",))
-    return top
+    try:
+        return top.parse_args(argv)
+    except argparse.ArgumentError:
+        return None
 
 
 def parser() -> argparse.ArgumentParser:
@@ -61,15 +72,13 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _top() -> argparse.ArgumentParser:
+def _top(kind: type[argparse.ArgumentParser] = argparse.ArgumentParser) -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--book", metavar="PATH", help=_("the book to use"))
     common.add_argument("--now", metavar="YYYY-MM-DDTHH:MM", help=_("the time to believe in"))
     common.add_argument("--json", action="store_true", help=_("print one JSON document"))
     common.add_argument("--language", choices=LANGUAGES, metavar="en|nb", help=_("the language of the answers"))
-    top = argparse.ArgumentParser(
-        prog="netbook", description=_("An address book that knows the manners of networking."), parents=[common]
-    )
+    top = kind(prog="netbook", description=_("An address book that knows the manners of networking."), parents=[common])
     top.add_argument("--demo", action="store_true", help=_("open a throw-away copy of a sample book"))
     top.add_argument("--background", action="store_true", help=_("start in the tray with no window"))
     top.add_argument("--version", action="version", version=f"Netbook {__version__}")

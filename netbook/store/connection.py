@@ -6,7 +6,7 @@ import errno
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -87,6 +87,21 @@ def check_header(path: Path) -> None:
         head = file.read(100)
     if head and not head.startswith(b"SQLite format 3\0"):
         raise BookError("book-not-a-book", path=str(path))
+
+
+def language_kept(path: Path) -> str:
+    """The language that a book's owner chose, read without touching anything; "" where none can be read, whatever the reason."""
+    try:
+        version, application = read_version(path)
+        if application != APPLICATION_ID or version > VERSION:
+            return ""
+        # Where nobody has the book open there is no log to read; SQLite would make one, and leave it there.
+        how = "mode=ro" if path.with_name(path.name + "-wal").exists() else "immutable=1"
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, timeout=0.2)) as file:
+            row = file.execute("SELECT value FROM setting WHERE key='language'").fetchone()
+    except (sqlite3.Error, OSError, ValueError):
+        return ""
+    return str(row[0]) if row else ""
 
 
 def _is_blank(path: Path) -> bool:

@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from netbook.app import start
 from netbook.cli import main
+from netbook.operations.settings import keep_settings
+from tests.books import a_book
 
 NOW = "2026-11-25T10:00"
 
@@ -52,6 +55,76 @@ def test_wrong_usage_is_told_in_norwegian(
     said = capsys.readouterr().err
     assert said.startswith("bruk: ") and "ikke forstått" in said
     assert not any(word in said for word in ("usage", "expected", "invalid", "required", "error"))
+
+
+@pytest.fixture
+def norwegian(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a book whose owner chose Norwegian, on an English system."""
+    monkeypatch.setenv("LANGUAGE", "en")
+    with a_book(folder) as book:
+        book.do(keep_settings, {"language": "nb"})
+    return folder
+
+
+@pytest.mark.parametrize("book", [["--book", "{}"], ["--book={}"]])
+@pytest.mark.parametrize("words", [["log"], ["people", "--limit", "abc"], ["edit", "Åse"], ["frobnicate"]])
+def test_wrong_usage_speaks_the_language_of_the_book_that_is_named(
+    norwegian: Path, capsys: pytest.CaptureFixture[str], words: list[str], book: list[str]
+) -> None:
+    capsys.readouterr()
+    before = sorted(norwegian.iterdir())
+    assert main([*words, *(each.format(norwegian / "book.db") for each in book)]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("bruk: ") and "ikke forstått" in said
+    assert main([*words, "--language", "en", *(each.format(norwegian / "book.db") for each in book)]) == 2
+    assert capsys.readouterr().err.startswith("usage: ")
+    assert sorted(norwegian.iterdir()) == before, "nothing was made beside the book"
+
+
+def test_the_language_of_the_book_is_known_while_another_program_has_it_open(
+    norwegian: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with a_book(norwegian) as book:
+        book.do(keep_settings, {"language": "en"})
+        capsys.readouterr()
+        assert run(norwegian, "log") == 2
+        assert capsys.readouterr().err.startswith("usage: ")
+
+
+def test_help_speaks_the_language_of_the_book(norwegian: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert run(norwegian, "log", "--help") == 0
+    assert "registrer en kontakt" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("made", ["none", "text", "folder", "future"])
+def test_wrong_usage_with_a_book_that_cannot_be_read_speaks_the_systems_language_and_touches_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, made: str
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "nb")
+    path = tmp_path / "book.db"
+    if made == "text":
+        path.write_text("no book")
+    elif made == "folder":
+        path.mkdir()
+    elif made == "future":
+        with a_book(tmp_path) as book:
+            book.db.execute_sql("PRAGMA user_version=99")
+    before = {each: each.read_bytes() for each in tmp_path.iterdir() if each.is_file()}
+    assert run(tmp_path, "log") == 2
+    assert capsys.readouterr().err.startswith("bruk: ")
+    assert {each: each.read_bytes() for each in tmp_path.iterdir() if each.is_file()} == before
+
+
+@pytest.mark.parametrize("words", [["--frob"], ["quick-add", "--frob"], ["--language", "xx"], ["--book"]])
+def test_wrong_usage_of_the_app_is_told_in_the_owners_language_too(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "nb")
+    monkeypatch.setenv("NETBOOK_DATA", str(folder))
+    capsys.readouterr()
+    assert start(words) == 2
+    assert capsys.readouterr().err.startswith("bruk: ")
 
 
 def test_help_speaks_the_language_that_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
