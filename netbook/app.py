@@ -9,7 +9,7 @@ import shutil
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -59,15 +59,8 @@ def clock_from(text: str | None) -> Callable[[], datetime]:
     return lambda: datetime.now() + ahead
 
 
-def start(argv: Sequence[str]) -> int:
+def start(arguments: argparse.Namespace) -> int:
     """Starts the app that the arguments ask for, or hands them to the one that runs already; answers the exit code."""
-    from netbook.cli_parser import app_arguments
-
-    arguments = app_arguments(list(argv))
-    if arguments is None:
-        from netbook.cli import main
-
-        return main(argv)
     wording.choose_language(arguments.language or "")
     if not arguments.demo:
         return _start_once(arguments, Path(arguments.book) if arguments.book else default_book())

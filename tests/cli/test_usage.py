@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from netbook.app import start
+from netbook import __main__ as way_in
 from netbook.cli import main
 from netbook.operations.settings import keep_settings
 from tests.books import a_book
@@ -122,8 +122,9 @@ def test_wrong_usage_of_the_app_is_told_in_the_owners_language_too(
 ) -> None:
     monkeypatch.setenv("LANGUAGE", "nb")
     monkeypatch.setenv("NETBOOK_DATA", str(folder))
+    monkeypatch.setattr(sys, "argv", ["netbook", *words])
     capsys.readouterr()
-    assert start(words) == 2
+    assert way_in.main() == 2
     assert capsys.readouterr().err.startswith("bruk: ")
 
 
