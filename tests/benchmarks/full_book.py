@@ -113,7 +113,8 @@ def fill_full(book: Book, people: int) -> None:
 def full_book(path: Path, people: int) -> Path:
     """A crowd with all of it."""
     crowded(path, people)
-    book = Book(path, Clock(NOW))
+    # Not as the window, which would leave most of them to be settled in slices by whoever opens it.
+    book = Book(path, Clock(NOW), "crowd")
     fill_full(book, people)
     book.close()
     return path

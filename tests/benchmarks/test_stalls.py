@@ -15,6 +15,7 @@ from netbook.domain.triage_suggestion import CHOICES
 from netbook.operations.circles import edit_circle
 from netbook.operations.favours import step_favour
 from netbook.operations.interactions import Log, log
+from netbook.operations.many import delete_people
 from netbook.session import Session
 from netbook.ui import theme
 from netbook.ui.favours.page import FavoursPage
@@ -45,7 +46,7 @@ class Walk:
     def idle(self) -> bool:
         page = self.window.page("people")
         busy = isinstance(page, PeoplePage) and page._loader.busy()
-        return not busy and not self.session.book.unsettled()
+        return not busy and self.session.working() is None and not self.session.book.unsettled()
 
     def go(self, name: str, deed: Callable[[], object], first: bool = False) -> None:
         """`first`: the code of a screen is loaded, which happens once and counts for nothing here."""
@@ -170,6 +171,10 @@ def _acts(walk: Walk) -> None:
     ((circle,),) = session.book.rows("SELECT min(id) FROM circle")
     walk.go("a cadence for a whole circle", lambda: session.do(edit_circle, circle, cadence="30d"), True)
     walk.go("undone", session.undo, True)
+    walk.go("the one with most interactions deleted", lambda: session.do(delete_people, (1,)))
+    walk.go("restored", session.undo)
+    walk.go("deleted again", session.redo)
+    walk.go("restored again", session.undo)
 
 
 def test_nothing_holds_the_window_for_long(walk: Walk) -> None:
