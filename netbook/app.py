@@ -345,9 +345,12 @@ class Running:
     def _settle(self) -> None:
         from PySide6.QtCore import QTimer
 
+        from netbook.desktop.collecting import Collecting
+
         # A start that comes before this waits for us: it tries again until we hear it.
         self.instance.listen()
-        gc.enable()  # off since the first line, see __main__
+        self._collecting = Collecting(self.app)
+        self._collecting.start()  # off since the first line, see __main__
         self.session.start()
         for wait, deed in (
             (50, self._set_up_tray),
@@ -364,6 +367,7 @@ class Running:
 
         self._warming = Warming(WARMED, self.app)
         self._warming.done.connect(self._make_quick)
+        self._warming.done.connect(gc.freeze)
         self._warming.start()
 
     def _set_up_tray(self) -> None:

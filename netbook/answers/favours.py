@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from netbook.answers.steps import Steps, whole
 from netbook.domain.favours import Life, stage
 from netbook.domain.folding import fold
 from netbook.domain.said import Refused
 from netbook.domain.values import dataclass
+from netbook.store.ids import in_list
 
 if TYPE_CHECKING:
     from netbook.book import Book
@@ -112,11 +114,13 @@ _SELECT = """SELECT f.id, f.uid, p.id, p.uid, p.full, f.direction, f.kind, f.tex
  f.told_at, f.rested_at
  FROM favour f JOIN person p ON p.id=f.person_id LEFT JOIN goal g ON g.id=f.goal_id LEFT JOIN person w ON w.id=f.for_id"""
 
+_NEWEST = "max(f.made_at, coalesce(f.asked_at, 0)) DESC, f.id DESC"
+STEP = 400
+"""So many favours are read at a step."""
+
 
 def _favours(book: Book, condition: str, values: Sequence[object]) -> tuple[FavourRow, ...]:
-    rows = book.rows(
-        f"{_SELECT} WHERE {condition} ORDER BY max(f.made_at, coalesce(f.asked_at, 0)) DESC, f.id DESC", values
-    )
+    rows = book.rows(f"{_SELECT} WHERE {condition} ORDER BY {_NEWEST}", values)
     found = []
     for row in rows:
         life = Life(row[5], *row[23:])
@@ -147,7 +151,20 @@ def favour_meant(book: Book, uid: str) -> int:
 
 def lanes(book: Book) -> Lanes:
     """All favours in their lanes."""
-    every = _favours(book, "1", ())
+    return whole(lanes_steps(book))
+
+
+def lanes_steps(book: Book) -> Steps[Lanes]:
+    """All favours in their lanes, so many at a step."""
+    ids = [row[0] for row in book.rows(f"SELECT id FROM favour f ORDER BY {_NEWEST}")]
+    every: list[FavourRow] = []
+    for begin in range(0, len(ids), STEP):
+        every += _favours(book, "f.id IN (SELECT value FROM json_each(?))", (in_list(ids[begin : begin + STEP]),))
+        yield
+    return _in_lanes(every)
+
+
+def _in_lanes(every: Sequence[FavourRow]) -> Lanes:
     over = {row.id for row in every if row.stage in ("concluded", "told", "declined", "rested", "answered-silent")}
     over |= {
         row.id for row in every

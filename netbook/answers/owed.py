@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from netbook.answers.favours import FavourRow, Lanes
+from netbook.answers.steps import Steps, whole
 from netbook.domain.dates import DAY
 from netbook.domain.values import dataclass
 from netbook.store.queries.due import DueRow, due_rows
@@ -47,14 +48,21 @@ class Owed:
 
 def owed(book: Book, lanes: Lanes) -> Owed:
     """What is owed now; `lanes` are all favours of the book."""
+    return whole(owed_steps(book, lanes))
+
+
+def owed_steps(book: Book, lanes: Lanes) -> Steps[Owed]:
+    """The same in steps."""
     book.refresh()
     rows = due_rows(book.db, book.now(), rhythm=False, kinds=("thank-you", "outcome"))
+    yield
     by_id = {
         row.id: row for row in (*lanes.asked_by_me, *lanes.asked_of_me, *lanes.offered_and_received, *lanes.concluded)
     }
     listed = [row for row in rows if row.kind == "thank-you"]
     thanks = [Thanks(row.person, row.uid, row.name, row.since, row, by_id.get(_favour_of(row))) for row in listed]
     thanks += _older(book, lanes.thanks_owed)
+    yield
     outcomes = _by_matter((row for row in rows if row.kind == "outcome"), by_id)
     return Owed(tuple(sorted(thanks, key=lambda one: (one.since, one.name))), outcomes)
 

@@ -12,7 +12,7 @@ from netbook.answers.steps import Steps
 from netbook.book import Book
 from netbook.session import Session
 
-AT_ONCE, SLICE = 0.05, 0.012
+AT_ONCE, SLICE = 0.03, 0.012
 """Seconds of this thread's own work: so long an answer is waited for, and so long a slice of what is left goes on."""
 
 

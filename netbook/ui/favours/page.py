@@ -10,7 +10,7 @@ from netbook.answers import favours as answers
 from netbook.answers import introductions, reasons
 from netbook.answers.favours import Lanes
 from netbook.answers.introductions import IntroductionRow
-from netbook.answers.owed import Owed, owed
+from netbook.answers.owed import Owed, owed_steps
 from netbook.answers.reasons import ShelfRow
 from netbook.answers.steps import Steps
 from netbook.book import Book
@@ -49,11 +49,14 @@ class _Read:
 
 
 def _everything(book: Book) -> Steps[_Read]:
-    lanes = answers.lanes(book)
+    lanes = yield from answers.lanes_steps(book)
+    found = yield from owed_steps(book, lanes)
     yield
-    found = owed(book, lanes)
+    every = introductions.every(book)
     yield
-    return _Read(lanes, found, introductions.every(book), introductions.under_way(book), reasons.shelf(book))
+    under_way = introductions.under_way(book)
+    yield
+    return _Read(lanes, found, every, under_way, reasons.shelf(book))
 
 
 class FavoursPage(LookedAt):
