@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import shutil
 import signal
@@ -367,7 +366,6 @@ class Running:
 
         self._warming = Warming(WARMED, self.app)
         self._warming.done.connect(self._make_quick)
-        self._warming.done.connect(gc.freeze)
         self._warming.start()
 
     def _set_up_tray(self) -> None:
