@@ -35,6 +35,12 @@ MAY_BE_LARGE = frozenset({"delete-people", "edit-people", "set-cadence", "join-c
 """The verbs of `operations.large`, which is only read in where one of them is asked for."""
 
 
+def until_tick(now: datetime) -> int:
+    """How long to the next tick: the coarse one, or the beginning of the next minute, at which something may be due."""
+    minute_left = 60_000 - now.second * 1000 - now.microsecond // 1000
+    return min(TICK_MS, minute_left + 20)
+
+
 class Session(QObject):
     """One open book and everybody who looks at it. `changed` comes after every act, with whom it touched.
 
@@ -59,8 +65,8 @@ class Session(QObject):
         self._jobs: list[DeedJob] = []
         self._waiting: list[Callable[[], object]] = []
         self._tick = QTimer(self)
-        self._tick.setInterval(TICK_MS)
-        self._tick.timeout.connect(self.tick)
+        self._tick.setSingleShot(True)
+        self._tick.timeout.connect(self._on_tick)
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
         self._watch.timeout.connect(self.look_for_news)
@@ -71,7 +77,7 @@ class Session(QObject):
 
     def start(self) -> None:
         """From now on it ticks and notices what other programs write."""
-        self._tick.start()
+        self._tick.start(until_tick(self.clock()))
         self._watch.start()
         if self.book.unsettled():
             self._settling.start()
@@ -248,6 +254,10 @@ class Session(QObject):
         self._slices += 1
         if not self.book.db.is_closed() and (not self._settling.isActive() or self._slices % SLICES_TOLD == 0):
             self.changed.emit(Outcome(0, Said("")))
+
+    def _on_tick(self) -> None:
+        self._tick.start(until_tick(self.clock()))
+        self.tick()
 
     def tick(self) -> None:
         """The coarse tick: what ended by itself goes, what is due comes; not while an act is done aside."""

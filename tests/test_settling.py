@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from netbook.domain.etiquette.thresholds import AskThresholds
 from netbook.operations import people
 from netbook.operations.settings import set_setting
 from netbook.sample import crowd
-from netbook.session import SLICE, Session
+from netbook.session import SLICE, TICK_MS, Session, until_tick
 from netbook.store.standing import AT_ONCE, check
 from tests.books import Clock
 
@@ -183,3 +183,9 @@ def test_no_number_of_the_rules_can_make_the_book_unusable(tmp_path: Path) -> No
         assert check(book.db, book.now()) == []
         ask_check(book, person, Draft("introduction", "Could you bring me together with Ada?", goal="a post"))
     book.close()
+
+
+def test_the_tick_comes_with_the_minute_at_which_something_may_be_due() -> None:
+    assert until_tick(datetime(2026, 11, 25, 14, 59, 55, 500_000)) == 4_520
+    assert until_tick(datetime(2026, 11, 25, 14, 59, 40)) == until_tick(datetime(2026, 11, 25, 15, 0, 0)) == TICK_MS
+    assert until_tick(datetime(2026, 11, 25, 14, 59, 40, 30_000)) == 19_990

@@ -61,6 +61,8 @@ def main(folder: Path) -> int:
         asking.findChildren(QPlainTextEdit)[0].setPlainText("Could I pick your brain about polar instruments some day?")
         settle(app, QTest.qWait)
         asking.grab().save(str(folder / f"ask-{theme}.png"))
+        # What is typed would be kept as a draft, and the next picture would show it as left there.
+        asking.start_afresh()
         asking.close()
         window.close()
         window.deleteLater()

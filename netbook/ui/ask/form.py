@@ -65,8 +65,10 @@ class AskForm(ScrollColumn):
         self.whom.add("me", _("Me"), on=True)
         self.whom.add("other", _("Somebody else"))
         self.whom.setContentsMargins(0, px(5), 0, 0)
-        self.matter = Line(_("a name for it"), self, matters(book))
-        self.goal = Line(_("what you work towards"), self, answers.goals(book))
+        self.matter = Line(_("optional"), self, matters(book))
+        self.goal = Line(_("optional"), self, answers.goals(book))
+        self.matter.setAccessibleDescription(_("a name for it"))
+        self.goal.setAccessibleDescription(_("what you work towards"))
         whom = Titled(_("For"), self.whom, self, self.whom.chip("me"))
         fields = ((whom, 0), (Titled(_("Matter"), self.matter, self), 1), (Titled(_("Goal"), self.goal, self), 1))
         self.add(Beside(fields, self))
@@ -254,7 +256,7 @@ class AskForm(ScrollColumn):
 
     def show_favour(self, row: FavourRow) -> None:
         """Takes a kept draft in."""
-        self.request.setPlainText(row.text)
+        self.request.retype(row.text)
         for line, text in (
             (self.matter, row.matter), (self.goal, row.goal_title), (self.use, row.use_for), (self.role, row.role), (self.offer, row.offer),
         ):  # fmt: skip
@@ -280,8 +282,8 @@ class AskForm(ScrollColumn):
         for line, text in zip(self._lines(), lines if isinstance(lines, list) else [], strict=False):
             line.setText(str(text))
         self._goal_asked = self.goal.text().strip()
-        self.request.setPlainText(str(typed.get("request", "")))
-        self.questions.setPlainText(str(typed.get("questions", "")))
+        self.request.retype(str(typed.get("request", "")))
+        self.questions.retype(str(typed.get("questions", "")))
         self.whom.set_on(["other" if typed.get("other") else "me"])
         self.third.set_chosen([int(n) for n in third] if isinstance(third, list) else [])
         self.third.set_text(str(typed.get("third_typed", "")))

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPdfWriter,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFileDialog, QTextBrowser, QWidget
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from netbook.answers.events import Background, EventPerson, EventRow
 from netbook.domain.before import Reminder
@@ -25,6 +25,7 @@ from netbook.ui.photos import Photos
 from netbook.ui.theme import font, px
 from netbook.ui.widgets.avatar import avatar_colour, paint_avatar
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.files import choose_place
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import WrapLabel
 from netbook.ui.widgets.tool_window import ToolWindow
@@ -239,9 +240,9 @@ class BriefWindow(ToolWindow):
         name = (
             "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in self._name).strip() or "brief"
         )
-        path, _kind = QFileDialog.getSaveFileName(self, _("Save the brief"), f"{name}.pdf", "PDF (*.pdf)")
+        path = choose_place(self, _("Save the brief"), f"{name}.pdf", "PDF (*.pdf)")
         if path:
-            self.save_to(Path(path))
+            self.save_to(path)
 
     def save_to(self, path: Path) -> None:
         """Writes the PDF and says so."""

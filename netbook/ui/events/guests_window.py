@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers import guests
 from netbook.answers.guests import Invitation, Match
@@ -19,6 +19,7 @@ from netbook.ui.log.drafts import Drafts
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.combo import Combo
+from netbook.ui.widgets.files import choose_file
 from netbook.ui.widgets.growing import GrowingText
 from netbook.ui.widgets.labels import ElidedLabel, WrapLabel
 from netbook.ui.widgets.panel import ScrollColumn
@@ -167,11 +168,9 @@ class GuestsWindow(ToolWindow):
 
     def _ask_file(self) -> None:
         kinds = " ".join(f"*{ending}" for ending in FILES)
-        path, _kind = QFileDialog.getOpenFileName(
-            self, _("Choose a list of people or an invitation"), "", f"{_('Lists of people')} ({kinds})"
-        )
+        path = choose_file(self, _("Choose a list of people or an invitation"), f"{_('Lists of people')} ({kinds})")
         if path:
-            self.take_file(Path(path))
+            self.take_file(path)
 
     def take_file(self, path: Path) -> None:
         """Whom a file names, in addition to what is typed."""

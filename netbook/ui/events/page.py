@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers import events, guests
 from netbook.answers.guests import Invitation
@@ -20,6 +20,7 @@ from netbook.ui.photos import Photos
 from netbook.ui.places import Places
 from netbook.ui.theme import px, set_ground
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.files import choose_file
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.icon_mark import IconMark
 from netbook.ui.widgets.labels import Label, WrapLabel
@@ -204,11 +205,9 @@ class EventsPage(LookedAt):
     def plan(self, kind: str) -> None:
         """The window that plans: gathering, meeting, or from an invitation ("file")."""
         if kind == "file":
-            path, _kind = QFileDialog.getOpenFileName(
-                self, _("Choose an invitation"), "", f"{_('Invitations')} (*.ics)"
-            )
+            path = choose_file(self, _("Choose an invitation"), f"{_('Invitations')} (*.ics)")
             if path:
-                self.take_file(Path(path))
+                self.take_file(path)
             return
         self._open_plan(PlanWindow(self._session, kind, parent=self))
 

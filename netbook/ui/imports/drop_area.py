@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from netbook.ui.icons import pixmap
 from netbook.ui.theme import PANEL_RADIUS, colour, px, set_ground
 from netbook.ui.theme import changed as theme_changed
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.files import choose_files
 from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.wording import _
 
@@ -24,11 +25,8 @@ def files_of(data: QMimeData) -> list[Path]:
 
 def ask_for_files(parent: QWidget) -> list[Path]:
     """Lets the owner choose files to import; empty where none was chosen."""
-    chosen, _filter = QFileDialog.getOpenFileNames(
-        parent, _("Import people"), "",
-        _("People (*.vcf *.vcard *.csv *.tsv *.txt *.json)") + ";;" + _("All files (*)"),
-    )  # fmt: skip
-    return [Path(name) for name in chosen]
+    kinds = _("People (*.vcf *.vcard *.csv *.tsv *.txt *.json)") + ";;" + _("All files (*)")
+    return choose_files(parent, _("Import people"), kinds)
 
 
 class DropArea(QWidget):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netbook.answers import people as answers
 from netbook.answers.exporting import export_file, file_name
@@ -15,6 +15,7 @@ from netbook.domain.said import Refused
 from netbook.session import Session
 from netbook.store.queries.lists import count_people
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.files import choose_place
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
 from netbook.ui.widgets.tabs import Segmented
 from netbook.ui.widgets.tool_window import ToolWindow
@@ -95,9 +96,8 @@ class ExportWindow(ToolWindow):
     def _on_go(self) -> None:
         ending = self.format.current()
         name = f"{self._name()}.{ending}"
-        chosen, _filter = QFileDialog.getSaveFileName(self, _("Export"), name, f"*.{ending}")
-        if chosen:
-            path = Path(chosen)
+        path = choose_place(self, _("Export"), name, f"*.{ending}")
+        if path:
             self.write(path if path.suffix else path.with_suffix(f".{ending}"))
 
     def _name(self) -> str:

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.files import choose_place
 from netbook.ui.widgets.foot import Foot
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
 from netbook.ui.widgets.lines import Line, Lines
@@ -128,9 +129,9 @@ class ResultPanel(QWidget):
         QApplication.clipboard().setText("\n".join(f"{p['file']}:{p['line']}: {p['message']}" for p in chosen))
 
     def _on_save(self) -> None:
-        name, _filter = QFileDialog.getSaveFileName(self, _("Save the problems"), _("import problems.txt"), "*.txt")
-        if name:
-            self.save_to(Path(name))
+        path = choose_place(self, _("Save the problems"), _("import problems.txt"), "*.txt")
+        if path:
+            self.save_to(path)
 
     def save_to(self, path: Path) -> None:
         """Writes the problems as text; a sentence where that cannot be."""

@@ -213,7 +213,7 @@ class NewPersonWindow(KeepingWindow):
         self.circles.set_names(names if isinstance(names, list) else [])
         self.circles.set_text(str(typed.get("circle", "")))
         self.cadence.set_current(str(typed.get("cadence", "")))
-        self.met.setPlainText(str(typed.get("met", "")))
+        self.met.retype(str(typed.get("met", "")))
         self.through.set_chosen(people if isinstance(people, list) else [], new if isinstance(new, list) else [])
         self.through.set_text(str(typed.get("through-typed", "")))
         self.target.setChecked(bool(typed.get("target")))

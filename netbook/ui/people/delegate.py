@@ -43,7 +43,11 @@ class PersonDelegate(QStyledItemDelegate):
         strong = words.token in ("due", "late")
         state_width = metrics(11, strong).horizontalAdvance(words.state) + 1
         last_width = metrics(11).horizontalAdvance(words.last) + 1 if words.last else 0.0
-        boxes = card_boxes(row, state_width, last_width, line_height(), px, direction)
+        beside = (
+            metrics(13, True).horizontalAdvance(words.name) + 1,
+            metrics(12).horizontalAdvance(words.subtitle) + 1,
+        )
+        boxes = card_boxes(row, state_width, last_width, line_height(), px, direction, beside)
         painter.save()
         self._ground(painter, boxes.ground, state)
         fill = (self._photos.get(card.photo) if card.photo else None) or avatar_colour(card.uid)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
@@ -28,18 +29,24 @@ class CardBoxes:
     last: QRectF
 
 
-def card_boxes(row: QRectF, state: float, last: float, line: float, px: Px, direction: Qt.LayoutDirection) -> CardBoxes:
+def card_boxes(
+    row: QRectF, state: float, last: float, line: float, px: Px, direction: Qt.LayoutDirection,
+    near: tuple[float, float] = (math.inf, math.inf),
+) -> CardBoxes:  # fmt: skip
     """The boxes of a card in `row`: `state` and `last` are the widths of their words, `line` the height of a line of text.
 
-    The far words take at most half of the text's room, so that a name never goes without.
+    The far words take half of the text's room, so that a name never goes without, and besides what the name and the
+    subtitle, whose widths are `near`, do not need.
     """
     ground = row.adjusted(px(8), px(1), -px(8), -px(2))
     side = px(38)
     avatar = QRectF(ground.left() + px(10), ground.center().y() - side / 2, side, side)
     left, right = avatar.right() + px(11), ground.right() - px(10)
     room = max(0.0, right - left)
-    wide_state, wide_last = min(state, room / 2), min(last, room / 2)
     gap = px(8)
+    wide_state, wide_last = (
+        min(far, max(room / 2, room - gap - beside)) for far, beside in zip((state, last), near, strict=True)
+    )
     upper = ground.center().y() - line + px(1)
     lower = ground.center().y() + px(1)
     if is_narrow(row.width(), px):

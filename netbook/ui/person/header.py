@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.show import Person
 from netbook.domain.people import Photo
@@ -23,6 +23,7 @@ from netbook.ui.person.words import LINK, ORGANISATION, directed, standing_line,
 from netbook.ui.theme import px
 from netbook.ui.widgets.avatar import Avatar, avatar_colour
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.files import choose_file
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.ui.widgets.menu import Menu
@@ -286,11 +287,14 @@ class Header(QWidget):
         asked.pop_up(self.name.mapToGlobal(QPoint(0, self.name.height())))
 
     def _on_picture(self) -> None:
-        path, _kind = QFileDialog.getOpenFileName(
-            self, _("Choose a picture"), "", _("Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tiff);;All files (*)")
+        path = choose_file(
+            self,
+            _("Choose a picture"),
+            _("Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tiff);;All files (*)"),
+            "picture",
         )
         if path:
-            self.take_picture(Path(path))
+            self.take_picture(path)
 
     def take_picture(self, source: Path | bytes) -> None:
         """Makes a file or its bytes the person's picture; says beside it where it is none."""

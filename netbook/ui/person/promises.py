@@ -14,7 +14,7 @@ from netbook.ui.icons import icon, pixmap
 from netbook.ui.intents import Intents
 from netbook.ui.person.acts import attempt, moment_meant
 from netbook.ui.person.asking import AskLine
-from netbook.ui.theme import px
+from netbook.ui.theme import metrics, px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.labels import ElidedLabel, Heading, Label
 from netbook.ui.widgets.menu import Menu
@@ -78,9 +78,10 @@ class PromiseLine(QWidget):
             layout.setSpacing(px(8))
 
     def _turn(self) -> None:
-        """The buttons go below the words where both have no room in one line, as with large text."""
+        """The buttons go below the words where both have no room in one line, as with large text or in a narrow window."""
         fixed = (self._icon, self.when, self.done, self.snooze, self.change)
-        need = sum(widget.sizeHint().width() + px(8) for widget in fixed) + px(120)
+        words = metrics(13).horizontalAdvance(self.words.text()) + 2
+        need = sum(widget.sizeHint().width() + px(8) for widget in fixed) + max(px(120), min(px(260), words))
         along, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         wanted = along if self.width() >= need else down
         if wanted != self._both.direction():
@@ -114,6 +115,7 @@ class PromiseLine(QWidget):
         if snoozed:
             day = _("It was for {day}; snoozed until {back}.").format(day=day, back=exact(at))
         self.when.setToolTip(day)
+        self._turn()
         for button, words in ((self.done, self.done.text()), (self.snooze, self.snooze.text())):
             button.setAccessibleName(_("{act}: {text}").format(act=words, text=row.text))
 

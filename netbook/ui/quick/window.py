@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -71,6 +72,7 @@ class QuickAddWindow(QWidget):
         kept = self._places.get(DRAFT)
         if kept:
             self.line.setPlainText(kept)
+            self.line.moveCursor(QTextCursor.MoveOperation.End)
         self._refresh()
 
     def _build(self) -> None:

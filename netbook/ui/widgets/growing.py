@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from netbook.ui.theme import metrics, px
@@ -30,6 +30,11 @@ class GrowingText(QPlainTextEdit):
         """What stands in the empty field; also its name for a screen reader."""
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
+
+    def retype(self, text: str) -> None:
+        """Puts back what was typed, with the cursor where one goes on."""
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def fit(self) -> None:
         """Takes the height that its lines need."""

@@ -58,3 +58,13 @@ def test_in_a_narrow_row_the_name_has_the_whole_width_and_the_far_words_their_ow
     assert boxes.name.bottom() <= boxes.subtitle.top() <= boxes.subtitle.bottom() <= boxes.state.top()
     assert boxes.state.left() == boxes.name.left() and boxes.state.right() < boxes.last.left()
     assert boxes.ground.contains(boxes.name) and boxes.ground.contains(boxes.last)
+
+
+def test_what_is_due_takes_the_room_that_a_short_name_leaves() -> None:
+    row = QRectF(0, 0, 322, 58)
+    found = card_boxes(row, 160, 200, 18, px, LTR, (60, 400))
+    room = found.state.right() - found.name.left()
+    assert found.state.width() == pytest.approx(160) and found.name.width() >= 60
+    assert found.last.width() == pytest.approx(room / 2)
+    long = card_boxes(row, 160, 50, 18, px, LTR, (300, 10))
+    assert long.state.width() == pytest.approx(room / 2)

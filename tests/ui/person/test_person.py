@@ -419,3 +419,17 @@ def test_what_was_typed_stays_where_it_is_when_the_book_changes(qtbot: QtBot, se
     made.remember.text.setText("Half a thou")
     session.do(people.edit_person, ada, title="Analyst")
     assert made.remember.text.text() == "Half a thou" and "Analyst" in made.header.work.text()
+
+
+def test_a_follow_up_keeps_its_words_whole_where_its_buttons_can_go_below(qtbot: QtBot, session: Session) -> None:
+    ada, now = add(session.book, "Ada"), session.now()
+    session.do(
+        follow_ups.add_follow_up, [ada], NewFollowUp("Send the paper you promised her", day_start(now) + 600, True)
+    )
+    made = view(qtbot, session, ada)
+    (line,) = made.promises.lines
+    for width in (340, 400, 900):
+        line.resize(width, 60)
+        line.layout().activate()  # type: ignore[union-attr]
+        beside = line.done.geometry().top() < line.words.geometry().bottom()
+        assert line.words.width() >= line.words.sizeHint().width() and beside is (width == 900)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.show import Person
 from netbook.domain.people import Photo
@@ -21,6 +21,7 @@ from netbook.ui.photos import decode
 from netbook.ui.theme import px
 from netbook.ui.widgets.avatar import Avatar, avatar_colour
 from netbook.ui.widgets.button import Button
+from netbook.ui.widgets.files import choose_file
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.words import initials
 from netbook.wording import _
@@ -99,13 +100,14 @@ class PictureSection(Section):
         self._problem.tell(self.desk.do(set_photo, self.desk.number, photo))
 
     def _on_choose(self) -> None:
-        path, _kind = QFileDialog.getOpenFileName(
-            self, _("Choose a picture"), "", _("Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tiff);;All files (*)")
+        path = choose_file(
+            self,
+            _("Choose a picture"),
+            _("Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tiff);;All files (*)"),
+            "picture",
         )
         if path:
-            self._problem.tell(
-                self.desk.attempt(lambda: self.desk.do(set_photo, self.desk.number, read_photo(Path(path))))
-            )
+            self._problem.tell(self.desk.attempt(lambda: self.desk.do(set_photo, self.desk.number, read_photo(path))))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
