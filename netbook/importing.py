@@ -44,10 +44,13 @@ def preview(path: Path, encoding: str | None = None, names: int = 5, problems: i
     """Looks into a file without touching the book; Refused as importing it would be."""
     data, kind = _readable(path, encoding)
     if kind == "json":
-        people = read_book(data, path.name)["tables"].get("person", {"columns": [], "rows": []})
-        column = people["columns"].index("full") if "full" in people["columns"] else 0
-        first = tuple(str(row[column]) for row in people["rows"][:names])
-        return Preview(kind, len(people["rows"]), first, (), "utf-8")
+        people = read_book(data, path.name)["tables"].get("person", {"columns": ["full"], "rows": []})
+        try:
+            column = people["columns"].index("full")
+            first = tuple(str(row[column]) for row in people["rows"][:names])
+            return Preview(kind, len(people["rows"]), first, (), "utf-8")
+        except (LookupError, TypeError, ValueError, AttributeError) as problem:
+            raise Refused("book-damaged", why=str(problem)) from None
     read = vcard.read if kind == "vcard" else csv_people.read
     count = 0
     seen: list[str] = []

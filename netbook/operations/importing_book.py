@@ -11,9 +11,11 @@ from typing import Any
 from netbook.domain.people import BOOK_FORMAT
 from netbook.domain.said import Done, Refused, Said
 from netbook.operations.importing import Counts
+from netbook.operations.importing_values import check_column
 from netbook.operations.settings import VIEW
 from netbook.store.changes import Act
 from netbook.store.migrations import VERSION
+from netbook.store.standing import settle
 from netbook.store.watch import watched_tables
 
 
@@ -45,6 +47,7 @@ class _Table:
     columns: frozenset[str]
     references: dict[str, str]
     optional: frozenset[str]
+    numbers: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -82,7 +85,9 @@ def import_book(deed: Act, /, document: dict[str, Any], counts: Counts) -> Done:
             number = taking.moved.get(next(t for t in tables if t.name == name).references[column], {}).get(target)
             if number is not None:
                 deed.db.execute_sql(f"UPDATE {name} SET {column}=? WHERE id=?", (number, row))
-    except (KeyError, TypeError, ValueError, AttributeError, sqlite3.Error) as problem:
+        # What the rules cannot take shows here, and not at every act from now on.
+        settle(deed.db, deed.now)
+    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, sqlite3.Error) as problem:
         raise Refused("book-damaged", why=str(problem)) from None
     return Done(Said("imported-book"))
 
@@ -91,7 +96,8 @@ def _table(deed: Act, name: str) -> _Table:
     columns = deed.db.execute_sql(f"PRAGMA table_info({name})").fetchall()
     keys = deed.db.execute_sql(f"PRAGMA foreign_key_list({name})").fetchall()
     optional = frozenset(row[1] for row in columns if not row[3])
-    return _Table(name, frozenset(row[1] for row in columns), {key[3]: key[2] for key in keys}, optional)
+    numbers = frozenset(row[1] for row in columns if row[2] == "INTEGER")
+    return _Table(name, frozenset(row[1] for row in columns), {key[3]: key[2] for key in keys}, optional, numbers)
 
 
 def _in_order(tables: list[_Table]) -> list[_Table]:
@@ -129,6 +135,9 @@ def _take_table(deed: Act, taking: _Taking, table: _Table) -> list[tuple[str, st
     for row in rows_there:
         if len(row) != len(columns):
             raise ValueError(f"{table.name}: {len(row)} of {len(columns)} values")
+    for place, column in [*use, (number_at, "id")]:
+        check_column(table.name, column, column in table.numbers, (row[place] for row in rows_there))
+    for row in rows_there:
         values = {column: row[place] for place, column in use}
         number = int(row[number_at])
         known = _here(table, values, there)
