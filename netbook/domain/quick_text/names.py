@@ -251,7 +251,7 @@ class _Finder(Places):
         if (
             following in SPEAKS
             or following in TELLS
-            or following in MEALS
+            or (following in MEALS and token.lower != "cook")
             or following in NEWS
             or following in ("'s", "’s")
         ):
