@@ -40,6 +40,14 @@ _DONE = re.compile(
 """A statement about what is over: a bare weekday in it is the last one, and nothing is to be asked about."""
 
 
+_PERFECT = re.compile(
+    r"(?<!\w)(?:has|have|['’]ve|har)\s+(?:(?:always|never|already|alltid|aldri|allerede)\s+)?(?:been|had|done|[\w-]{3,}ed|vært|blitt|fått|gjort|hatt|stilt|hjulpet|jobbet|jobba"
+    r"|solgt|kjøpt|begynt|sluttet|slutta|flyttet|flytta|reist|dratt|vunnet|mistet|mista|brukt|lært|skrevet|bestått)(?!\w)",
+    re.IGNORECASE,
+)
+"""What has been so: a season or month in it is no day far ahead."""
+
+
 @dataclass(slots=True)
 class Line:
     """The line: its text, the text with marks, who is named; filled clause by clause."""
@@ -69,6 +77,8 @@ class Line:
     last_begin: int = 0
     dated: bool = True
     """Whether the last follow-up has a day that was told."""
+    silent: bool = False
+    """Whether the last follow-up is only that nothing was heard."""
     timeless: bool = False
     """Whether nothing told yet when the interaction was."""
 
@@ -119,7 +129,9 @@ class Line:
         today = self.now - self.now % DAY
         first = max([stop for _start, stop in drop], default=begin)
         done = bool(_DONE.match(self.text[first:end]))
-        ahead = [when for when in self.whens(begin, end, done) if when.at >= today]
+        ahead = [when for when in self.whens(begin, end, done) if when.at >= today + DAY * done]
+        if _PERFECT.search(self.text, first, end):
+            ahead = [when for when in ahead if when.at <= self.now + 60 * DAY]
         gone = [(w.begin, w.end) for w in ahead[:1] if not _KEEPS.match(self.text, w.begin)]
         text = self.words(begin, end, [*drop, *gone])
         text = lead + text[:1].lower() + text[1:] if lead else text

@@ -102,6 +102,15 @@ def _cased(word: str, like: str) -> str:
     return word[:1].upper() + word[1:] if like[:1].isupper() else word[:1].lower() + word[1:]
 
 
+def one_slip(typed: str, meant: str) -> bool:
+    """Whether a word is another with one letter left out, twice, wrong, or two changed about."""
+    if typed == meant or abs(len(typed) - len(meant)) > 1:
+        return False
+    n = next((n for n, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b), min(len(typed), len(meant)))
+    swapped = typed[n : n + 2] == meant[n : n + 2][::-1] and typed[n + 2 :] == meant[n + 2 :]
+    return swapped or typed[n + 1 :] == meant[n:] or typed[n:] == meant[n + 1 :] or typed[n + 1 :] == meant[n + 1 :]
+
+
 def mend(text: str, people: PeopleIndex) -> Mended | None:
     """The line with such slips put right; None where there are none. A name is no slip, nor is a word that stands right elsewhere in the line."""
     slips: list[Slip] = []

@@ -6,9 +6,10 @@ import itertools
 import re
 from dataclasses import replace
 
-from netbook.domain.folding import words
+from netbook.domain.folding import fold, words
 from netbook.domain.quick_text.calendar_words import MONTHS, WEEKDAYS
 from netbook.domain.quick_text.mentions import Mention, resolved
+from netbook.domain.quick_text.misspelt import one_slip
 from netbook.domain.quick_text.name_words import (
     ACTS,
     AND,
@@ -282,7 +283,7 @@ class _Finder(Places):
         self, tokens: list[Token], found: tuple[Candidate, ...], following: int, family: tuple[Token, ...] = ()
     ) -> int:
         begin, end = tokens[0].begin, tokens[-1].end
-        title = TITLE.search(self.text[:begin])
+        title = TITLE.search(self.text, max(0, begin - 12), begin)
         begin = title.start() if title else begin
         typed = self.text[begin:end].lstrip("@")
         named = resolved(typed, found)
@@ -290,8 +291,34 @@ class _Finder(Places):
             typed = typed if any(c.isupper() for c in typed) else typed.replace(".", " ").replace("_", " ").title()
             whole = " ".join([typed[:1].upper() + typed[1:], *(token.text for token in family)])
             named = Named(typed, name=whole)
+        if named.id is not None:
+            begin, end, following = self._slips_beside(named.name, begin, end, following)
         self.found.append(Mention(self._place(named, found), begin, end))
         return following
+
+    def _slips_beside(self, name: str, begin: int, end: int, following: int) -> tuple[int, int, int]:
+        """A name taken with what is the rest of it but for a slip: "charlse babbage", "ingrid solhiem"."""
+        asked = words(self.text[begin:end])
+        left = [word for word in words(name) if word not in asked]
+        if not left or len(asked) != 1:
+            return begin, end, following
+        after = self.tokens[following] if following < len(self.tokens) else None
+        if (
+            after
+            and self.text[end : after.begin] == " "
+            and len(after.text) > 4
+            and one_slip(fold(after.text), left[-1])
+        ):
+            return begin, after.end, following + 1
+        before = re.search(r"(?:^|(?<=\s))([^\W\d_]+)\s$", self.text[max(0, begin - 20) : begin])
+        if (
+            before
+            and asked[0] == words(name)[-1]
+            and before[1].lower() not in KNOWN_BEFORE | NOT_NAMES
+            and one_slip(fold(before[1]), left[0])
+        ):
+            begin -= len(before[0])
+        return begin, end, following
 
     def _place(self, named: Named, found: tuple[Candidate, ...]) -> int:
         """The place of somebody in the list: a second naming, even by a shorter name, is the same person."""

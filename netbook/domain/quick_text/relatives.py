@@ -115,7 +115,7 @@ def _told(text: str, owner: Mention) -> tuple[str, int, int, bool] | None:
         return _KIND[after["kin"].lower()], *after.span("name"), False
     if both := _AND_HER.match(text, owner.end):
         return _KIND[(both["kin"] or both["own"]).lower()], *both.span("name"), True
-    before = _OF.search(text, 0, owner.begin)
+    before = _OF.search(text, max(0, owner.begin - 60), owner.begin)
     if before and (then := _THEN_NAME.match(text, owner.end)):
         return _KIND[before["kin"].lower()], *then.span("name"), False
     return None

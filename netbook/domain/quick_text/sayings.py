@@ -170,7 +170,10 @@ def _goes_on(line: Line, clause: Clause, marked: str) -> bool:
     )
     if not clause.soft or fresh or v.IMPERATIVE.match(marked) or line.last not in ("detail", "follow-up"):
         return False
-    if any((way.thanks or way.owes) and way.found.search(with_pronouns(line, clause, marked)) for way in v.HAPPENINGS):
+    if any(
+        (way.thanks or way.owes or way.after) and way.found.search(with_pronouns(line, clause, marked))
+        for way in v.HAPPENINGS
+    ):
         return False
     ahead = [w for w in line.whens(clause.begin, clause.end, False) if w.at > line.now]
     if line.last == "detail":

@@ -35,5 +35,5 @@ def silence(line: Line, clause: Clause, marked: str) -> bool:
     text = line.words(clause.begin, clause.end, [])
     line.follow_ups.append(ToDo(text, day_start(line.now) + DAY + MORNING, False, tuple(who)))
     line.part(clause.begin, clause.end, "follow-up")
-    line.last, line.last_begin, line.dated = "follow-up", clause.begin, False
+    line.last, line.last_begin, line.dated, line.silent = "follow-up", clause.begin, False, True
     return True

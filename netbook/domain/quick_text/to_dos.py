@@ -25,16 +25,18 @@ _SPOKEN_OF = re.compile(
 
 
 _MOVED = re.compile(
-    r"(?<!\w)(?:moved|pushed|postponed|rescheduled|put\s+off|flyttet|flytta|utsatt|utsatte)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:(?:is|was|er|ble|has\s+been)\s+)?(?:moved|pushed|postponed|rescheduled|put\s+off|flyttet|flytta|utsatt|utsatte)(?!\w)",
+    re.IGNORECASE,
 )
 _SAME_TIME = re.compile(r"\s*(?:at\s+the\s+)?(?:same\s+time|samme\s+(?:tid|klokkeslett))", re.IGNORECASE)
 
 
-def _moved(line: Line, first: When, last: When, end: int) -> When:
-    """The new moment of what was moved, at the old time of day where it stays."""
-    if first.timed and not last.timed and _SAME_TIME.match(line.text, last.end, end):
-        return replace(last, at=last.at + first.at % DAY, timed=True)
-    return last
+def _moved(line: Line, first: When, last: When, end: int) -> tuple[When, int]:
+    """The new moment of what was moved, at the old time of day where it stays, and where the words of it end."""
+    same = _SAME_TIME.match(line.text, last.end, end)
+    if same and first.timed and not last.timed:
+        last = replace(last, at=last.at + first.at % DAY, timed=True)
+    return last, same.end() if same else last.end
 
 
 def follow_up(line: Line, clause: Clause, cut: int, drop: tuple[tuple[int, int], ...] = ()) -> bool:
@@ -44,7 +46,8 @@ def follow_up(line: Line, clause: Clause, cut: int, drop: tuple[tuple[int, int],
     often = find_often(line.nameless[clause.begin : end], line.now, whens)
     when = whens[0] if whens else None
     if len(whens) > 1 and (moved := _MOVED.search(line.marked, begin, end)) and whens[-1].begin >= moved.start():
-        when = _moved(line, whens[0], whens[-1], end)
+        when, gone = _moved(line, whens[0], whens[-1], end)
+        drop += ((whens[0].begin, whens[0].end), (moved.start(), gone))
     leave = [(when.begin, when.end)] if when is not None else []
     if often is not None:
         leave.append((clause.begin + often.begin, clause.begin + often.end))
@@ -68,6 +71,11 @@ def follow_up(line: Line, clause: Clause, cut: int, drop: tuple[tuple[int, int],
     line.part(clause.begin, clause.end, "follow-up")
     if length is not None:
         line.part(begin + length.begin, begin + length.end, "length")
+    if line.silent and when is not None and clause.soft and len(line.follow_ups) > 1:
+        # "No answer, try again on Monday" is one thing to do.
+        before, retry = line.follow_ups[-2:]
+        line.follow_ups[-2:] = [replace(retry, text=f"{before.text}, {retry.text[:1].lower()}{retry.text[1:]}")]
+    line.silent = False
     line.dated = when is not None
     line.last, line.last_begin = "follow-up", clause.begin
     return True

@@ -42,7 +42,7 @@ class Happening:
     """Whoever did it stands behind: "Grace was introduced to me by Ada"."""
 
 
-_WITH = r"(?:\s+(?:together\s+)?(?:with|w/|w|med|m/|sammen\s+med)(?=\W))"
+_WITH = r"(?:\s+(?:together\s+)?(?:with|w/|w|med|m/|m|sammen\s+med)(?=\W))"
 _MEAL = (
     r"coffees?|cake|kake|pizza|vafler|\w*drinker|bokklubb|book\s+club|lunch|dinner|breakfast|brunch|supper|tea|beers?|drinks?|pint|wine|walk|hike|run|meeting|meet-?up|catch-?up|1:1|1-1"
     r"|one[- ](?:on|to)[- ]one|visit|interview|workshop|sync"
