@@ -111,6 +111,20 @@ def circles(book: Book) -> list[CircleRow]:
     return lists.circles(book.db)
 
 
+def circle_lines(book: Book) -> dict[int, tuple[str, ...]]:
+    """What circles keep of the group cards that they came from, as it stood there; without what only programs read."""
+    rows = book.rows("SELECT id, lines FROM circle WHERE lines<>'[]'")
+    if not rows:
+        return {}
+    from netbook.interchange.vcard_lines import cut, head_of
+
+    def means(line: str) -> bool:
+        found = cut(line)
+        return found is None or head_of(found[0]).name not in ("N", "UID", "REV", "PRODID")
+
+    return {number: tuple(line for line in json.loads(lines) if means(line)) for number, lines in rows}
+
+
 def goals_going_on(book: Book) -> list[tuple[int, str]]:
     """(row, title) of the goals that have not ended, the newest first."""
     return [(row[0], row[1]) for row in book.rows("SELECT id, title FROM goal WHERE ended_at IS NULL ORDER BY id DESC")]
@@ -162,6 +176,7 @@ __all__ = [
     "anybody",
     "beginning",
     "cards",
+    "circle_lines",
     "circles",
     "circles_of",
     "goals_going_on",

@@ -26,7 +26,12 @@ def circle_named(deed: Act, /, name: str) -> int:
 def put_in_circles(deed: Act, /, person: int, names: Iterable[str]) -> None:
     """Makes the person a member of each circle named, making circles as needed."""
     for name in dict.fromkeys(n for n in names if n.strip()):
-        circle = circle_named(deed, name)
+        put_in_circle(deed, [person], circle_named(deed, name))
+
+
+def put_in_circle(deed: Act, /, people: Iterable[int], circle: int) -> None:
+    """Makes people members of a circle; who is one already stays one."""
+    for person in people:
         known = deed.db.execute_sql(
             "SELECT 1 FROM circle_person WHERE circle_id=? AND person_id=?", (circle, person)
         ).fetchone()
@@ -74,7 +79,7 @@ def _refuse_known(deed: Act, /, name: str, but: int = 0) -> None:
 
 
 def edit_circle(deed: Act, /, circle: int, **values: str) -> Done:
-    """Changes a circle's name, cadence ("2 months" or "") or closeness; its people follow at once."""
+    """Changes a circle's name, note, cadence ("2 months" or "") or closeness; its people follow at once."""
     row = row_of(deed.db, "circle", circle)
     if row is None:
         raise Refused("circle-gone")

@@ -17,6 +17,7 @@ from netbook.domain.said import Done, Said
 from netbook.interchange.vcard import KEPT_PICTURE, lines_of, without_picture
 from netbook.operations.circles import put_in_circles
 from netbook.operations.importing_both import beside, filled
+from netbook.operations.importing_groups import Group, is_group, take_group
 from netbook.operations.importing_news import write_news
 from netbook.operations.importing_rest import ShownBefore, rest_until_tomorrow
 from netbook.operations.importing_rows import Rows
@@ -61,7 +62,7 @@ class Import:
         self._keys: dict[str, list[tuple[int, int, str]]] = {}
         self._seen: set[str] = set()
         self._uids: dict[str, int] = {}
-        self._groups: list[tuple[str, str, int, tuple[str, ...]]] = []
+        self._groups: list[Group] = []
         self._trash: dict[str, str] = {}
         self._rows = Rows()
         self._made: set[int] = set()
@@ -76,8 +77,8 @@ class Import:
         self._rows.begin(deed)
         touched = []
         for card in cards:
-            if card.kind == "group" or (card.members and not card.fields):
-                self._groups.append((file, records.display_name(card), card.source_line, card.members))
+            if is_group(card):
+                self._take_group(file, card)
                 continue
             person = self._take_one(deed, file, source, card)
             if person:
@@ -88,20 +89,25 @@ class Import:
     def finish(self, deed: Act) -> Done:
         """Groups become circles, now that their members are in."""
         touched: dict[int, None] = {}
-        for file, name, line, members in self._groups:
-            found = [person for person in map(self._member, members) if person]
-            for person in found:
-                if name:
-                    put_in_circles(deed, person, (name,))
-                    touched[person] = None
-            missing = len(members) - len(found)
+        for group in self._groups:
+            people, missing = take_group(deed, group, self._member)
+            touched.update(dict.fromkeys(people))
             if missing:
-                self.counts.problems.append((file, line, Said("group-members-unknown", {"n": missing, "name": name})))
+                said = Said("group-members-unknown", {"n": missing, "name": group.name})
+                self.counts.problems.append((group.file, group.card.source_line, said))
         self._groups.clear()
         touched.update(dict.fromkeys(write_news(deed, self._news)))
         self._news.clear()
         touched.update(dict.fromkeys(rest_until_tomorrow(deed, self._shown.take())))
         return Done(self.label(), tuple(touched))
+
+    def _take_group(self, file: str, card: Card) -> None:
+        named = _named(card)
+        if named is None:
+            self.counts.skipped += 1
+            self.counts.problems.append((file, card.source_line, Said("card-empty")))
+            return
+        self._groups.append(Group(file, records.display_name(named), card))
 
     def _member(self, member: str) -> int:
         """Who a member of a group is, by UID or mail address; 0 for nobody in the book."""

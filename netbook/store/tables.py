@@ -126,6 +126,9 @@ class CircleTable(Table):
     cadence = TextField(default="")
     cadence_set_at = IntegerField(default=0)
     closeness = TextField(default="")
+    note = TextField(default="")
+    lines = TextField(default="[]")
+    digests = TextField(default="[]")
 
     class Meta:
         table_name = "circle"

@@ -76,7 +76,7 @@ def _about_files() -> dict[str, Callable[[], str]]:
         "vcard-line-unreadable": lambda: _("This line of a card cannot be understood and is kept as it is: “{text}”."),
         "vcard-photo-broken": lambda: _("The picture is damaged and cannot be shown; the rest of the card came in."),
         "card-empty": lambda: _("This card says nothing of anybody and was left out."),
-        "group-members-unknown": lambda: _("Of the group “{name}”, members that are not in the book were left out: {n}."),
+        "group-members-unknown": lambda: _("In the group “{name}” there are members who are not in the book: {n}. The circle keeps their lines."),
         "csv-no-header": lambda: _("No line with the names of the columns was found; give the file a first line such as “Name, E-mail, Phone”."),
         "csv-quote-open": lambda: _("A quotation mark opens here and is never closed; this row was left out."),
         "csv-number-torn": lambda: _("A spreadsheet has shortened this number to “{value}”: its last digits are lost. It came in as it stands."),

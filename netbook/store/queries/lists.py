@@ -180,13 +180,14 @@ class CircleRow:
     cadence: str
     closeness: str
     people: int
+    note: str = ""
 
 
 def circles(db: Database) -> list[CircleRow]:
     """All circles, the fullest first."""
     rows = db.execute_sql(
-        "SELECT c.id, c.uid, c.name, c.cadence, c.closeness, (SELECT count(*) FROM circle_person cp WHERE cp.circle_id=c.id) AS n "
-        "FROM circle c ORDER BY n DESC, c.name"
+        "SELECT c.id, c.uid, c.name, c.cadence, c.closeness, (SELECT count(*) FROM circle_person cp WHERE cp.circle_id=c.id) AS n, "
+        "c.note FROM circle c ORDER BY n DESC, c.name"
     )
     return [CircleRow(*row) for row in rows]
 

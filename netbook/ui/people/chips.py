@@ -75,7 +75,7 @@ class FilterRow(QWidget):
         self._chosen, self._sort, self._family_first = chosen, sort, family_first
         now = (
             count,
-            tuple((c.id, c.name) for c in self._top()),
+            tuple((c.id, c.name, c.note) for c in self._top()),
             tuple(v.name for v in views),
             chosen.count(),
             self._on_view(),
@@ -100,7 +100,7 @@ class FilterRow(QWidget):
         row = self._row
         row.set_chips([("all", _n("Everyone {n}", "Everyone {n}", count).format(n=amount(count)))])
         for circle in self._top():
-            row.add(f"circle:{circle.id}", circle.name)
+            row.add(f"circle:{circle.id}", circle.name).setToolTip(circle.note)
         for view in self._views:
             chip = row.add(f"view:{view.name}", view.name, "layers")
             chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from netbook.answers.people import CircleRow, circles
+from netbook.answers.people import CircleRow, circle_lines, circles
 from netbook.operations.circles import add_circle, delete_circle, edit_circle
 from netbook.session import Session
 from netbook.ui.settings.cadence_field import CadenceField
@@ -13,10 +15,12 @@ from netbook.ui.settings.rows import Row, Section
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.choice import Choice
+from netbook.ui.widgets.in_place import InPlaceText
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
 from netbook.wording import _, _n
 from netbook.wording.labels import closeness_name
 from netbook.wording.regions import region_meant, regions
+from netbook.wording.values import short
 
 
 class RegionField(QLineEdit):
@@ -100,6 +104,14 @@ class CircleLine(QWidget):
         )  # fmt: skip
         tip = _("Delete the circle {circle}; its people stay").format(circle=circle.name)
         self.delete = Button(kind="quiet", icon="trash-2", small=True, tip=tip, parent=self)
+        words = _("Write a note on the circle {circle}").format(circle=circle.name)
+        self.write = Button(kind="quiet", icon="notebook-pen", small=True, tip=words, parent=self)
+        self.note = InPlaceText(
+            _("Note on the circle {circle}").format(circle=circle.name), _("What this circle is"), self
+        )
+        self.note.hide()
+        self.kept = WrapLabel("", 12, "muted", parent=self)
+        self.kept.hide()
         self.problem = WrapLabel("", 12, "late", parent=self)
         self.problem.hide()
         self._build()
@@ -116,6 +128,7 @@ class CircleLine(QWidget):
         second.addWidget(self.cadence)
         second.addWidget(self.closeness)
         second.addStretch(1)
+        second.addWidget(self.write)
         second.addWidget(self.delete)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.addLayout(first, 1)
@@ -124,22 +137,45 @@ class CircleLine(QWidget):
         column.setContentsMargins(0, px(6), 0, px(6))
         column.setSpacing(px(4))
         column.addLayout(self._both)
+        column.addWidget(self.note)
+        column.addWidget(self.kept)
         column.addWidget(self.problem)
 
     def _wire(self) -> None:
         self.name.editingFinished.connect(self._on_named)
+        self.write.clicked.connect(self._on_write)
+        self.note.committed.connect(self._on_note)
         self.cadence.picked.connect(lambda span: self._session.do(edit_circle, self.circle.id, cadence=span))
         self.closeness.chosen.connect(lambda key: self._session.do(edit_circle, self.circle.id, closeness=key))
         self.delete.clicked.connect(lambda: self._session.do(delete_circle, self.circle.id))
 
-    def show_circle(self, circle: CircleRow) -> None:
-        """The circle as it is now."""
+    def show_circle(self, circle: CircleRow, kept: Sequence[str] = ()) -> None:
+        """The circle as it is now, with what it keeps of the card that it came from."""
         self.circle = circle
+        if not (self.note.changed() and (self.note.hasFocus() or self.note.property("wrong"))):
+            self.note.show_text(circle.note)
+            self.note.setVisible(bool(circle.note) or self.note.hasFocus())
+            self.write.setVisible(self.note.isHidden())
+        self.kept.setText("\n".join([_("Also on its card:"), *(short(line, 90) for line in kept)]))
+        self.kept.setVisible(bool(kept))
         if not self.name.hasFocus():
             self.name.setText(circle.name)
         self.count.setText(_n("{n} person", "{n} people", circle.people).format(n=circle.people))
         self.cadence.set_cadence(circle.cadence)
         self.closeness.set_current(circle.closeness)
+
+    def _on_write(self) -> None:
+        self.note.show()
+        self.write.hide()
+        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_note(self, text: str) -> None:
+        note = text.strip()
+        before = self.circle.note
+        # Shown as kept before it is, so that what shows itself again meanwhile takes it for no typing.
+        self.note.show_text(note)
+        if note != before and self._session.do(edit_circle, self.circle.id, note=note) is None:
+            self.note.show_unsaved(before, text)
 
     def _on_named(self) -> None:
         wanted = " ".join(self.name.text().split())
@@ -225,7 +261,7 @@ class People(Section):
         self._fill()
 
     def _fill(self) -> None:
-        found = circles(self.session.book)
+        found, kept = circles(self.session.book), circle_lines(self.session.book)
         here = {circle.id for circle in found}
         for number in [n for n in self._lines if n not in here]:
             line = self._lines.pop(number)
@@ -234,8 +270,9 @@ class People(Section):
             line.deleteLater()
         for circle in found:
             if circle.id in self._lines:
-                self._lines[circle.id].show_circle(circle)
+                self._lines[circle.id].show_circle(circle, kept.get(circle.id, ()))
             else:
                 line = CircleLine(self.session, circle, self)
+                line.show_circle(circle, kept.get(circle.id, ()))
                 self._lines[circle.id] = line
                 self._circles.body.insertWidget(self._circles.body.indexOf(self._new_row), line)

@@ -14,6 +14,8 @@ from netbook.answers.asking import thresholds
 from netbook.answers.reminders import rules
 from netbook.domain.attention.thresholds import DEFAULT
 from netbook.domain.etiquette.thresholds import DEFAULT as ASK_DEFAULT
+from netbook.importing import import_file
+from netbook.operations.importing import Counts
 from netbook.session import Session
 from netbook.store.standing import limits
 from netbook.ui.intents import Intents
@@ -168,6 +170,33 @@ def test_circles_are_renamed_given_a_cadence_made_and_deleted(tmp_path: Path, qt
         assert session.book.rows("SELECT 1 FROM circle WHERE name='Choir'")
         line.delete.click()
         assert not session.book.rows("SELECT 1 FROM circle WHERE id=?", (number,))
+
+
+def test_a_circle_has_a_note_and_shows_what_it_keeps_of_the_card_that_it_came_from(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    card = (
+        "BEGIN:VCARD\nVERSION:4.0\nKIND:group\nFN:Engineers\nUID:urn:uuid:g-1\nNOTE:They meet on Fridays\n"
+        "EMAIL:engineers@x.org\nEND:VCARD\n"
+    )
+    (tmp_path / "in.vcf").write_text(card)
+    with a_session(tmp_path) as session:
+        add(session.book, "Ada", circles=("Family",))
+        import_file(session.book, tmp_path / "in.vcf", "import-a", Counts())
+        page = a_page(session, qtbot)
+        numbers = dict(session.book.rows("SELECT name, id FROM circle"))
+        line, other = page.people.line_of(numbers["Engineers"]), page.people.line_of(numbers["Family"])
+        assert line.note.isVisible() and line.note.text() == "They meet on Fridays" and not line.write.isVisible()
+        assert line.kept.isVisible() and line.kept.text() == "Also on its card:\nEMAIL:engineers@x.org"
+        assert not other.note.isVisible() and not other.kept.isVisible()
+        other.write.click()
+        assert other.note.isVisible() and not other.write.isVisible()
+        other.note.setPlainText("All who come at Christmas ")
+        other.note.commit()
+        assert session.book.rows("SELECT note FROM circle WHERE name='Family'") == [("All who come at Christmas",)]
+        session.undo()
+        assert session.book.rows("SELECT note FROM circle WHERE name='Family'") == [("",)]
+        assert other.note.text() == ""
 
 
 def test_ones_own_cadence_is_read_from_words_and_an_unreadable_one_stays_in_the_field(
