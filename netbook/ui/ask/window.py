@@ -27,6 +27,7 @@ from netbook.ui.ask.acts import Act, acts_of
 from netbook.ui.ask.deeds import AskDeeds
 from netbook.ui.ask.form import AskForm, asked
 from netbook.ui.ask.parts import Line
+from netbook.ui.ask.sides import Sides
 from netbook.ui.ask.verdict import Verdict
 from netbook.ui.intents import Intents
 from netbook.ui.log.drafts import Drafts, Typed
@@ -100,7 +101,9 @@ class AskWindow(QDialog):
         for button in (self.check_in, self.write, self.save, self.anyway):
             self._foot.addWidget(button)
         self._problem = Problem(self)
-        self._left = QVBoxLayout()
+        request = QWidget(self)
+        self._left = QVBoxLayout(request)
+        self._left.setContentsMargins(0, 0, 0, 0)
         self._left.addWidget(self._strip)
         self._left.addWidget(self.form, 1)
         self._right = Ground("window", ("left",), self)
@@ -117,8 +120,8 @@ class AskWindow(QDialog):
         self._whole = QHBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
-        self._whole.addLayout(self._left, 12)
-        self._whole.addWidget(self._right, 9)
+        self.sides = Sides(request, self._right, self.verdict, self)
+        self._whole.addWidget(self.sides)
         self._left.setSpacing(0)
         self._space()
         room = self.screen().availableGeometry()
@@ -173,6 +176,8 @@ class AskWindow(QDialog):
     def _wire(self) -> None:
         self.form.changed.connect(self._on_typed)
         self.form.facts_wanted.connect(self._on_facts_wanted)
+        # What it mends stands in the request, which is to be in sight then.
+        self.verdict.acted.connect(lambda _act: self.sides.show_request())
         self.verdict.acted.connect(self.deeds.do)
         self.check_in.clicked.connect(self.deeds.check_in)
         self.save.clicked.connect(self.save_draft)

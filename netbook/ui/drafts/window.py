@@ -102,7 +102,8 @@ class DraftWindow(QDialog):
         self._column.addLayout(acts)
         self._form, self._top = form, top
         self._space()
-        self.resize(px(680), px(520))
+        room = self.screen().availableGeometry()
+        self.resize(min(px(680), room.width() - px(20)), min(px(520), room.height() - px(40)))
 
     def _space(self) -> None:
         edge = px(16)
