@@ -14,7 +14,6 @@ from netbook.operations import details, favours, goals
 from netbook.operations.favours import NewFavour
 from netbook.operations.follow_ups import NewFollowUp, add_follow_up
 from netbook.session import Session
-from netbook.ui.ask.acts import Act
 from netbook.ui.ask.letter import AskLetter, without_greeting
 from netbook.ui.ask.window import AskWindow
 from netbook.ui.intents import Intents
@@ -579,26 +578,3 @@ def test_a_way_out_that_is_written_already_is_not_written_twice(
     qtbot.addWidget(letter)
     body = letter._body.toPlainText()
     assert body.count(window.way_out()) == 1 and body.count("Ada") == 1
-
-
-def test_where_it_is_narrow_request_and_verdict_take_turns_and_the_buttons_stay(
-    qtbot: QtBot, session: Session, intents: Intents, ada: int
-) -> None:
-    made = composer(qtbot, session, intents, ada)
-    made.resize(1000, 700)
-    made.show()
-    assert made.form.isVisible() and made.verdict.isVisible() and not made.sides.which.isVisible()
-    made.resize(480, 600)
-    qtbot.waitUntil(made.sides.which.isVisible)
-    assert made.width() <= 480 and made.form.isVisible() and not made.verdict.isVisible()
-    assert made.save.isVisible()
-    qtbot.waitUntil(lambda: made.form.width() > 440)
-    made.sides.which.set_current("verdict")
-    made.sides.which.chosen.emit("verdict")
-    assert (
-        made.verdict.isVisible() and made.verdict.width() > 440 and not made.form.isVisible() and made.save.isVisible()
-    )
-    made.verdict.acted.emit(Act("focus", "Fill it in", value="use"))
-    assert made.form.isVisible() and not made.verdict.isVisible()
-    made.resize(1000, 700)
-    assert made.verdict.isVisible() and not made.sides.which.isVisible()
