@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -18,7 +17,9 @@ from netbook.book import Book
 from netbook.domain.dates import moment
 from netbook.domain.favours import STEPS
 from netbook.domain.said import Refused
-from netbook.store.queries.lists import CardFacts, Filter
+from netbook.domain.warmth import warmth
+from netbook.store.queries.lists import Filter
+from netbook.store.queries.roster import entries, names
 from netbook.store.standing import check as check_book
 from netbook.wording import _
 from netbook.wording.labels import bucket_name, connection_name, kind_name, topic_name
@@ -33,32 +34,23 @@ def iso(at: int | None, timed: bool = True) -> str | None:
 
 
 def _person_documents(
-    book: Book, cards: Sequence[CardFacts], matched: Mapping[int, str] = MappingProxyType({})
+    book: Book, ids: Sequence[int], matched: Mapping[int, str] = MappingProxyType({})
 ) -> list[dict[str, object]]:
     """What the lists tell of each person; asked for all of them at once."""
-    now, marks = book.now(), json.dumps([card.id for card in cards])
-    inside = "IN (SELECT value FROM json_each(?))"
-    fields: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for person, kind, value in book.rows(
-        f"SELECT person_id, kind, value FROM field WHERE person_id {inside} ORDER BY preferred DESC, id", (marks,)
-    ):
-        fields[person].append((kind, value))
-    circles: dict[int, list[str]] = defaultdict(list)
-    for person, name in book.rows(
-        f"SELECT cp.person_id, c.name FROM circle_person cp JOIN circle c ON c.id=cp.circle_id WHERE cp.person_id {inside} ORDER BY c.name",
-        (marks,),
-    ):
-        circles[person].append(name)
-    birthdays = dict(book.rows(f"SELECT id, birthday FROM person WHERE id {inside}", (marks,)))
-    return [
-        {
-            "id": card.uid, "name": card.name, "emails": [v for k, v in fields[card.id] if k == "email"],
-            "phones": [v for k, v in fields[card.id] if k == "phone"], "organisation": card.organisation, "title": card.title,
-            "circles": circles[card.id], "birthday": birthdays[card.id] or None, "last_contact": iso(card.last_at, False),
-            "warmth": round(people_answers.warmth_of(card, now), 3), "matched": matched.get(card.id, ""),
-        }
-        for card in cards
-    ]  # fmt: skip
+    now = book.now()
+    # A hundred thousand people were last met on few days.
+    days: dict[int | None, str | None] = {None: None}
+    found = []
+    for number, one in entries(book.db, ids):
+        day = one.last_at // 1440 if one.last_at is not None else None
+        if day not in days:
+            days[day] = iso(one.last_at, False)
+        found.append({
+            "id": one.uid, "name": one.name, "emails": one.emails, "phones": one.phones, "organisation": one.organisation,
+            "title": one.title, "circles": one.circles, "birthday": one.birthday or None, "last_contact": days[day],
+            "warmth": round(warmth(one.warm_key, one.half_life, now), 3), "matched": matched.get(number, ""),
+        })  # fmt: skip
+    return found
 
 
 def people(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
@@ -70,9 +62,9 @@ def people(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
         book, arguments.query, Filter(circles=circles), arguments.sort, limit=arguments.limit
     )
     ids = found.ids if arguments.limit < 0 else found.ids[: arguments.limit]
-    cards = people_answers.cards(book, ids)
-    documents = _person_documents(book, [cards[i] for i in ids if i in cards], found.where)
-    return documents, "\n".join(f"{d['name']}  {d['organisation']}".rstrip() for d in documents)
+    if arguments.json:
+        return _person_documents(book, ids, found.where), ""
+    return [], "\n".join(f"{name}  {organisation}".rstrip() for name, organisation in names(book.db, ids))
 
 
 def show(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
@@ -80,7 +72,7 @@ def show(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     number = people_answers.person_meant(book, arguments.person)
     person = show_answers.person(book, number)
     rows = show_answers.timeline(book, number, limit=1 << 30)
-    document = _person_documents(book, [person.card])[0] | {
+    document = _person_documents(book, [person.card.id])[0] | {
         "nicknames": list(person.nicknames), "note": person.columns["note"], "cadence": person.card.cadence or None,
         "closeness": person.card.closeness, "met": person.columns["met"], "through": person.through[1] if person.through else None,
         "known_since": person.columns["known_since"] or None, "pronouns": person.columns["pronouns"],
