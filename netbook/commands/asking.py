@@ -40,7 +40,7 @@ def _person_documents(
     now = book.now()
     # A hundred thousand people were last met on few days.
     days: dict[int | None, str | None] = {None: None}
-    found = []
+    found: list[dict[str, object]] = []
     for number, one in entries(book.db, ids):
         day = one.last_at // 1440 if one.last_at is not None else None
         if day not in days:

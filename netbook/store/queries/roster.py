@@ -47,8 +47,8 @@ def entries(db: Database, ids: Sequence[int]) -> list[tuple[int, Entry]]:
     ):
         circles[person] = tuple(sorted((*circles[person], titles[circle])))
     found = {
-        number: Entry(*row, emails.get(number, ()), phones.get(number, ()), circles.get(number, ()))
-        for number, *row in db.execute_sql(
+        row[0]: Entry(*row[1:], emails.get(row[0], ()), phones.get(row[0], ()), circles.get(row[0], ()))  # type: ignore[call-arg]
+        for row in db.execute_sql(
             "SELECT p.id, p.uid, p.full, p.organisation, p.title, p.birthday, s.last_at, s.warm_key, s.half_life "
             f"FROM person p JOIN standing s ON s.person_id=p.id WHERE p.id {_IN}",
             (marks,),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-from netbook.domain.folding import digits, words
+from netbook.domain.folding import digits, fold, words
 from netbook.domain.values import dataclass
 from netbook.store.database import Database
 from netbook.store.ids import in_list
@@ -14,6 +15,10 @@ MANY = 2000
 TYPO_BELOW = 5
 LONGEST = 60
 """Letters of a word that are looked for: the database refuses longer patterns, and nobody is told apart further on."""
+NOTES, WINDOWS = 500, (700, 2500)
+"""So many of the newest notes are of use; and among how many of the newest they are looked for before all are asked."""
+INDEXED = 3
+"""The longest beginnings of words that the index of notes has lists of."""
 _ALPHABET = string.ascii_lowercase + "0123456789"
 
 
@@ -110,11 +115,43 @@ def _in_notes(db: Database, terms: Sequence[str], limit: int) -> list[int]:
     if not terms:
         return []
     rows = db.execute_sql(
-        "SELECT ip.person_id FROM (SELECT rowid AS number FROM said WHERE said MATCH ? ORDER BY rowid DESC LIMIT 500) n "
-        "JOIN interaction_person ip ON ip.interaction_id=n.number ORDER BY ip.at DESC LIMIT ?",
-        (_match(terms), limit),
+        "SELECT ip.person_id FROM json_each(?) n JOIN interaction_person ip ON ip.interaction_id=n.value ORDER BY ip.at DESC LIMIT ?",
+        (in_list(_notes(db, terms)), limit),
     )
     return [person for (person,) in rows]
+
+
+def _notes(db: Database, terms: Sequence[str]) -> list[int]:
+    """The newest notes in which a word begins with each of the terms.
+
+    Beginnings of three letters stand in the index as lists of their own, of which only the newest are walked; those of more
+    would first be put together from all words that begin so, however many notes they are in. So the newest notes with the
+    first three letters are read, and only where too few of them hold the whole beginning is the index asked for that.
+    """
+    short = [term[:INDEXED] for term in terms]
+    if short != list(terms):
+        begins = [re.compile(rf"(?<![^\W_]){term}") for term in dict.fromkeys(terms)]
+        for window in WINDOWS:
+            rows = db.execute_sql(
+                "SELECT i.id, i.note_folded FROM (SELECT rowid AS number FROM said WHERE said MATCH ? ORDER BY rowid DESC LIMIT ?) n "
+                "JOIN interaction i ON i.id=n.number ORDER BY i.id DESC",
+                (_match(short), window),
+            ).fetchall()
+            texts = [(number, _plain(note)) for number, note in rows]
+            found = [number for number, text in texts if all(begin.search(text) for begin in begins)]
+            if len(found) >= NOTES or len(rows) < window:
+                return found[:NOTES]
+            if len(found) * WINDOWS[-1] < NOTES * window:
+                # They are rare among those, so there are few of them in all.
+                break
+    newest = db.execute_sql(
+        "SELECT rowid FROM said WHERE said MATCH ? ORDER BY rowid DESC LIMIT ?", (_match(terms), NOTES)
+    )
+    return [number for (number,) in newest]
+
+
+def _plain(note: str) -> str:
+    return note.lower() if note.isascii() else fold(note)
 
 
 def _edits(word: str) -> set[str]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from netbook.book import Book
+from netbook.domain.folding import words
 from netbook.operations import details, events, organisations, people
 from netbook.store import standing
+from netbook.store.queries import search as search_queries
 from netbook.store.queries.search import search
 from tests.books import a_book, add, log
 
@@ -53,6 +56,50 @@ def test_in_notes_a_word_counts_from_its_second_letter(book: Book) -> None:
     log(book, add(book, "Ada Lovelace"), note="We spoke of the theatre")
     assert found(book, "spoke t") == found(book, "spoke th") == {"Ada Lovelace": "note"}
     assert found(book, "spoke tx") == found(book, "x") == {}
+
+
+def test_the_newest_notes_are_found_by_any_beginning_of_any_of_their_words_as_by_a_plain_look(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_queries, "NOTES", 6)
+    monkeypatch.setattr(search_queries, "WINDOWS", (8, 16))
+    chance = random.Random(3)
+    vocabulary = (
+        "coffee",
+        "Coffeehouse",
+        "cofferdam",
+        "Café",
+        "(coffin",
+        "con_tract",
+        "Øresund",
+        "übung",
+        "talk",
+        "talked",
+        "ta",
+    )
+    texts: dict[str, str] = {}
+    for n in range(60):
+        name = f"Person{n}"
+        texts[name] = " ".join(chance.choices(vocabulary, k=3))
+        log(book, add(book, name), note=texts[name])
+    for query in (
+        "coff",
+        "coffee",
+        "coffeeh",
+        "cofferd talk",
+        "talke",
+        "coffin",
+        "contr",
+        "tract",
+        "oresu",
+        "ubun",
+        "talk talked",
+        "co coffee",
+        "nothing",
+    ):
+        terms = words(query)
+        plain = [name for name, text in texts.items() if all(any(w.startswith(t) for w in words(text)) for t in terms)]
+        assert list(found(book, query)) == plain[::-1][:6], query
 
 
 def test_it_says_where_it_found_somebody(book: Book) -> None:
