@@ -15,7 +15,7 @@ from netbook.ui.settings.rows import Row, Section
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.choice import Choice
-from netbook.ui.widgets.in_place import InPlaceText
+from netbook.ui.widgets.in_place import InPlaceText, inset
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
 from netbook.wording import _, _n
 from netbook.wording.labels import closeness_name
@@ -155,9 +155,9 @@ class CircleLine(QWidget):
         if not (self.note.changed() and (self.note.hasFocus() or self.note.property("wrong"))):
             self.note.show_text(circle.note)
             self.note.setVisible(bool(circle.note) or self.note.hasFocus())
-            self.write.setVisible(self.note.isHidden())
         self.kept.setText("\n".join([_("Also on its card:"), *(short(line, 90) for line in kept)]))
         self.kept.setVisible(bool(kept))
+        self.kept.setContentsMargins(inset(), 0, 0, 0)
         if not self.name.hasFocus():
             self.name.setText(circle.name)
         self.count.setText(_n("{n} person", "{n} people", circle.people).format(n=circle.people))
@@ -166,7 +166,6 @@ class CircleLine(QWidget):
 
     def _on_write(self) -> None:
         self.note.show()
-        self.write.hide()
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_note(self, text: str) -> None:
