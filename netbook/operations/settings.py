@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from netbook.domain.said import Done, Said
 from netbook.store.changes import Act
@@ -23,6 +23,13 @@ def keep_settings(deed: Act, /, values: Mapping[str, object], said: Said | None 
     for key, value in values.items():
         _put(deed, key, value)
     return Done(said or Said("chose-setting", {"key": key, "value": value}))
+
+
+def delete_settings(deed: Act, /, keys: Iterable[str], said: Said) -> Done:
+    """Takes away what the owner kept in settings, such as a text: it lies in the trash like all that is deleted."""
+    for key in keys:
+        _put(deed, key, None)
+    return Done(said)
 
 
 def keep_view(deed: Act, /, name: str, narrowed: Mapping[str, object]) -> Done:

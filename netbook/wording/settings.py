@@ -102,8 +102,8 @@ def _chosen(key: str, value: object) -> str:
         if key.startswith("notify."):
             from netbook.wording.labels import item_kind_name
 
-            name = item_kind_name(key.removeprefix("notify."))
-            return _("{setting}: {value}").format(setting=name, value=how_name(str(value)))
+            kind = item_kind_name(key.removeprefix("notify."))
+            return _("Notifications, {kind}: {how}").format(kind=kind, how=how_name(str(value)))
         return _("{setting}: {value}").format(setting=_NAMES[key](), value=_value(key, value))
     except (KeyError, ValueError):
         # A later program may know settings, and values of them, that this one does not.

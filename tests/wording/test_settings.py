@@ -17,7 +17,7 @@ from netbook.wording.labels import label
         ("text-scale", 125, "Text size: 125 %", "Tekststørrelse: 125 %"),
         ("motion", False, "Motion: off", "Bevegelse: av"),
         ("digest-at", 450, "Daily digest: 07:30", "Daglig oversikt: 07:30"),
-        ("notify.keep-in-touch", "never", "Keep in touch: Never", "Hold kontakten: Aldri"),
+        ("notify.keep-in-touch", "never", "Notifications, Keep in touch: Never", "Varsler, Hold kontakten: Aldri"),
         ("hotkey", "Ctrl+Alt+N", "Hotkey for quick-add: Ctrl+Alt+N", ""),
         ("hotkey-on", True, "Hotkey for quick-add: on", ""),
         ("phone-region", "NO", "Country of numbers without one: Norway (+47)", ""),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 from netbook.answers import drafts as answers
 from netbook.domain.drafts import FIELDS, TEMPLATES, Template, unknown_fields
 from netbook.domain.said import Refused, Said
+from netbook.operations.settings import delete_settings
 from netbook.session import Session
 from netbook.ui.log.people_picker import PeoplePicker
 from netbook.ui.person.asking import AskLine
@@ -305,7 +306,8 @@ class TextsSection(Section):
 
     def delete_own(self) -> None:
         """Takes a text of the owner's own away, in both languages."""
-        if not self._keep(dict.fromkeys(key_of(self._name, language) for language in LANGUAGES), "deleted-text"):
+        keys = [key_of(self._name, language) for language in LANGUAGES]
+        if self.session.do(delete_settings, keys, Said("deleted-text", {"name": self._name})) is None:
             return
         self._list_all()
         self._show()

@@ -23,9 +23,10 @@ from netbook.wording import _, _n
 from netbook.wording.history import act_words, kept_until_words, made_by_name, when_words
 
 _ICONS = (
-    ("delete-", "trash-2"), ("undo", "undo-2"), ("redo", "redo-2"), ("import", "import"), ("take", "import"),
+    ("delete-view", "layers"), ("delete-", "trash-2"), ("undo", "undo-2"), ("redo", "redo-2"), ("import", "import"), ("take", "import"),
     ("finish", "check"), ("log", "message-square-plus"), ("add-person", "user-plus"), ("add-follow", "alarm-clock"),
     ("set-cadence", "repeat"), ("snooze", "clock"), ("act-on", "bell"), ("add-detail", "brain"), ("add-", "plus"),
+    ("keep-settings", "settings"), ("keep-view", "layers"), ("rename-view", "layers"),
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from netbook.answers import history
 from netbook.answers.drafts import draft, templates
 from netbook.domain.drafts import FIELDS, TEMPLATES
 from netbook.session import Session
@@ -95,6 +96,8 @@ def test_a_text_that_was_deleted_renamed_or_put_back_is_undone_like_any_act(
     section.rename_to("Name day")
     section.delete_own()
     assert "Name day" not in section.names()
+    (gone,) = history.lines(session.book, history.deletions(session.book))
+    assert gone.act.label.values["name"] == "Name day", "it lies in the trash"
     session.undo()
     assert "Name day" in section.names()
     assert templates(session.book, "en")["Name day"].body == "Many happy returns"
