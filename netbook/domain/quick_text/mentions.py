@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from netbook.domain.folding import words
 from netbook.domain.quick_text.understood import Candidate, Named
+from netbook.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

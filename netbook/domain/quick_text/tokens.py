@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from netbook.domain.quick_text.name_words import ARABIC
+from netbook.domain.values import dataclass
 
 _TOKEN = re.compile(r"@?[^\W\d_](?:[\w'’.-]*\w)?")
 _POSSESSIVE = re.compile(r"['’]s?$")
