@@ -118,6 +118,8 @@ def _weekend(match: re.Match[str], around: Around) -> Piece | None:
         saturday -= timedelta(days=7)
     led = (match["led"] or "").lower()
     # "over helga" is when it is over, "over the weekend" while it lasts.
+    if led in ("before", "før", "by", "innen"):
+        return on_day(match, saturday - timedelta(days=1))
     after = led in ("after", "etter") or (led == "over" and match["word"].lower() != "weekend")
     return on_day(match, saturday + timedelta(days=2) if after else saturday)
 

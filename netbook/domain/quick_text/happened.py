@@ -24,7 +24,8 @@ _HAD = re.compile(
     r"\W*(?:(?:i|we|jeg|vi)\s+)?(?:had|went|grabbed|got|did|took|hadde|tok|drakk|spiste|gikk|dro|var)\s", re.IGNORECASE
 )
 _ONLY_SAYS = v.pattern(
-    r"^<J>*PP\s+(?:can['’]?t|cannot|can|won['’]?t|couldn['’]?t|wants|hopes|plans|likes|loves|hates|enjoys|owes|prefers|is\s+(?:not|allergic|planning|coming|afraid|looking|tired)|isn['’]?t"
+    r"^<J>*PP(?:['’]s|['’]|s|\s+(?:sin|sitt))\s+(?:\w+\s+){1,3}?(?:is|are|will\s+be|er|blir|skal\s+være|starts|begynner)(?!\w)"
+    r"|^<J>*PP\s+(?:can['’]?t|cannot|can|won['’]?t|couldn['’]?t|wants|hopes|plans|likes|loves|hates|enjoys|owes|prefers|is\s+(?:not|allergic|planning|coming|afraid|looking|tired)|isn['’]?t"
     r"|will|shall|skal|kan|vil|liker|elsker|hater|skylder|foretrekker|håper|gruer|gleder)(?!\w)"
 )
 """What somebody can, wants or likes is no meeting, though it speaks of one."""

@@ -42,6 +42,7 @@ BEFORE = frozenset(
     lovte lova ba gave ga introduced introduserte call phone text email mail ask tell thank ring spør takk møt
     seeing meeting møte send sendte sent skylder owe owes opp up followup contact kontakt besøk besøke besøker
     invite inviter ringe takke sende spørre hjelpe svar svarte svare answer remember husk that tekstet smset treffe
+    lent lånte interviewed intervjua intervjuet drove kjørte hentet showed viste taught
     ping nudge nudged poke poked chase chased congratulated congrats gratulerte gratulere hils hilste hilse takka skypa skypet facetima zooma
     teksta tekste smse smset mailte maile dm dmed meldte varsle varsla minte inviterer joined join
     interviewed intervjuet consulted paid betalte hired ansatte emailing calling texting asking thanking

@@ -18,6 +18,7 @@ from netbook.domain.quick_text.name_words import (
     BEING,
     BORN,
     COMMON,
+    DID,
     ENTRY,
     GIVES,
     HOLD,
@@ -256,6 +257,8 @@ class _Finder(Places):
             or following in NEWS
             or following in ("'s", "’s")
         ):
+            return False
+        if self.starts(place) and token.lower not in THINGS and DID.fullmatch(following):
             return False
         return not (self.starts(place) and re.match(r"\s*(?:$|[:#])", self.text[token.end :]))
 

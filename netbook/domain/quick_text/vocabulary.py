@@ -51,7 +51,8 @@ _MEAL = (
     r"|vin|te|tur|gåtur|løpetur|skitur|fjelltur|møte|besøk"
     r"|intervju|kopp\s+kaffe|kopp\s+te"
 )
-_DOING_IT = r"kino|cinema|teater|theatre|badminton|tennis|squash|padel|golf|bowling|yoga|workout|gym|trening|dugnad|korøvelse|choir|swim|svømming|shopping"
+_DOING_IT = r"kino|cinema|teater|theatre|badminton|tennis|squash|padel|hiking|skiing|running|cycling|climbing|sailing|fishing|camping|swimming|dancing"
+_DOING_IT += r"|golf|bowling|yoga|workout|gym|trening|dugnad|korøvelse|choir|swim|svømming|shopping"
 _HAD = (
     r"(?:(?:had|have|fikk|went\s+for|went\s+on|grabbed|got|did|took|(?:hadde|tok|drakk|spiste|gikk|dro\s+på"
     r"|var\s+på)(?:\s+(?:jeg|vi))?)\s+)?"
@@ -215,6 +216,7 @@ HAPPENINGS: tuple[Happening, ...] = (
          r"|var\s+(?:på\s+besøk\s+)?hos|dined\s+with)"
          r"(?=\s+(?:(?:my|our|an?|min|mitt|vår|en|ei)\s+(?:(?!of\b|from\b|to\b|til\b|fra\b|with\b|med\b)[\w-]+\s+){1,3}"
          r"|(?:the\s+[\w-]+\s+of|[\w-]+(?:en|a|et)\s+til)\s+)?<P>)", "meeting"),
+    _one(r"(?:interviewed|intervjuet|intervjua)(?=\s+<P>)", "meeting"),
     _one(r"(?:seeing|møter|treffer|besøker|visiting)(?=\s+<P>)", "meeting", tense="coming"),
     _one(rf"{_HAD}(?:{_VIDEO})(?:{_WITH}|:)?(?=\s*<P>)", "video", tense="noun"),
     _one(rf"(?:{_EMAIL})\s+(?:from|fra)(?=\s+<P>)", "email", "from-them"),
@@ -277,7 +279,7 @@ _BASE = (
     r"|contact|catch|forward|remind|plan"
     r"|apologi[sz]e|say\s+(?:sorry|thanks|hi|hello)|explain|cancel|celebrate|prepare|organi[sz]e|drop\s+(?:off|by|in)|poke|chase|sign|submit|return|deliver"
     r"|be\s+om|beklag|unnskyld|si\s+(?:unnskyld|takk|fra|ja|nei|hei)|forklar|avlys|utsett|feir|forbered|fiks|stikk\s+innom|husk|purr|signer"
-    r"|skriv|spør|fortell|takk|møt|besøk|inviter|avtal|gratuler|introduser|gi|ta|kjøp|hør|sjekk|svar|del|bestill"
+    r"|ta\s+med|skriv|spør|fortell|takk|møt|besøk|inviter|avtal|gratuler|introduser|gi|ta|kjøp|hør|sjekk|svar|del|bestill"
     r"|betal|lever|hjelp|ønsk|kontakt|hils"
     r"|vis|planlegg|purr|meld|tekst"
 )
