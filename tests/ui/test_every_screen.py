@@ -72,7 +72,13 @@ def test_tab_comes_to_every_control_and_round_again(qtbot: QtBot, session: Sessi
 
 @pytest.mark.parametrize(
     ("width", "height", "scale", "language"),
-    [(900, 600, 100, "en"), (900, 600, 100, "nb"), (1360, 860, 100, "en"), (1360, 860, 200, "en")],
+    [
+        (900, 600, 100, "en"),
+        (900, 600, 100, "nb"),
+        (1360, 860, 100, "en"),
+        (1360, 860, 200, "en"),
+        (900, 600, 200, "nb"),
+    ],
 )
 def test_no_word_is_cut_off(qtbot: QtBot, session: Session, width: int, height: int, scale: int, language: str) -> None:
     session.set_setting("text-scale", scale)
@@ -84,9 +90,6 @@ def test_no_word_is_cut_off(qtbot: QtBot, session: Session, width: int, height: 
     finally:
         session.set_setting("language", "en")
         look.speak(session)
-    if scale == 200:
-        # The screen of tests is 800 pixels wide: too narrow for the composer's two columns at that size.
-        found = [line for line in found if not line.startswith("ask:")]
     assert "\n".join(found) == ""
 
 

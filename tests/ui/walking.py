@@ -151,6 +151,7 @@ def cut(shown: QWidget) -> list[str]:
     from netbook.ui.person.connections.lines import Name
     from netbook.ui.widgets.button import Button
     from netbook.ui.widgets.chip import Chip
+    from netbook.ui.widgets.choice import Choice
     from netbook.ui.widgets.labels import ElidedLabel, Label, WrapLabel
     from netbook.ui.widgets.nav import NavButton
 
@@ -166,9 +167,11 @@ def cut(shown: QWidget) -> list[str]:
                 found.append(f"{described(each)} needs {each.heightForWidth(wide)} px of height, has {high}")
         elif isinstance(each, Button) and high >= each.height_in(wide) > each.sizeHint().height():
             continue  # Its words go on in a second line.
-        elif each.sizeHint().width() > wide + 1:
-            found.append(f"{described(each)} needs {each.sizeHint().width()} px, has {wide}")
-    return found + wider(shown)
+        else:
+            need = each.words_width() if isinstance(each, Choice) else each.sizeHint().width()
+            if need > wide + 1:
+                found.append(f"{described(each)} needs {need} px, has {wide}")
+    return found + wider(shown) + outside(shown)
 
 
 def wider(shown: QWidget) -> list[str]:
@@ -180,6 +183,14 @@ def wider(shown: QWidget) -> list[str]:
         if area.isVisible() and inside is not None and not sideways and inside.width() > room + 1:
             found.append(f"{described(area)} shows {room} px of {inside.width()}")
     return found
+
+
+def outside(shown: QWidget) -> list[str]:
+    """Whether a page asks for more height than there is, so that the status line stands below the window."""
+    if not isinstance(shown, MainWindow):
+        return []
+    below = shown.status.geometry().bottom() + 1 - shown.height()
+    return [f"the status line stands {below} px below the window"] if below > 0 else []
 
 
 def unreached(qtbot: QtBot, shown: QWidget) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netbook.answers import favours as answers
 from netbook.answers import introductions, reasons
@@ -31,6 +31,7 @@ from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Label
 from netbook.ui.widgets.looked_at import LookedAt
 from netbook.ui.widgets.search_field import SearchField
+from netbook.ui.widgets.stack import Stack
 from netbook.ui.widgets.tabs import TabBar
 from netbook.wording import _
 
@@ -99,7 +100,7 @@ class FavoursPage(LookedAt):
         self.owed = OwedView(self._session, self._intents, self.board.deeds)
         self.introductions = IntroductionsView(self._session, self._intents)
         self.shelf = ShelfView(self._session, self._intents)
-        self.stack = QStackedWidget(self)
+        self.stack = Stack(self)
         lanes = QWidget()
         column = QVBoxLayout(lanes)
         column.setContentsMargins(0, 0, 0, 0)

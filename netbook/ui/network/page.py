@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netbook.answers.people import cards
 from netbook.session import Session
@@ -13,6 +13,7 @@ from netbook.ui.network.trips_tab import TripsTab
 from netbook.ui.places import Places
 from netbook.ui.theme import set_ground
 from netbook.ui.widgets.panel import Ground
+from netbook.ui.widgets.stack import Stack
 from netbook.ui.widgets.tabs import TabBar
 from netbook.wording import _
 
@@ -35,7 +36,7 @@ class NetworkPage(QWidget):
         self.bar.set_tabs(
             [("picture", _("Who knows whom")), ("organisations", _("Organisations")), ("places", _("Places and trips"))]
         )
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         ground = Ground("surface", (), self)
         inside = QVBoxLayout(ground)
         inside.setContentsMargins(0, 0, 0, 0)

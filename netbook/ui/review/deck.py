@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.review import guided
 from netbook.domain.review import Suggestion
@@ -21,6 +21,7 @@ from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.ui.widgets.meter import Meter
 from netbook.ui.widgets.panel import Ground, ScrollColumn
+from netbook.ui.widgets.stack import Stack
 from netbook.wording import _
 from netbook.wording.review import act_name
 
@@ -68,7 +69,7 @@ class ReviewDeck(Ground):
         scroll.add(self.hint)
         scroll.column.addStretch(1)
         scroll.inside.setMinimumHeight(1)
-        self._stack = QStackedWidget(self)
+        self._stack = Stack(self)
         self._stack.addWidget(scroll)
         self._stack.addWidget(self.done)
         head = FlowLayout(gap=12, grows=0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.behind import behind
 from netbook.answers.people import anybody
@@ -23,6 +23,7 @@ from netbook.ui.theme import px, set_ground
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.ui.widgets.panel import Panel
+from netbook.ui.widgets.stack import Stack
 from netbook.ui.widgets.tabs import Segmented
 from netbook.wording import _, _n
 
@@ -63,7 +64,7 @@ class ReviewPage(QWidget):
         around.addWidget(self.empty)
         around.addStretch(1)
         self._around = around
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         # Its pages scroll or are short: in a low window they give way, not the head.
         self.stack.setMinimumHeight(1)
         for page in (self.overview, self.goals, empty):

@@ -119,12 +119,12 @@ class CircleLine(QWidget):
         self.show_circle(circle)
 
     def _build(self) -> None:
-        first = QHBoxLayout()
+        self._first = first = QHBoxLayout()
         first.addWidget(self.name, 1)
         self.count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         first.addWidget(self.count)
         first.addSpacing(px(8))
-        second = QHBoxLayout()
+        self._second = second = QHBoxLayout()
         second.addWidget(self.cadence)
         second.addWidget(self.closeness)
         second.addStretch(1)
@@ -198,6 +198,12 @@ class CircleLine(QWidget):
         narrow = self.width() < px(560)
         down, along = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._both.setDirection(down if narrow else along)
+        # Below one another both lines have the same room, and the second has more to say.
+        row, other = (self._first, self._second) if narrow else (self._second, self._first)
+        if row.indexOf(self.delete) < 0:
+            for button in (self.write, self.delete):
+                other.removeWidget(button)
+                row.addWidget(button)
 
 
 class People(Section):

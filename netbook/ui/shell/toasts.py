@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QRectF, Qt, QTimer
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QGraphicsOpacityEffect, QHBoxLayout, QSizePolicy, QWidget
 from shiboken6 import isValid
@@ -41,6 +41,8 @@ class Toasts(QWidget):
         self._waiting: deque[Toast] = deque(maxlen=8)
         self._now: Toast | None = None
         self._before: QWidget | None = None
+        self.spared: Callable[[], Sequence[QWidget]] = tuple
+        """What it must not cover; it stands above that then."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._fade: QPropertyAnimation | None = None
@@ -196,6 +198,14 @@ class Toasts(QWidget):
         height = max(lines, px(26)) + px(16)
         self.resize(width + shade, height + shade)
         self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - px(4))
+        drawn = self.geometry().adjusted(px(ROOM), px(ROOM), -px(ROOM), -px(ROOM))
+        covered = [
+            top.y()
+            for widget in self.spared()
+            if widget.isVisible() and drawn.intersects(QRect(top := widget.mapTo(parent, QPoint(0, 0)), widget.size()))
+        ]
+        if covered:
+            self.move(self.x(), min(covered) - self.height() + px(ROOM) - px(4))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

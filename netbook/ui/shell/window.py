@@ -132,7 +132,11 @@ class MainWindow(QMainWindow):
             from netbook.ui.shell.toasts import Toasts
 
             self._toasts = Toasts(self._whole)
+            self._toasts.spared = self._spared
         return self._toasts
+
+    def _spared(self) -> tuple[QWidget, ...]:
+        return tuple(button for page in self.pages_with("foot") for button in page.foot())
 
     def _say(self, text: str, button: str = "", act: Callable[[], object] | None = None, problem: bool = False) -> None:
         from netbook.ui.shell.toasts import Toast

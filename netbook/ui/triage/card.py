@@ -125,8 +125,11 @@ class CardPanel(Panel):
             button.set_suggested(answer == suggested.cadence)
         self.setAccessibleName(", ".join((known.name, self.work.text(), *lines)))
 
-    def set_low(self, low: bool) -> None:
-        """Where there is little height the answers come before what is known, so that they stay in sight."""
+    def set_low(self, low: bool, *, least: bool = False) -> None:
+        """Where there is little height the answers come before what is known, so that they stay in sight; in the least the
+        picture makes room for them.
+        """
+        self.avatar.setVisible(not least)
         wanted = 1 if low else self.body.count() - 1
         if self.body.indexOf(self._row) != wanted:
             self.body.removeWidget(self._row)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers import triage
 from netbook.answers.triage import GroupRow
@@ -26,6 +26,7 @@ from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.ui.widgets.meter import Meter
 from netbook.ui.widgets.panel import Ground, ScrollColumn
+from netbook.ui.widgets.stack import Stack
 from netbook.wording import _
 from netbook.wording.numbers import amount
 from netbook.wording.triage import cadence_name, left_words
@@ -90,7 +91,7 @@ class TriageDeck(Ground):
         inside = QWidget()
         inside.setLayout(self._both)
         self._scroll.add(inside)
-        self._stack = QStackedWidget(self)
+        self._stack = Stack(self)
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self.done)
         self._head = FlowLayout(gap=12, grows=0)
@@ -280,7 +281,7 @@ class TriageDeck(Ground):
         wide = self.width() >= px(WIDE)
         along, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._both.setDirection(along if wide else down)
-        self.card.set_low(self.height() < px(480))
+        self.card.set_low(self.height() < px(480), least=self.height() < px(260))
 
     def _space(self) -> None:
         side = 0 if self._bare else px(24)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.triage import first_few
 from netbook.session import Session
@@ -18,10 +18,11 @@ from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.labels import Label, WrapLabel
 from netbook.ui.widgets.meter import Meter
 from netbook.ui.widgets.panel import Ground, ScrollColumn
+from netbook.ui.widgets.stack import Stack
 from netbook.wording import _
 
 FEW = 5
-COLUMN = 680
+COLUMN, LOW = 680, 420
 
 
 class WelcomePage(Ground):
@@ -54,7 +55,7 @@ class WelcomePage(Ground):
         self._deck_place = QVBoxLayout(self.triage)
         self._deck_place.setContentsMargins(0, 0, 0, 0)
         self.reminders = ReminderStep(self._session)
-        self.steps = QStackedWidget(self)
+        self.steps = Stack(self)
         people = ScrollColumn(self)
         people.add(self.people)
         people.column.addStretch(1)
@@ -216,8 +217,19 @@ class WelcomePage(Ground):
 
     def _space(self) -> None:
         self._column.setMaximumWidth(px(COLUMN))
-        self._outer.setContentsMargins(px(24), px(24), px(24), px(20))
-        self._inside.setSpacing(px(12))
+        # Where there is little height, as with large text, it goes to what is asked.
+        low = self.height() < px(LOW)
+        self._outer.setContentsMargins(px(24), px(12 if low else 24), px(24), px(12 if low else 20))
+        self._inside.setSpacing(px(6 if low else 12))
+        self.words.setVisible(not low)
+
+    def foot(self) -> tuple[QWidget, ...]:
+        """The buttons at the foot, which nothing that is said may cover."""
+        return self.back, self.skip, self.next
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._space()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -54,6 +54,10 @@ class Choice(Button):
         )
         return own + QSize(max(0, round(more)), 0)
 
+    def words_width(self) -> int:
+        """The width that what is chosen needs; a steady one asks for more, and may do with that."""
+        return super().sizeHint().width()
+
     def _paint_content(self, painter: QPainter, whole: QRectF, token: str) -> None:
         # In a column of choices the words begin below one another.
         natural = min(whole.width(), super().sizeHint().width())

@@ -139,4 +139,4 @@ class ScrollColumn(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         least = self.column.minimumSize()
-        return QSize(least.width() + self.verticalScrollBar().sizeHint().width(), px(64))
+        return QSize(least.width() + self.verticalScrollBar().sizeHint().width(), px(40))

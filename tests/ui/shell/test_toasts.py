@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from netbook.ui.shell.toasts import Toast, Toasts
@@ -67,3 +67,20 @@ def test_a_click_takes_the_keyboard_from_nobody_and_tab_gives_it_back(toasts: To
     qtbot.waitUntil(toasts.button.hasFocus)
     QTest.keyClick(toasts.button, Qt.Key.Key_Space)
     assert toasts.text() == "" and field.hasFocus()
+
+
+def test_it_stands_above_the_buttons_that_it_would_cover(toasts: Toasts) -> None:
+    ground = toasts.parentWidget()
+    assert ground is not None
+    aside, below = QPushButton("Aside", ground), QPushButton("Below", ground)
+    aside.setGeometry(0, 560, 60, 30)
+    below.setGeometry(380, 560, 60, 30)
+    aside.show()
+    toasts.say(Toast("One", "Undo"))
+    usual = toasts.y()
+    toasts.spared = lambda: (aside, below)
+    toasts.say(Toast("Two", "Undo"))
+    assert toasts.y() == usual
+    below.show()
+    toasts.say(Toast("Three", "Undo"))
+    assert toasts.geometry().adjusted(16, 16, -16, -16).bottom() < below.y()
