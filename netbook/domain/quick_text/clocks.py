@@ -52,10 +52,12 @@ def _clock(match: re.Match[str], hour: int, minutes: int, half: str | None, padd
 
 
 @READERS.reads(
-    rf"(?<!\w)(?:{_AT}\s+)?{_KL}\s*(?P<hour>\d{{1,2}})(?:[.:](?P<minutes>\d\d)|(?P<glued>\d\d))?(?:\s*[-–]\s*\d{{1,2}}(?:[.:]\d\d)?)?(?!\w)"
+    rf"(?<!\w)(?:{_AT}\s+)?{_KL}\s*(?P<hour>\d{{1,2}})(?:[.:](?P<minutes>\d\d)|(?P<glued>\d\d))?(?:\s*[-–]\s*\d{{1,2}}(?:[.:]\d\d)?)?(?!\w)",
+    digits=True,
 )
 @READERS.reads(
-    rf"(?<![\w.,:/])(?:{_AT}\s+)?(?P<hour>\d{{1,2}}):(?P<minutes>\d\d)(?P<glued>)(?:\s*[-–]\s*\d{{1,2}}[.:]\d\d)?(?![\w:]|\s*[ap]\.?m\b)"
+    rf"(?<![\w.,:/])(?:{_AT}\s+)?(?P<hour>\d{{1,2}}):(?P<minutes>\d\d)(?P<glued>)(?:\s*[-–]\s*\d{{1,2}}[.:]\d\d)?(?![\w:]|\s*[ap]\.?m\b)",
+    digits=True,
 )
 def _digital(match: re.Match[str], around: Around) -> Piece | None:
     minutes = match["minutes"] or match["glued"]
@@ -66,7 +68,8 @@ def _digital(match: re.Match[str], around: Around) -> Piece | None:
 
 
 @READERS.reads(
-    r"(?<![\w.,:/-])(?P<hour>\d{1,2})(?:\.(?P<minutes>00|1[3-9]|[2-5]\d))?(?P<to>\s?[-–]\s?\d{1,2}(?:\.\d\d)?)?(?![\w:./%-])"
+    r"(?<![\w.,:/-])(?P<hour>\d{1,2})(?:\.(?P<minutes>00|1[3-9]|[2-5]\d))?(?P<to>\s?[-–]\s?\d{1,2}(?:\.\d\d)?)?(?![\w:./%-])",
+    digits=True,
 )
 def _beside(match: re.Match[str], around: Around) -> Piece | None:
     """An hour with its minutes, or with the hour it lasts till, right beside a day: "12.30 i morgen", "fredag 10-11"."""
@@ -75,7 +78,7 @@ def _beside(match: re.Match[str], around: Around) -> Piece | None:
     return _clock(match, int(match["hour"]), int(match["minutes"] or 0), None)
 
 
-@READERS.reads(rf"(?<![\w.,:/])(?:{_AT}\s+)?(?P<hour>\d{{1,2}})(?:[:.](?P<minutes>\d\d))?\s*{_HALF}")
+@READERS.reads(rf"(?<![\w.,:/])(?:{_AT}\s+)?(?P<hour>\d{{1,2}})(?:[:.](?P<minutes>\d\d))?\s*{_HALF}", digits=True)
 def _halved(match: re.Match[str], around: Around) -> Piece | None:
     return _clock(match, int(match["hour"]), int(match["minutes"] or 0), match["half"])
 
@@ -86,7 +89,8 @@ _NO_COUNT = rf"(?!\s*(?:{_COUNTED}))"
 
 
 @READERS.reads(
-    rf"(?<!\w)at\s+(?P<hour>\d{{1,2}})(?:[:.](?P<minutes>\d\d))?(?:\s*o'?clock)?(?![\w%/:]|[.,]\d|\s+(?-i:[A-Z])){_NO_COUNT}"
+    rf"(?<!\w)at\s+(?P<hour>\d{{1,2}})(?:[:.](?P<minutes>\d\d))?(?:\s*o'?clock)?(?![\w%/:]|[.,]\d|\s+(?-i:[A-Z])){_NO_COUNT}",
+    digits=True,
 )
 def _at_hour(match: re.Match[str], around: Around) -> Piece | None:
     return _clock(match, int(match["hour"]), int(match["minutes"] or 0), None, match["hour"].startswith("0"))

@@ -25,7 +25,7 @@ def _dated(match: re.Match[str], year: str | None, month: int, day: int, around:
     return on_day(match, date(_year(year), month, day) if year else near(month, day, around))
 
 
-@READERS.reads(r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?!\d))?(?![\w-])")
+@READERS.reads(r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?!\d))?(?![\w-])", digits=True)
 def _iso(match: re.Match[str], around: Around) -> Piece | None:
     piece = on_day(match, date(*(int(match.group(n)) for n in (1, 2, 3))))
     if piece is None or match.group(4) is None:
@@ -36,21 +36,28 @@ def _iso(match: re.Match[str], around: Around) -> Piece | None:
 
 @READERS.reads(
     _ON
-    + rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s*[-–]\s*\d{{1,2}}(?:st|nd|rd|th|\.)?\s*(?:of\s+)?(?P<month>{MONTH})\b\.?{_YEAR}"
+    + rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s*[-–]\s*\d{{1,2}}(?:st|nd|rd|th|\.)?\s*(?:of\s+)?(?P<month>{MONTH})\b\.?{_YEAR}",
+    digits=True,
 )
-@READERS.reads(_ON + rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s*(?:of\s+|-)?(?P<month>{MONTH})\b\.?{_YEAR}")
+@READERS.reads(
+    _ON + rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s*(?:of\s+|-)?(?P<month>{MONTH})\b\.?{_YEAR}", digits=True
+)
 def _day_month(match: re.Match[str], around: Around) -> Piece | None:
     return _dated(match, match["year"], MONTHS[match["month"].lower()], int(match["day"]), around)
 
 
 @READERS.reads(
-    _ON + rf"(?P<month>{MONTH})\.?\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:.]\w|\w|\s*(?:am|pm)\b){_YEAR}"
+    _ON
+    + rf"(?P<month>{MONTH})\.?\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:.]\w|\w|\s*(?:am|pm)\b){_YEAR}",
+    digits=True,
 )
 def _monthday(match: re.Match[str], around: Around) -> Piece | None:
     return _dated(match, match["year"], MONTHS[match["month"].lower()], int(match["day"]), around)
 
 
-@READERS.reads(_ON + r"(?<![\d/.])(?!24/7)(?P<one>\d{1,2})/(?P<two>\d{1,2})(?:/(?P<year>\d{4}|\d\d))?(?![\d/])")
+@READERS.reads(
+    _ON + r"(?<![\d/.])(?!24/7)(?P<one>\d{1,2})/(?P<two>\d{1,2})(?:/(?P<year>\d{4}|\d\d))?(?![\d/])", digits=True
+)
 def _slashed(match: re.Match[str], around: Around) -> Piece | None:
     one, two = int(match["one"]), int(match["two"])
     month, day = (one, two) if (around.month_first and one <= 12) or two > 12 else (two, one)
@@ -58,13 +65,16 @@ def _slashed(match: re.Match[str], around: Around) -> Piece | None:
 
 
 @READERS.reads(
-    _ON + r"(?<![\d.,])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})(?:\.\s?(?P<year>\d{4}|\d\d)(?!\d)|\.)(?![\d%])"
+    _ON + r"(?<![\d.,])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})(?:\.\s?(?P<year>\d{4}|\d\d)(?!\d)|\.)(?![\d%])",
+    digits=True,
 )
 def _dotted(match: re.Match[str], around: Around) -> Piece | None:
     return _dated(match, match["year"], int(match["month"]), int(match["day"]), around)
 
 
-@READERS.reads(r"(?<!\w)(?:on|på|den|innen|før|til|by)\s+(?:den\s+)?(?P<day>\d{1,2})\.(?P<month>\d{1,2})(?![\w.:%])")
+@READERS.reads(
+    r"(?<!\w)(?:on|på|den|innen|før|til|by)\s+(?:den\s+)?(?P<day>\d{1,2})\.(?P<month>\d{1,2})(?![\w.:%])", digits=True
+)
 def _dotted_short(match: re.Match[str], around: Around) -> Piece | None:
     return _dated(match, None, int(match["month"]), int(match["day"]), around)
 
@@ -73,10 +83,13 @@ _AFTER_ORDINAL = r"(?=\s*(?:$|[,.;:!?)–-])|\s+(?:at|kl|kl\.|with|and|to|for|ab
 
 
 @READERS.reads(
-    rf"(?<!\w)(?:(?:on|by|before|until|from)\s+)?the\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)(?!\w){_AFTER_ORDINAL}"
+    rf"(?<!\w)(?:(?:on|by|before|until|from)\s+)?the\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)(?!\w){_AFTER_ORDINAL}",
+    digits=True,
 )
-@READERS.reads(rf"(?<!\w)(?:(?:på|innen|før|til|fra)\s+)?den\s+(?P<day>\d{{1,2}})\.?(?!\w|\.?\d){_AFTER_ORDINAL}")
-@READERS.reads(r"(?<!\w)(?:on\s+)?(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)(?!\w|\d)", whole=True)
+@READERS.reads(
+    rf"(?<!\w)(?:(?:på|innen|før|til|fra)\s+)?den\s+(?P<day>\d{{1,2}})\.?(?!\w|\.?\d){_AFTER_ORDINAL}", digits=True
+)
+@READERS.reads(r"(?<!\w)(?:on\s+)?(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)(?!\w|\d)", whole=True, digits=True)
 def _of_month(match: re.Match[str], around: Around) -> Piece | None:
     day = int(match["day"])
     step = -1 if around.past else 1
@@ -140,7 +153,9 @@ def _month(match: re.Match[str], around: Around) -> Piece | None:
     return on_day(match, part_of_month(part, date(year, month, 1)))
 
 
-@READERS.reads(r"(?<!\w)(?:in|by|until|since|from|i|innen|til|siden|fra)\s+(?P<year>(?:19|20)\d\d)(?![\w.:,]\d|\w)")
+@READERS.reads(
+    r"(?<!\w)(?:in|by|until|since|from|i|innen|til|siden|fra)\s+(?P<year>(?:19|20)\d\d)(?![\w.:,]\d|\w)", digits=True
+)
 def _in_year(match: re.Match[str], around: Around) -> Piece | None:
     return on_day(match, date(int(match["year"]), 1, 1))
 

@@ -149,7 +149,8 @@ def _calendar_unit(match: re.Match[str], around: Around) -> Piece | None:
 
 
 @READERS.reads(
-    r"(?<!\w)(?:(?P<led>in|by|before|until|i|innen|før|til|fra|from)\s+)?(?:the\s+)?(?P<word>week|uke|veke|wk)\s+(?:no\.?\s*|nr\.?\s*|#)?(?P<number>\d{1,2})(?![\w%:/]|[.,]\d)"
+    r"(?<!\w)(?:(?P<led>in|by|before|until|i|innen|før|til|fra|from)\s+)?(?:the\s+)?(?P<word>week|uke|veke|wk)\s+(?:no\.?\s*|nr\.?\s*|#)?(?P<number>\d{1,2})(?![\w%:/]|[.,]\d)",
+    digits=True,
 )
 def _numbered_week(match: re.Match[str], around: Around) -> Piece | None:
     """The Monday of a week by its number, as Norwegians plan: the nearest to come, or to have been."""

@@ -67,10 +67,7 @@ class _Finder(Places):
         dated = any(begin <= token.begin < end for begin, end in self.whens)
         before, link = self.before(place)
         strict = link or before in KNOWN_BEFORE or bool(before in ("i", "of") and HOLD.search(self.head(place)))
-        addressed = before in BEFORE or bool(TO_WHOM.search(TITLE.sub("", self.head(place))))
-        # Norwegian writes its weekdays small, so that a capital Tor is a man.
-        addressed = addressed or token.text in ("Tor", "Man", "Søn", "Ons")
-        if dated and not (addressed and self._named((token,))):
+        if dated and not (self._addressed(place, before) and self._named((token,))):
             return place + 1
         if token.capital:
             return self._capital(place, strict, link, before)
@@ -88,6 +85,15 @@ class _Finder(Places):
         ):
             return self._small(place, strict)
         return self._whole(place)
+
+    def _addressed(self, place: int, before: str) -> bool:
+        """Whether what stands before a token wants a name, though it could be a moment."""
+        # Norwegian writes its weekdays small, so that a capital Tor is a man.
+        return (
+            before in BEFORE
+            or self.tokens[place].text in ("Tor", "Man", "Søn", "Ons")
+            or TO_WHOM.search(TITLE.sub("", self.head(place))) is not None
+        )
 
     def _whole(self, place: int) -> int:
         """Takes a whole name written small anywhere: two words or more that are all of somebody's name."""

@@ -22,7 +22,10 @@ def pieces(text: str, now: int, past: bool, month_first: bool, whole: bool = Fal
     """
     around = Around(now, day_of(now), past, month_first)
     found: list[tuple[int, int, int, Piece]] = []
-    for rank, (pattern, reader) in enumerate(_WHOLE if whole else _ANYWHERE):
+    numbered = any(map(str.isdigit, text))
+    for rank, (pattern, reader, digits) in enumerate(_WHOLE if whole else _ANYWHERE):
+        if digits and not numbered:
+            continue
         for match in pattern.finditer(text):
             try:
                 piece = reader(match, around)

@@ -47,14 +47,14 @@ class Readers:
     """Patterns with their readers; those of `whole` count only where the text is a date and nothing else."""
 
     def __init__(self) -> None:
-        self.anywhere: list[tuple[re.Pattern[str], Reader]] = []
-        self.whole: list[tuple[re.Pattern[str], Reader]] = []
+        self.anywhere: list[tuple[re.Pattern[str], Reader, bool]] = []
+        self.whole: list[tuple[re.Pattern[str], Reader, bool]] = []
 
-    def reads(self, pattern: str, whole: bool = False) -> Callable[[Reader], Reader]:
-        """The decorated reader takes what the pattern finds."""
+    def reads(self, pattern: str, whole: bool = False, digits: bool = False) -> Callable[[Reader], Reader]:
+        """The decorated reader takes what the pattern finds; `digits` says that it finds nothing where no digit stands."""
 
         def keep(reader: Reader) -> Reader:
-            (self.whole if whole else self.anywhere).append((re.compile(pattern, re.IGNORECASE), reader))
+            (self.whole if whole else self.anywhere).append((re.compile(pattern, re.IGNORECASE), reader, digits))
             return reader
 
         return keep
