@@ -35,17 +35,21 @@ def test_a_keystroke(
         field.set_text(text)
         view.viewport().repaint()
 
-    ours, raw = [], []
-    for query in queries(session):
+    ours: dict[str, float] = {}
+    raw: dict[str, float] = {}
+    for query in queries(session) * 2:
         for end in range(1, len(query) + 1):
             text = query[:end].strip()
             if not text or text == field.text().strip():
                 continue
-            ours.append(taken(lambda text=text: typed(text)))  # type: ignore[misc]
+            spent = taken(lambda text=text: typed(text))  # type: ignore[misc]
+            # The better of two times: beside other work anything may take long once.
+            ours[text] = min(spent, ours.get(text, spent))
             match = " ".join('"' + word.replace('"', "") + '"*' for word in text.split())
-            raw.append(taken(lambda match=match: session.book.rows(  # type: ignore[misc]
-                "SELECT rowid FROM person_text WHERE person_text MATCH ? LIMIT 200", (match,))))  # fmt: skip
-    tell(capsys, f"a keystroke among {people:,} people ({len(ours)} of them)", ours, raw, "the index alone")
+            raw[text] = taken(lambda match=match: session.book.rows(  # type: ignore[misc]
+                "SELECT rowid FROM person_text WHERE person_text MATCH ? LIMIT 200", (match,)))  # fmt: skip
+    times, alone = list(ours.values()), list(raw.values())
+    tell(capsys, f"a keystroke among {people:,} people ({len(times)} of them)", times, alone, "the index alone")
     qtbot.waitUntil(lambda: not page._loader.busy(), timeout=60_000)
     session.close()
-    assert most(ours) < FRAME * (1 if people <= 10_000 else 3)
+    assert most(times) < FRAME

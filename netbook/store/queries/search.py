@@ -11,7 +11,8 @@ from netbook.domain.values import dataclass
 from netbook.store.database import Database
 from netbook.store.ids import in_list
 
-MANY = 2000
+MANY, MANY_NAMES = 2000, 5000
+"""So many hits are ranked; of more by name those last in touch are looked for, which finds enough soon where so many fit."""
 TYPO_BELOW = 5
 LONGEST = 60
 """Letters of a word that are looked for: the database refuses longer patterns, and nobody is told apart further on."""
@@ -68,18 +69,18 @@ def _stages(db: Database, query: str, terms: Sequence[str], limit: int) -> Itera
 
 
 def _ranked(db: Database, match: str, limit: int, name_terms: Sequence[str] = ()) -> list[int]:
-    rows = db.execute_sql("SELECT rowid FROM person_text WHERE person_text MATCH ? LIMIT ?", (match, MANY)).fetchall()
-    if len(rows) >= MANY and name_terms:
+    most = MANY_NAMES if name_terms else MANY
+    hits = "SELECT rowid FROM person_text WHERE person_text MATCH ? LIMIT ?"
+    if name_terms and db.execute_sql(f"SELECT count(*) FROM ({hits})", (match, most)).fetchone()[0] >= most:
         tests = " AND ".join("(find LIKE ? OR find LIKE ?)" for _ in name_terms)
         values = [part for term in name_terms for part in (f"{term}%", f"% {term}%")]
         walked = db.execute_sql(
             f"SELECT person_id FROM standing WHERE {tests} ORDER BY last_at DESC LIMIT ?", (*values, limit)
         )
         return [person for (person,) in walked]
-    ids = in_list([row[0] for row in rows])
     ranked = db.execute_sql(
-        "SELECT person_id FROM standing WHERE person_id IN (SELECT value FROM json_each(?)) ORDER BY last_at DESC, sort_given LIMIT ?",
-        (ids, limit),
+        f"SELECT person_id FROM standing WHERE person_id IN ({hits}) ORDER BY last_at DESC, sort_given LIMIT ?",
+        (match, most, limit),
     )
     return [person for (person,) in ranked]
 

@@ -13,7 +13,7 @@ from netbook.answers.people import CardFacts
 from netbook.ui.words import CardWords, card_words, exact, found_words
 from netbook.wording import _
 
-PAGE = 50
+PAGE = 25
 KEPT = 2000
 Index = QModelIndex | QPersistentModelIndex
 PersonRole = int(Qt.ItemDataRole.UserRole)
@@ -41,8 +41,6 @@ class PeopleModel(QAbstractTableModel):
         self._fetch, self._now, self._mime = fetch, now, mime
         self._ids = array("q")
         self._where: dict[int, str] = {}
-        self._rows: dict[int, int] = {}
-        self._rows_of = 0
         self._cards: OrderedDict[int, tuple[CardFacts, CardWords]] = OrderedDict()
 
     def show_people(self, ids: Iterable[int], where: dict[int, str] | None = None) -> None:
@@ -50,7 +48,6 @@ class PeopleModel(QAbstractTableModel):
         self.beginResetModel()
         self._ids = array("q", ids)
         self._where = where or {}
-        self._forget_rows()
         self._cards.clear()
         self.endResetModel()
 
@@ -83,15 +80,12 @@ class PeopleModel(QAbstractTableModel):
 
     def row_of(self, person: int) -> int:
         """The row of a person, -1 where they are not shown."""
-        while self._rows_of < len(self._ids):
-            self._rows.setdefault(self._ids[self._rows_of], self._rows_of)
-            self._rows_of += 1
-            if self._rows_of % PAGE == 0 and person in self._rows:
-                break
-        return self._rows.get(person, -1)
-
-    def _forget_rows(self) -> None:
-        self._rows, self._rows_of = {}, 0
+        # Looked for as bytes: among a hundred thousand a list of rows takes a frame to make, and this a tenth of a millisecond.
+        raw, wanted = self._ids.tobytes(), array("q", (person,)).tobytes()
+        place = raw.find(wanted)
+        while place % len(wanted) and place >= 0:
+            place = raw.find(wanted, place + 1)
+        return place // len(wanted) if place >= 0 else -1
 
     def person_at(self, row: int) -> int:
         """The person in a row; 0 outside."""
