@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from netbook.domain.before import Reminder
 from netbook.domain.dates import day_of
+from netbook.domain.favours import Life
 from netbook.wording import _
 from netbook.wording.dates import day_words, on_day
 from netbook.wording.labels import kind_name
@@ -53,3 +54,27 @@ def _date_words(reminder: Reminder, when: str) -> str:
     if reminder.topic == "anniversary":
         return _("Anniversary {when}").format(when=when)
     return _("{label} {when}").format(label=reminder.text or _("A day to remember"), when=when)
+
+
+def giving_words(asked: Life | None, gave: int, received: int, now: int) -> str:
+    """What to know of give and take before asking again: the last ask and what became of it, and whose turn it is."""
+    said = []
+    if asked is not None and asked.asked_at is not None:
+        said.append(_last_ask(asked).format(when=on_day(day_of(asked.asked_at), day_of(now))))
+    if received > gave:
+        said.append(_("Think of something to offer first."))
+    return " ".join(said)
+
+
+def _last_ask(asked: Life) -> str:
+    if asked.answer == "no":
+        return _("Last ask {when}; it was a no.")
+    if asked.answer or asked.delivered_at is not None:
+        return (
+            _("Last ask {when}, answered and thanked.")
+            if asked.thanked_at is not None
+            else _("Last ask {when}, answered, not thanked yet.")
+        )
+    if asked.concluded_at is not None or asked.declined_at is not None:
+        return _("Last ask {when}.")
+    return _("Last ask {when}, not answered yet.")

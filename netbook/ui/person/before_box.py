@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, Q
 from netbook.answers import before
 from netbook.answers.before import Reminder
 from netbook.answers.show import Person
+from netbook.domain.favours import Life
 from netbook.domain.said import Done
 from netbook.operations import details
 from netbook.session import Session
@@ -27,7 +28,7 @@ from netbook.ui.widgets.menu import Menu
 from netbook.ui.widgets.meter import Meter
 from netbook.ui.widgets.painting import round_rect
 from netbook.wording import _, _p
-from netbook.wording.before import reminder_words
+from netbook.wording.before import giving_words, reminder_words
 from netbook.wording.timeline import entry_title
 
 TOPIC_ICONS = {
@@ -65,10 +66,14 @@ class GiveTake(QWidget):
         row.addStretch(1)
         row.addWidget(self.received)
         column.addLayout(row)
+        self.said = WrapLabel("", 12, "muted")
+        column.addWidget(self.said)
         column.addStretch(1)
 
-    def show_counts(self, gave: int, received: int) -> None:
-        """Shows how many favours went which way."""
+    def show_counts(self, gave: int, received: int, said: str) -> None:
+        """Shows how many favours went which way, and what to know of it."""
+        self.said.setText(said)
+        self.said.setVisible(bool(said))
         self.gave.setText(_("You gave {n}").format(n=gave))
         self.received.setText(_("Received {n}").format(n=received))
         words = _("You gave {gave}, you received {received}").format(gave=gave, received=received)
@@ -88,6 +93,7 @@ class BeforeBox(QWidget):
         self._person = 0
         self._given = ""
         self._gave = self._received = 0
+        self._asked: Life | None = None
         self._reminders: tuple[Reminder, ...] = ()
         self._editing: tuple[str, int] | None = None
         self.lines: list[LineButton] = []
@@ -138,6 +144,10 @@ class BeforeBox(QWidget):
             self._close_answer()
         self._person, self._given = person.card.id, person.card.given or person.card.name
         self._gave, self._received = person.gave, person.received
+        self._asked = max(
+            (row.life for row in person.favours if row.direction == "asked-by-me" and row.life.asked_at is not None),
+            key=lambda life: life.begun_at, default=None,
+        )  # fmt: skip
         self.remember.show_person(person.card.id, self._given)
         self.refresh()
 
@@ -162,7 +172,9 @@ class BeforeBox(QWidget):
                 text, stress = self._words(reminder, now)
                 html = escape(text) + (f" <b>{escape(stress)}</b>" if stress else "")
                 line.show_line(*picture_of(reminder), html, f"{text} {stress}".strip(), _("What to do about it"))
-        self.give_take.show_counts(self._gave, self._received)
+        self.give_take.show_counts(
+            self._gave, self._received, giving_words(self._asked, self._gave, self._received, now)
+        )
 
     def _words(self, reminder: Reminder, now: int) -> tuple[str, str]:
         if reminder.kind == "owe-thanks" and not reminder.text.strip():

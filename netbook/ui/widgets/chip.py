@@ -66,7 +66,11 @@ class Chip(Toggling, QPushButton):
         round_rect(painter, whole, radius, colour("accent_ground" if on else "hover" if lit else "surface"), border)
         if self.isDown():
             round_rect(painter, whole, radius, pressed_shade("text"))
-        if self.hasFocus():
+        if self.hasFocus() and on:
+            # Its border is of the same colour: a gap tells the ring from it.
+            round_rect(painter, whole, radius, colour("surface"), colour("focus"), 2)
+            round_rect(painter, whole.adjusted(4, 4, -4, -4), max(1.0, radius - 4), colour("accent_ground"))
+        elif self.hasFocus():
             focus_ring(painter, whole, radius)
         self._paint_content(painter, whole, "accent" if on else "text" if lit else "muted", on)
 

@@ -230,8 +230,9 @@ def test_give_and_take_shows_only_where_there_are_favours(qtbot: QtBot, session:
     ada = add(session.book, "Ada")
     made = view(qtbot, session, ada)
     assert not made.before.give_take.isVisible()
-    made.before.give_take.show_counts(3, 5)
+    made.before.give_take.show_counts(3, 5, "Last ask 7 months ago.")
     assert made.before.give_take.isVisible() and made.before.give_take.gave.text() == "You gave 3"
+    assert made.before.give_take.said.text() == "Last ask 7 months ago."
 
 
 def test_remembering_takes_a_line_a_topic_and_a_day(qtbot: QtBot, session: Session) -> None:
