@@ -65,7 +65,7 @@ def organisations(book: Book) -> tuple[OrganisationRow, ...]:
     people: dict[str, list[tuple[int, int, int | None, float | None]]] = {}
     # One row for each spelling; what is kept of warmth is a logarithm, so the largest of them is the warmest.
     for name, count, known, last_at, level in book.rows(
-        "SELECT p.organisation, count(*), count(s.last_at), max(s.last_at), max(s.warm_key - :now / s.half_life) FROM person p "
+        "SELECT p.organisation, count(*), count(s.last_at), max(s.last_at), max(s.warm_key - ? / s.half_life) FROM person p "
         "JOIN standing s ON s.person_id=p.id WHERE p.organisation<>'' AND p.id NOT IN (SELECT id FROM person WHERE archived=1) "
         "GROUP BY p.organisation", (now,)
     ):  # fmt: skip

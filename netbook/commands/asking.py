@@ -166,9 +166,8 @@ def due(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
             if bucket != bucket_key:
                 bucket = bucket_key
                 text.append(bucket_name(bucket))
-            text.append(
-                f"  {line.row.name or _('The whole network')}: {document['headline']}. {document['why']}  [{line.id}]"
-            )
+            who = line.row.name or _("The whole network")
+            text.append(f"  {who}: {document['headline']}. {document['why']}  [{line.id}]")
     return documents, "\n".join(text)
 
 

@@ -55,7 +55,7 @@ def _list(book: Book, ended: bool) -> tuple[object, str]:
         state = state_words(row.ended_at, row.outcome, row.changed_at, row.change, row.made_at, now)
         lines.append(f"{row.title}  {state}  [{uids[row.id]}]")
         lines += [f"  {role_name(one.role)}: {one.name}" for one in row.people]
-        lines += [f"  {_('To tell: {name}').format(name=one.name)}" for one in row.to_tell]
+        lines += ["  " + _("To tell: {name}").format(name=one.name) for one in row.to_tell]
     return [_document(row, uids, people) for row in rows], "\n".join(lines) or _("No goals.")
 
 

@@ -48,7 +48,7 @@ def _list(book: Book, away: bool) -> tuple[object, str]:
             "serves": [{"person": {"id": uids.get(one.person, ""), "name": one.name}, "fact": one.fact.text} for one in fitting],
         })  # fmt: skip
         lines.append(f"{row.title}  {shelf_kind_name(row.kind)}  [{row.uid}]")
-        lines += [f"  {_('{name}: {text}').format(name=one.name, text=one.fact.text)}" for one in fitting]
+        lines += ["  " + _("{name}: {text}").format(name=one.name, text=one.fact.text) for one in fitting]
     return documents, "\n".join(lines) or _("Nothing lies on the shelf.")
 
 

@@ -71,8 +71,9 @@ def entry() -> Path:
 
 def entry_text(book: Path | None = None) -> str:
     """What that file says."""
+    comment = _("Reminders and quick-add, in the background")
     lines = [
-        "[Desktop Entry]", "Type=Application", "Name=Netbook", f"Comment={_('Reminders and quick-add, in the background')}",
+        "[Desktop Entry]", "Type=Application", "Name=Netbook", f"Comment={comment}",
         f"Exec={quoted(command(BACKGROUND, book=book))}", f"Icon={_icon()}", "Terminal=false", "StartupNotify=false",
         "X-GNOME-Autostart-enabled=true",
     ]  # fmt: skip

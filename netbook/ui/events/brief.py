@@ -116,7 +116,8 @@ def _html(
             yield _row(person, known.get(person.person), now, size)
         yield "</table>"
     if rest:
-        yield f'<p style="color:{MUTED}">{escape(_n("and {n} more", "and {n} more", rest).format(n=rest))}</p>'
+        more = _n("and {n} more", "and {n} more", rest).format(n=rest)
+        yield f'<p style="color:{MUTED}">{escape(more)}</p>'
     yield "</div>"
 
 
@@ -130,7 +131,8 @@ def _titled(title: str, html: str, size: float) -> str:
 
 def _row(person: EventPerson, known: Background | None, now: int, size: float) -> str:
     pad = f"padding-top:{size * 0.3:.0f}px; padding-bottom:{size * 0.3:.0f}px; border-bottom:1px solid {LINE};"
-    star = f' <span style="color:{ACCENT}">· {escape(_("want to meet"))}</span>' if person.wanted else ""
+    wanted = _("want to meet")
+    star = f' <span style="color:{ACCENT}">· {escape(wanted)}</span>' if person.wanted else ""
     work = f' <span style="color:{MUTED}">{escape(work_of(person))}</span>' if work_of(person) else ""
     lines = [f'<span style="font-weight:600">{escape(person.name)}</span>{work}{star}']
     if known is not None:

@@ -159,7 +159,8 @@ class FlashWindow(ToolWindow):
         self.name.setText(person.name if self._turned else _("Who is this?"))
         lines = background_lines(self._background.get(person.person), self._session.now())
         if person.ask and self._turned:
-            lines = [f"<b>{escape(_('Ask: {what}').format(what=person.ask))}</b>", *lines]
+            ask = _("Ask: {what}").format(what=person.ask)
+            lines = [f"<b>{escape(ask)}</b>", *lines]
         self.about.set_rich("<br>".join(lines))
         self.about.setVisible(self._turned and bool(lines))
 

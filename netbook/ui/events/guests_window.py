@@ -168,7 +168,7 @@ class GuestsWindow(ToolWindow):
 
     def _ask_file(self) -> None:
         kinds = " ".join(f"*{ending}" for ending in FILES)
-        path = choose_file(self, _("Choose a list of people or an invitation"), f"{_('Lists of people')} ({kinds})")
+        path = choose_file(self, _("Choose a list of people or an invitation"), _("Lists of people") + f" ({kinds})")
         if path:
             self.take_file(path)
 

@@ -205,7 +205,7 @@ class EventsPage(LookedAt):
     def plan(self, kind: str) -> None:
         """The window that plans: gathering, meeting, or from an invitation ("file")."""
         if kind == "file":
-            path = choose_file(self, _("Choose an invitation"), f"{_('Invitations')} (*.ics)")
+            path = choose_file(self, _("Choose an invitation"), _("Invitations") + " (*.ics)")
             if path:
                 self.take_file(path)
             return

@@ -200,7 +200,7 @@ class ReviewPage(QWidget):
     def _show_head(self, found: Review) -> None:
         done = self._session.setting(REVIEWED) == week_start(found.figures.now)
         said = _("Week {n} · compared with the 12 weeks before").format(n=week_number(found.figures.now))
-        self.when.setText(f"{said} · {_('reviewed this week')}" if done else said)
+        self.when.setText(" · ".join([said, _("reviewed this week")] if done else [said]))
         count = len(found.guided)
         again = _n("Review again, {n} person", "Review again, {n} people", count)
         first = _n("Start the weekly review, {n} person", "Start the weekly review, {n} people", count)
