@@ -43,20 +43,21 @@ def open_book(arguments: argparse.Namespace, made_by: str = "cli") -> Book:
 
 def main(argv: Sequence[str]) -> int:
     """Runs one command; 0 done, 1 refused with one sentence on standard error, 2 wrong usage."""
-    argv = [_readable(word) for word in argv]
     wording.choose_language(spoken(argv))
     teach_parser()
     try:
-        arguments = read_arguments(argv)
+        arguments = read_arguments([_readable(word) for word in argv])
     except SystemExit as stop:
         return int(stop.code or 0)
+    _take_paths_as_they_are(arguments, argv)
     if arguments.command is None:
         parser().print_usage(sys.stderr)
         return 2
     try:
         return run(arguments)
     except Refused as problem:
-        print(refusal(problem.said), file=sys.stderr)
+        # What was typed is told again, and may hold a line break; the sentence stays on one line.
+        print(" ".join(refusal(problem.said).splitlines()), file=sys.stderr)
         return 1
     except BrokenPipeError:
         _silence()
@@ -92,6 +93,17 @@ def _named(argv: Sequence[str], option: str) -> str:
 def _readable(word: str) -> str:
     """A word of the command line where the system's locale could not tell its letters: they are UTF-8."""
     return word if word.isprintable() else os.fsencode(word).decode("utf-8", "replace")
+
+
+def _take_paths_as_they_are(arguments: argparse.Namespace, argv: Sequence[str]) -> None:
+    """A file is opened by its very name, also where that is no text in any encoding; only what is shown of it is made readable."""
+    given = {_readable(part): part for word in argv for part in (word, word.partition("=")[2])}
+    for name in ("book", "file", "files"):
+        value = getattr(arguments, name, None)
+        if isinstance(value, str):
+            setattr(arguments, name, given.get(value, value))
+        elif value:
+            setattr(arguments, name, [given.get(one, one) for one in value])
 
 
 def _silence() -> None:

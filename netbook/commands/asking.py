@@ -59,7 +59,7 @@ def people(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     if arguments.circle and not circles:
         raise Refused("circle-gone")
     found = people_answers.listing(
-        book, arguments.query, Filter(circles=circles), arguments.sort, limit=arguments.limit
+        book, arguments.query, Filter(circles=circles), arguments.sort, limit=min(arguments.limit, 1 << 40)
     )
     ids = found.ids if arguments.limit < 0 else found.ids[: arguments.limit]
     if arguments.json:

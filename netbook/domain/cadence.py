@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from zlib import crc32
 
 from netbook.domain.attention.facts import Facts
 from netbook.domain.attention.thresholds import CLOSE_CADENCE_DAYS, DEFAULT, INNER_CADENCE_DAYS, Thresholds
-from netbook.domain.dates import DAY, Span, day_minute, day_of
+from netbook.domain.dates import DAY, Span, day_minute, day_of, days_after
 from netbook.domain.values import dataclass
 
 
@@ -49,9 +48,9 @@ def round_from(anchor: int, cadence: Span, limits: Thresholds = DEFAULT) -> Roun
     day = day_of(anchor)
     end = cadence.after(day)
     days = (end - day).days
-    due = end + timedelta(days=max(1, _share(days, limits.cadence_grace_percent)))
-    late = max(end + timedelta(days=_share(days, limits.cadence_late_percent)), due + timedelta(days=1))
-    return Round(anchor, day_minute(end), day_minute(due), day_minute(late), days * DAY)
+    due = days_after(end, max(1, _share(days, limits.cadence_grace_percent)))
+    late = max(days_after(end, _share(days, limits.cadence_late_percent)), days_after(due, 1))
+    return Round(anchor, day_minute(end), day_minute(due), day_minute(late), max(1, days) * DAY)
 
 
 def first_round(set_at: int, cadence: Span, spread: float, limits: Thresholds = DEFAULT) -> Round:
@@ -59,9 +58,9 @@ def first_round(set_at: int, cadence: Span, spread: float, limits: Thresholds = 
     day = day_of(set_at)
     days = (cadence.after(day) - day).days
     wait = max(1, round(days * (0.25 + 0.75 * min(max(spread, 0.0), 1.0))))
-    due = day_minute(day + timedelta(days=wait))
+    due = day_minute(days_after(day, wait))
     late = due + max(1, _share(days, limits.cadence_late_percent)) * DAY
-    return Round(set_at, due, due, late, days * DAY, first=True)
+    return Round(set_at, due, due, late, max(1, days) * DAY, first=True)
 
 
 def spread_of(uid: str) -> float:

@@ -43,6 +43,11 @@ def day_of(minutes: int) -> date:
     return date.fromordinal(min(max(minutes // DAY + 719163, 1), date.max.toordinal()))
 
 
+def days_after(day: date, days: int) -> date:
+    """So many days on, but no further than the calendar goes."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+
+
 def add_months(day: date, months: int) -> date:
     """The same day `months` calendar months on, or the last of that month where it has no such day."""
     index = day.year * 12 + day.month - 1 + months
@@ -68,9 +73,9 @@ class Span:
     def after(self, day: date) -> date:
         """The day one span after `day`; months and years are calendar months and years."""
         if self.unit == "days":
-            return day + timedelta(days=self.count)
+            return days_after(day, self.count)
         if self.unit == "weeks":
-            return day + timedelta(weeks=self.count)
+            return days_after(day, 7 * self.count)
         return add_months(day, self.count * (12 if self.unit == "years" else 1))
 
     @property

@@ -107,14 +107,22 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
 
 
 def _step(repeat: Repeat, begin: date, times: int) -> date:
-    """The day `times` repeats after `begin`, reckoned from `begin` itself so that short months leave no trace."""
+    """The day `times` repeats after `begin`, reckoned from `begin` itself so that short months leave no trace.
+
+    OverflowError where the calendar ends before it.
+    """
     count = repeat.every * times
+    if (
+        repeat.unit in ("months", "years")
+        and begin.year + count // (12 if repeat.unit == "months" else 1) >= date.max.year
+    ):
+        raise OverflowError(begin.year)
     if repeat.unit == "days":
         return begin + timedelta(days=count)
     if repeat.unit == "weeks":
         return begin + timedelta(weeks=count)
     if repeat.unit == "years":
-        year = min(begin.year + count, 9999)
+        year = begin.year + count
         month, day = repeat.month or begin.month, repeat.day or begin.day
         return date(year, month, min(day, calendar.monthrange(year, month)[1]))
     month_begin = add_months(begin.replace(day=1), count)
@@ -136,6 +144,8 @@ def anchored(repeat: Repeat, due: int) -> Repeat:
 
 def next_due(repeat: Repeat, due: int, completed: int, repeat_from: str = "due") -> int:
     """When a follow-up done at `completed` is due again, at the same time of day; always later than both.
+
+    OverflowError at the end of the calendar, where there is no such day.
 
     From "due": the first of the series begun by the due date that lies ahead, those missed are not caught up on.
     From "completion": one repeat after the day it was done. Daylight saving does not matter: it is the wall clock.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from netbook.domain.followups import anchored, next_due, read_repeat
 from netbook.domain.said import Done, Made, Refused, Said
@@ -70,7 +71,9 @@ def finish_follow_up(deed: Act, /, number: int) -> Done:
     following = None
     if row["repeat"]:
         repeat = read_repeat(str(row["repeat"]))
-        following = next_due(repeat, int(str(row["at"])), deed.now, str(row["repeat_from"]))
+        # At the end of the calendar the last one is done.
+        with suppress(OverflowError):
+            following = next_due(repeat, int(str(row["at"])), deed.now, str(row["repeat_from"]))
     if following is not None:
         update(deed.db, "follow_up", number, {"at": following, "done_at": deed.now})
     else:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from netbook.cli import main
 from netbook.domain.dates import day_of, moment
+from netbook.operations.follow_ups import NewFollowUp, add_follow_up, finish_follow_up
+from tests.books import a_book, add
 
 
 def run(folder: Path, *words: str, now: str = "2026-11-23T10:00") -> int:
@@ -81,3 +84,36 @@ def test_an_empty_when_is_refused_and_nothing_is_recorded(
 def test_a_birthday_in_the_year_nought_is_refused(tmp_path: Path) -> None:
     assert run(tmp_path, "add", "Ada", "--birthday", "0000-01-01") == 1
     assert run(tmp_path, "add", "Ada", "--birthday=--01-01") == 0
+
+
+def test_a_number_without_end_is_a_number(tmp_path: Path) -> None:
+    assert run(tmp_path, "add", "Kari Nord") == 0
+    assert (
+        run(tmp_path, "people", "--limit", "9" * 30) == 0 and run(tmp_path, "people", "Kari", "--limit", "9" * 30) == 0
+    )
+
+
+def test_a_repeat_that_leads_out_of_the_calendar_ends_with_it(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        kari = add(book, "Kari Nord")
+        new = NewFollowUp("call", book.now() // 1440 * 1440 + 2912000 * 1440, repeat="yearly")
+        plan = book.do(add_follow_up, [kari], new).made[0].id
+        book.do(finish_follow_up, plan)
+        assert book.rows("SELECT state FROM follow_up") == [("done",)]
+
+
+def test_a_refusal_stays_on_one_line_whatever_was_typed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(tmp_path, "favour", "step", "x\ny", "told") == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are text there")
+def test_files_whose_names_are_no_text_are_the_very_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    odd = os.fsdecode(os.fsencode(tmp_path) + b"/b\xff\xe6k.db")
+    cards = os.fsdecode(os.fsencode(tmp_path) + b"/in\xff.vcf")
+    Path(cards).write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ola\nEND:VCARD\n", encoding="utf-8")
+    for words in (["add", "Kari"], ["import", cards], ["export", cards + ".json", "--json"]):
+        assert main([*words, "--book", odd]) == 0
+    assert main(["show", "Kari", f"--book={odd}"]) == 0
+    assert main(["show", "Ola", f"--book={odd}", "--json"]) == 0
+    assert sorted(os.listdir(os.fsencode(tmp_path))) == [b"b\xff\xe6k.db", b"in\xff.vcf", b"in\xff.vcf.json"]

@@ -90,3 +90,10 @@ def test_the_clock_follows_what_is_logged_backwards_and_taken_away() -> None:
     both, first = current_round(person(old, new, cadence=cadence)), current_round(person(old, cadence=cadence))
     assert both is not None and both.anchor == new.at
     assert first is not None and first.anchor == old.at
+
+
+def test_a_cadence_that_leads_out_of_the_calendar_ends_with_it() -> None:
+    for span in (Span(1, "days"), Span(2, "weeks"), Span(3, "months"), Span(100, "years")):
+        for day in ("9999-12-31T23:59", "9999-12-01"):
+            found = round_from(at(day), span)
+            assert found.end <= found.due <= found.late and found.length > 0

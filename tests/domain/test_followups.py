@@ -156,3 +156,12 @@ def test_from_the_due_date_it_is_the_first_of_its_series_that_lies_ahead(
     following = next_due(repeat, due, completed)
     assert (following - due) % length == 0
     assert following - length <= max(due, completed)
+
+
+@pytest.mark.parametrize("unit", ["days", "weeks", "months", "years"])
+def test_at_the_end_of_the_calendar_there_is_no_next_one(unit: str) -> None:
+    for start in ("9999-12-31T09:00", "9999-12-25T09:00", "9998-12-31T09:00"):
+        try:
+            assert next_due(Repeat(unit), at(start), at("2026-11-23")) > at(start)
+        except OverflowError:
+            assert start != "9998-12-31T09:00" or unit in ("months", "years")
