@@ -78,6 +78,15 @@ def _beside(match: re.Match[str], around: Around) -> Piece | None:
     return _clock(match, int(match["hour"]), int(match["minutes"] or 0), None)
 
 
+@READERS.reads(
+    r"(?:(?<=tomorrow\s)|(?<=today\s)|(?<=tonight\s)|(?<=tmrw\s)|(?<=tmr\s)|(?<=i\smorgen\s)|(?<=imorgen\s)|(?<=i\smorra\s)|(?<=imorra\s)|(?<=i\sdag\s)|(?<=i\skveld\s))"
+    r"(?P<hour>\d{1,2})(?=\s*(?:$|[,;!?]|\.(?!\d)))", digits=True,
+)  # fmt: skip
+def _bare_hour(match: re.Match[str], around: Around) -> Piece | None:
+    """An hour alone after a day, with nothing behind it that it could count: "tomorrow 10"."""
+    return _clock(match, int(match["hour"]), 0, None) if 1 <= int(match["hour"]) < 24 else None
+
+
 @READERS.reads(rf"(?<![\w.,:/])(?:{_AT}\s+)?(?P<hour>\d{{1,2}})(?:[:.](?P<minutes>\d\d))?\s*{_HALF}", digits=True)
 def _halved(match: re.Match[str], around: Around) -> Piece | None:
     return _clock(match, int(match["hour"]), int(match["minutes"] or 0), match["half"])

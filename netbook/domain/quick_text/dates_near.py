@@ -167,8 +167,17 @@ def _numbered_week(match: re.Match[str], around: Around) -> Piece | None:
     r"(?:(?P<which>the|this|next|neste|denne)\s+)?(?P<unit>week|month|year|quarter|day|uka|uken|uke|måneden|måned|året|år|dagen)(?!\w)"
 )
 def _end_of(match: re.Match[str], around: Around) -> Piece | None:
-    unit, today = match["unit"].lower(), around.today
-    following = (match["which"] or "").lower() in ("next", "neste")
+    return _ends(match, match["unit"].lower(), (match["which"] or "").lower() in ("next", "neste"), around)
+
+
+@READERS.reads(r"(?<!\w)(?:by\s+|before\s+)?(?P<word>eod|cob|eow|eom|eoy)(?!\w)")
+def _end_of_short(match: re.Match[str], around: Around) -> Piece | None:
+    """ "By eod", as offices write."""
+    return _ends(match, match["word"][-1].lower().replace("b", "d"), False, around)
+
+
+def _ends(match: re.Match[str], unit: str, following: bool, around: Around) -> Piece | None:
+    today = around.today
     if unit[0] == "d":
         return on_day(match, today + timedelta(days=following), 1020)
     if unit[0] in "wu":

@@ -19,6 +19,8 @@ from netbook.domain.quick_text.when import When
 from netbook.domain.quick_text.whose_day import BY, topical_day, when_of
 
 _THROUGH = v.pattern(r"(?<!\w)(?:through|via|gjennom)\s+(?P<by><P>)")
+_STOP = re.compile(r"[.;!?](?=\s|$)")
+_MINE = re.compile(r"(?<!\w)(?:i|we|me|us|jeg|vi|meg|oss|with|med|w|m)(?!\w)", re.IGNORECASE)
 _DONT = re.compile(r"\W*(?:don['’]?t|do\s+not|never|ikke|aldri)\s", re.IGNORECASE)
 _HAD = re.compile(
     r"\W*(?:(?:i|we|jeg|vi)\s+)?(?:had|went|grabbed|got|did|took|hadde|tok|drakk|spiste|gikk|dro|var)\s", re.IGNORECASE
@@ -52,7 +54,7 @@ def favour_kind(text: str) -> str:
 
 def happened(line: Line, clause: Clause, marked: str) -> bool:
     """Reads the clause as something that happened, by the first way of saying so that is found; False where none is."""
-    if v.ABSENT.search(line.text) or _DONT.match(marked):
+    if _absent(line, clause, marked) or _DONT.match(marked):
         return False
     plain, marked = marked, with_pronouns(line, clause, marked)
     has_people = v.PERSON in marked
@@ -71,6 +73,18 @@ def happened(line: Line, clause: Clause, marked: str) -> bool:
                 line.part(clause.begin + begin, clause.begin + end, "word")
         return _as_happened(line, clause, marked, way, found)
     return False
+
+
+def _absent(line: Line, clause: Clause, marked: str) -> bool:
+    """Whether the clause, or what follows in its sentence where two people did it, says that I was not there."""
+    if v.ABSENT.search(marked):
+        return True
+    sentence = _STOP.split(line.text[clause.begin :], maxsplit=1)[0]
+    return (
+        len(line.named_in(clause.begin, clause.end)) > 1
+        and bool(v.ABSENT.search(sentence))
+        and not _MINE.search(marked)
+    )
 
 
 def _as_happened(line: Line, clause: Clause, marked: str, way: Happening, found: re.Match[str]) -> bool:
@@ -313,7 +327,7 @@ def _rest(
         before = re.search(r"(?:\bat|\bhos|\bpå|\bi|\bin)\s+$", line.text[clause.begin : first])
         first = clause.begin + before.start() if before else first
     if line.marked[last : last + 1] == v.PERSON and (
-        joint := re.search(r"\s(?:with|to|from|for|and|med|til|fra|av|hos|og)\s+$", line.marked[first:last])
+        joint := re.search(r"\s(?:with|w|m|to|from|for|and|med|til|fra|av|hos|og)\s+$", line.marked[first:last])
     ):
         last = first + joint.start()
     whens = [(w.begin, w.end) for w in line.whens(first, last, True) if topical is None or w.begin != topical.begin]

@@ -34,12 +34,13 @@ _SINCE = re.compile(r"(?:since|siden)\b", re.IGNORECASE)
 _DONE = re.compile(
     r"\s*(?!(?:told|mentioned|asked|heard|fortalte|nevnte|spurte)\b)"
     r"(?:[\w'’]+\s+){0,2}?(?:fikk|ble|blei|got|had|died|broke|lost|passed|fell|hadde|døde|brakk|mistet|falt)\b|"
-    r"\s*(?!(?:told|mentioned|asked|heard|fortalte|nevnte|spurte)\b)(?:got|was|were|had|became|went|died|gave|held|took|made|did|ran|won|wrote|sang|spoke|sold|bought|left|came|began|lost|broke|holdt|ga|kom|gjorde|vant|skrev|solgte|tok|fikk|ble|var|hadde|døde|dro|\w{3,}ed|\w{3,}(?:et|te|dde))\b",
+    r"\s*(?!(?:told|mentioned|asked|heard|fortalte|nevnte|spurte)\b)(?:got|was|were|had|became|went|died|gave|held|took|made|did|ran|won|wrote|sang|spoke|sold|bought|left|came|met|møttes|began|lost|broke|holdt|ga|kom|gjorde|vant|skrev|solgte|tok|fikk|ble|var|hadde|døde|dro|\w{3,}ed|\w{3,}(?:et|te|dde))\b",
     re.IGNORECASE,
 )
 """A statement about what is over: a bare weekday in it is the last one, and nothing is to be asked about."""
 
 
+_HANGS = re.compile(r"(?<!\w)(?:is|are|er|blir|falls|faller)$", re.IGNORECASE)
 _PERFECT = re.compile(
     r"(?<!\w)(?:has|have|['’]ve|har)\s+(?:(?:always|never|already|alltid|aldri|allerede)\s+)?(?:been|had|done|[\w-]{3,}ed|vært|blitt|fått|gjort|hatt|stilt|hjulpet|jobbet|jobba"
     r"|solgt|kjøpt|begynt|sluttet|slutta|flyttet|flytta|reist|dratt|vunnet|mistet|mista|brukt|lært|skrevet|bestått)(?!\w)",
@@ -134,6 +135,8 @@ class Line:
             ahead = [when for when in ahead if when.at <= self.now + 60 * DAY]
         gone = [(w.begin, w.end) for w in ahead[:1] if not _KEEPS.match(self.text, w.begin)]
         text = self.words(begin, end, [*drop, *gone])
+        if gone and _HANGS.search(text):
+            text = self.words(begin, end, drop)  # "her wedding is on 19 June" says nothing without its day
         text = lead + text[:1].lower() + text[1:] if lead else text
         if not any(c.isalnum() for c in text):
             return False

@@ -103,12 +103,13 @@ def _cased(word: str, like: str) -> str:
 
 
 def one_slip(typed: str, meant: str) -> bool:
-    """Whether a word is another with one letter left out, twice, wrong, or two changed about."""
+    """Whether a word is another with one letter left out or twice, two changed about or, in long words, one wrong."""
     if typed == meant or abs(len(typed) - len(meant)) > 1:
         return False
     n = next((n for n, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b), min(len(typed), len(meant)))
     swapped = typed[n : n + 2] == meant[n : n + 2][::-1] and typed[n + 2 :] == meant[n + 2 :]
-    return swapped or typed[n + 1 :] == meant[n:] or typed[n:] == meant[n + 1 :] or typed[n + 1 :] == meant[n + 1 :]
+    wrong = len(meant) > 7 and typed[n + 1 :] == meant[n + 1 :]  # "during" is no Turing
+    return swapped or wrong or typed[n + 1 :] == meant[n:] or typed[n:] == meant[n + 1 :]
 
 
 def mend(text: str, people: PeopleIndex) -> Mended | None:

@@ -96,11 +96,15 @@ LONE_VERB = re.compile(
     re.IGNORECASE,
 )
 INTRODUCES = re.compile(
-    r"(?<!\w)(?:new|ny|nye|nytt|added?|la\s+til|lagt\s+til|met|møtte|traff|\w*bekjent\w*|\w*kontakt|contact|acquaintance|kollega|colleague|neighbou?r|nabo|client|kunde)(?!\w)[^.;:]{0,40}:\s*$",
+    r"(?<!\w)(?:added?|la\s+til|lagt\s+til|met|møtte|traff|\w*bekjent\w*|\w*kontakt|contact|acquaintance|kollega|colleague|neighbou?r|nabo|client|kunde|friend|venn|venninne)(?!\w)"
+    r"[^.;:]{0,40}:\s*$",
     re.IGNORECASE,
 )
 """What stands before a colon and then somebody new: "ny bekjent: Lena Fischer"."""
-ENTRY = re.compile(r"\s*(?:,|\(|\s[–—-]\s)[^\n]*?(?:#\w|(?<!\w)(?:met|møtt|møtte|traff|new|ny)(?!\w))", re.IGNORECASE)
+ENTRY = re.compile(
+    r"\s*(?:,|\(|\s[–—-]\s)(?![^\n]*(?<!\w)(?:with|w|med|m|hos|called|rang|ringte)(?!\w))[^\n]*?(?:#\w|(?<!\w)(?:met|møtt|møtte|traff)\s+(?:at|in|on|through|via|på|i|hos|ved|gjennom)(?!\w))",
+    re.IGNORECASE,
+)
 """What goes on after the name of somebody new: "Rosalind Franklin, x-ray lab, met at the wedding"."""
 OF_SOMEWHERE = re.compile(
     r"\s+(?:på|fra|i|hos|from|at|in)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:called|rang|phoned|texted|emailed|wrote|helped|asked|told|ringte|skrev|sendte|svarte|hjalp|spurte|fortalte|tipset|tipsa)(?!\w)",

@@ -84,6 +84,12 @@ def _to_do(line: Line, clause: Clause, marked: str) -> bool:
     if v.IMPERATIVE.match(marked) and find_often(line.nameless[clause.begin : clause.end], line.now):
         # Else "the last Friday of every month" would be a day that is past.
         return _imperative(line, clause, marked)
+    if found := v.ARRANGED.match(marked):
+        coming = any(when.at > line.now for when in line.whens(clause.begin, clause.end, False)[:1])
+        who = line.named_in(clause.begin, clause.end) or line.named_before(clause.begin)
+        if coming and who:
+            new = re.match(r"\W*(?:and\s+|og\s+)?(?:new|ny|nytt)\s", marked, re.IGNORECASE)
+            return follow_up(line, clause, 0 if new else found.end())
     if found := v.AGREED.match(marked):
         return bool(line.whens(clause.begin, clause.end, False)) and follow_up(line, clause, found.end())
     return False

@@ -128,6 +128,8 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(rf"(?:{_CALL}|{_VIDEO}|{_MEAL}|(?:the\s+)?(?:møtet|lunsjen|middagen|kaffen|samtalen)){_WITH}?\s*PP\s+(?:<W>\s+)?(?:is\s+|was\s+|er\s+|ble\s+)?(?:moved|postponed|pushed|rescheduled|put\s+off"
     r"|flyttet|flytta|utsatt)(?=\s+<W>|\s+(?:to|til)\s)"
     r"|(?:had\s+to\s+|måtte\s+)(?:postpone|move|reschedule|utsette|flytte)(?=[^.;]*<P>\s+<W>)", "meeting", tense="coming"),
+    _one(rf"(?:{_CALL}|{_VIDEO}|{_MEAL}|(?:the\s+)?(?:møtet|lunsjen|middagen|kaffen|samtalen)){_WITH}?\s*PP(?:\s*<W>)?\s+(?:(?:is|was|er|ble|blei)\s+)?"
+    r"(?:cancell?ed|called\s+off|avlyst|avlyses|innstilt)", "message", whole=True),
     _one(r"tried\s+(?:calling|to\s+call|phoning)|prøvde\s+å\s+(?:ringe|nå)", "call", "from-me", whole=True),
     _one(r"left\s+(?:an?\s+)?(?:message|voicemail)\s+(?:for|with)|la\s+igjen\s+(?:en\s+)?beskjed\s+(?:til|hos)", "message", "from-me", whole=True),
     _one(r"(?:voicemail|word|beskjed|svar)\s+(?:from|fra)(?=\s+<P>)", "message", "from-them"),
@@ -337,6 +339,15 @@ ABSENT = pattern(
     r"|(?:jeg|vi)\s+(?:var\s+ikke|fikk\s+ikke\s+være|ble\s+ikke)\s+(?:med|der|til\s*stede|invitert|bedt))(?!\w)"
 )
 """I was not there, so it was no contact of mine."""
+ARRANGED = pattern(
+    _AND + r"(?:(?:we|vi|i|jeg)\s+)?(?:avtalte|avtalt|booket|booka|planla|bestilte|arranged|agreed\s+on"
+    r"|planned|set\s+up|booked|scheduled)\s+(?:(?:med|with)\s+PP\s+)?"
+    rf"(?=(?:(?:an?|en|et|ei|ny|nytt|new|another)\s+)*(?:{_MEAL}|{_CALL}|{_VIDEO}"
+    rf"|{_DOING_IT})(?!\w))|"
+    + _AND
+    + r"(?:new|ny|nytt)\s+(?=(?:time|date|appointment|tid|dato|avtale|forsøk|try)(?!\w))"
+)
+"""A meeting to come that is told as what was agreed."""
 SUBJECT = pattern(
     r"^<J>*(?:(?:and|og|but|men|that|at)\s+)*(?P<who>PP)(?P<own>['’]s|['’]|s|\s+(?:sin|sitt)(?=\s+\w))?(?=\W|$)\s*[:,-]?\s*"
 )
