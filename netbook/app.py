@@ -35,15 +35,6 @@ if TYPE_CHECKING:
 
 SOON_MS = 1_000
 """So long after the last of several acts what became due by them is told."""
-WARMED = (
-    "peewee",
-    "netbook.domain.quick_text.reader",
-    "netbook.domain.etiquette.checks",
-    "netbook.answers.asking",
-    "netbook.answers.review",
-    "netbook.wording.drafts",
-)
-"""What the first act, quick-add, the composer and the other screens would first read in, hundreds of patterns among them."""
 
 
 def clock_from(text: str | None) -> Callable[[], datetime]:
@@ -357,16 +348,25 @@ class Running:
             (300, self._set_up_hotkey),
             (400, self._warm),
             (1500, self._keep_house),
+            (3000, self._warm_rooms),
         ):
             QTimer.singleShot(wait, self.app, deed)
 
     def _warm(self) -> None:
         """What is slow to read in comes aside; then quick-add's window, so that the hotkey finds it ready."""
-        from netbook.desktop.warming import Warming
+        from netbook.desktop.warming import WARMED, Warming
 
         self._warming = Warming(WARMED, self.app)
         self._warming.done.connect(self._make_quick)
         self._warming.start()
+
+    def _warm_rooms(self) -> None:
+        """The screens not looked at yet are read in bit by bit, well after the start: the first look at each waits less."""
+        from netbook.desktop.warming import Rooms
+        from netbook.ui.shell.rooms import PACKAGES
+
+        if self.window is not None:
+            Rooms(PACKAGES, self.app).start()
 
     def _set_up_tray(self) -> None:
         from netbook.desktop.tray import Tray, app_icon

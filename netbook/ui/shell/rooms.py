@@ -6,6 +6,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+PACKAGES = (
+    "netbook.ui.today", "netbook.ui.person", "netbook.ui.log", "netbook.ui.events", "netbook.ui.favours", "netbook.ui.network",
+    "netbook.ui.review", "netbook.ui.settings",
+)  # fmt: skip
+"""What the first look at a screen, at a person's tabs or at the window of a contact reads in."""
+
 
 def today_page(*args: Any, **values: Any) -> QWidget:
     from netbook.ui.today.page import TodayPage
