@@ -84,6 +84,8 @@ def _read_bit(found: _Found, bit: str, small: str) -> None:
     left = _pronouns(found, _ways(found, bit))
     left = w.LEAD.sub("", left).strip(" ,;:-–|()/")
     if not left or (not re.search(r"[^\W\d_]{2}", left) and not w.COUNTRIES.match(left)):
+        if re.search(r"\d", left):
+            found.rest.append(left)  # a number of which nothing is known
         return
     if w.PHONE_LABEL.fullmatch(left.strip(" .:")) or w.LEAD.fullmatch(left + ":"):
         return
@@ -122,6 +124,7 @@ def _ways(found: _Found, bit: str) -> str:
     bit = w.URL.sub(" ", bit)
     if w.STREET.search(bit):
         return bit
+    bit = w.AREA.sub(r"\1 ", bit)
     taken: list[tuple[int, int]] = []
     for match in w.PHONE.finditer(bit):
         number = " ".join(match.group().split()).strip(" .-")

@@ -10,6 +10,8 @@ r"|fi|is|ie|nl|be|ch|at|fr|es|it|pt|pl|us|ca|au|nz"
 r"|edu|gov|dev|app|ai|co|info|biz|tech|studio|design|agency|law)(?:/[^\s|<>,]*)?(?![\w@])",
                   re.IGNORECASE)  # fmt: skip
 PHONE = re.compile(r"(?<![\w/])(?:\(?\+|00)?\(?\d[\d\s().\u00a0-]{5,18}\d(?:\s*(?:ext|x)\.?\s*\d+)?(?!\w)")
+AREA = re.compile(r"(?<![\d(+])(?<!\d[ .])((?:\+\d{1,3}[ .]*)?(?:\(0\)\s*)?\(?\d{2,5}\)?)\s*/\s*(?=\d{2})")
+"""The code of a town with the slash that German numbers have after it: "0711 / 123 45-67"."""
 _MOBILE = r"mobile/whatsapp|mobile|mobil|mob|cell|whatsapp|portable|port|handy|natel"
 _WORK = (
     r"office|kontor|direct|direktenr|direkte|dir|ddi|work|switchboard|sentralbord|telephone|telefon|tel|tél|phone|tlf"
@@ -50,7 +52,7 @@ TITLES = re.compile(
 COMPANY = re.compile(
     r"\b(?:inc|ltd|llc|llp|plc|gmbh|ag|corp|corporation|company|co|as|asa|ans|enk|ab|aps|group|gruppen|university"
     r"|universitet\w*|college|institute|instituttet|school|\w*skole|hospital|infirmary|clinic|klinikk\w*"
-    r"|sykehus\w*|foundation|stiftelse\w*|ministry|departement\w*|kommune|fylkeskommune|bank|\w*banken|labs?|laboratory|museum|museet|media"
+    r"|sykehus\w*|foundation|stiftelse\w*|ministry|departement\w*|\w*kommunen?|bank|\w*banken|labs?|laboratory|museum|museet|media"
     r"|press|forlag|consulting|partners|solutions|software|energy|ventures|holdings|robotics|guild|church|kirke\w*|fellesråd|helse"
     r"|technologies|systems|studio|studios|society|association|\w*forening|\w*forbund|council|agency|associates|accountants|høgskole\w*|advokatfirma\w*|borettslag\w*|\w+lag"
     r"|høyskole\w*|ntnu|nrk|etat\w*|verket|fysioterapi|regnskap|trust|union|club|klubb\w*|theatre|teater\w*|orchestra|orkester\w*)\b\.?|\w{4,}departement\w*",

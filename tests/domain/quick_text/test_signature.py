@@ -97,3 +97,23 @@ def test_thousands_of_repeated_words_are_read_in_a_moment(words: str) -> None:
     read_signature("\n".join([words * (100 // len(words))] * 50))
     read_signature(words * 500 + "\n" + words * 500)
     assert time.process_time() - begun < 0.5
+
+
+def test_a_german_number_keeps_its_slash_apart_and_two_numbers_stay_two() -> None:
+    card = read_signature(
+        "Jana Kühn\nLeiterin Einkauf\nKühn GmbH\nTel. +49 (0)711 / 123 45-67 · Fax 0711/1234568\nMobil: 0171 1234567 / 0172 7654321"
+    )
+    assert card is not None
+    assert [(f.value, f.label) for f in card.fields] == [
+        ("+49 (0)711 123 45-67", "work"), ("0711 1234568", "fax"), ("0171 1234567", "mobile"), ("0172 7654321", ""),
+    ]  # fmt: skip
+
+
+def test_a_number_of_which_nothing_is_known_is_kept_in_the_note() -> None:
+    card = read_signature("Ola Hansen\nDaglig leder\nFjord AS\nola@fjord.no\n12 34")
+    assert card is not None and card.note == "12 34"
+
+
+def test_a_county_is_where_somebody_works() -> None:
+    card = read_signature("Torill Aaby\nSeksjonssjef\nFylkeskommunen Vestland\nM: +47 915 22 333")
+    assert card is not None and card.organisation == "Fylkeskommunen Vestland" and card.title == "Seksjonssjef"
