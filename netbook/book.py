@@ -25,6 +25,7 @@ class Book:
         self.path = path
         self.clock = clock
         self.made_by = made_by
+        new = not path.exists()
         with kept_whole(path, opening=True):
             self.db = open_database(path, clock())
         self._kept: dict[str, object] = {}
@@ -32,12 +33,22 @@ class Book:
         try:
             with kept_whole(path):
                 self._take_back_killed_imports()
+            if new:
+                self._sort_as_spoken()
         except BookError:
             # There is no room even for that: the next opening does it, and until then the book can be read.
             pass
         # The window settles in slices between two frames; whoever else opens the book has no frames to keep.
         while made_by != "window" and self.unsettled() and self.settle_some(1000):
             pass
+
+    def _sort_as_spoken(self) -> None:
+        """A new book sorts names as the language does in which it was begun; Settings change it."""
+        from netbook.operations.settings import set_setting
+        from netbook.wording import language
+
+        if language() != "en":
+            self.do(set_setting, "collation", language())
 
     def now(self) -> int:
         """The time to believe in, in local minutes."""

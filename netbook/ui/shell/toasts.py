@@ -141,7 +141,7 @@ class Toasts(QWidget):
         self.label.set_tone("late" if toast.problem else "text")
         self.button.setText(toast.button)
         self.button.setVisible(bool(toast.button))
-        self._place()
+        self.stand()
         self.show()
         self.raise_()
         self._timer.start(HURRIED_MS if self._waiting else STAYS_MS)
@@ -181,7 +181,8 @@ class Toasts(QWidget):
         if toast is not None and toast.act is not None:
             toast.act()
 
-    def _place(self) -> None:
+    def stand(self) -> None:
+        """Takes its place anew, as where something came or went that it must not cover."""
         parent = self.parentWidget()
         if parent is None:
             return
@@ -209,7 +210,7 @@ class Toasts(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
+            self.stand()
         return False
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -225,7 +226,7 @@ class Toasts(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
             self._space()
-            self._place()
+            self.stand()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

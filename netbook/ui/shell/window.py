@@ -256,6 +256,8 @@ class MainWindow(QMainWindow):
         if page is None:
             return
         had_focus = page.isAncestorOf(self.focusWidget() or self)
+        if self._toasts is not None:
+            self._toasts.stand()
         self._rail_area.show()
         self.stack.removeWidget(page)
         page.hide()
@@ -265,7 +267,7 @@ class MainWindow(QMainWindow):
             self.stack.setCurrentWidget(self._pages[key])
             self.beside.set_wanted(self.screens[key].beside)
             if had_focus:
-                self._focus_page()
+                _begin(self._pages[key])
 
     def page(self, key: str) -> QWidget | None:
         """A screen's page, if it was made already."""
@@ -274,8 +276,16 @@ class MainWindow(QMainWindow):
     def _nth(self, number: int) -> None:
         keys = [screen.key for screen in self.screens.values() if not screen.foot]
         if number <= len(keys):
-            self.show_screen(keys[number - 1])
-            self._focus_page()
+            key = keys[number - 1]
+            seen = self._pages.get(key)
+            left_at = seen.focusWidget() if seen is not None else None
+            self.show_screen(key)
+            page = self._pages.get(key)
+            if left_at is None and page is not None:
+                # Qt has put the keyboard on the first control that it found, which is rarely where a page begins.
+                _begin(page)
+            else:
+                self._focus_page()
 
     def _focus_page(self) -> None:
         page = self.stack.currentWidget()

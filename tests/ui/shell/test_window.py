@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from netbook.domain.people import Card, Name
+from netbook.operations.follow_ups import NewFollowUp, add_follow_up
 from netbook.operations.people import add_person
 from netbook.session import Session
 from netbook.ui import theme
+from netbook.ui.people.page import PeoplePage
 from netbook.ui.places import Places
 from netbook.ui.shell import look
 from netbook.ui.shell.files import dropped_files
 from netbook.ui.shell.window import MainWindow, first_size, least_size
+from netbook.ui.today.page import TodayPage
 from netbook.ui.trash.window import HistoryWindow
 from netbook.ui.widgets.nav import NavButton
 from tests.books import Clock
@@ -239,3 +242,29 @@ def test_a_sheet_says_what_letting_a_file_fall_does_until_it_falls_or_goes(
     with qtbot.waitSignal(window.intents.import_wanted) as told:
         window.dropEvent(QDropEvent(QPointF(where), what, files, button, plain))
     assert not window._sheet.isVisible() and told.args == [[card]]
+
+
+def test_a_screens_key_puts_the_keyboard_where_the_screen_begins_and_later_where_it_was_left(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    session.do(add_person, Card(name=Name(full="Ada Lovelace")))
+    session.do(
+        add_follow_up, [int(session.book.rows("SELECT id FROM person")[0][0])], NewFollowUp("Call her", session.now())
+    )
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(window, Qt.Key.Key_2, ctrl)
+    people = window.page("people")
+    assert isinstance(people, PeoplePage)
+    qtbot.waitUntil(people.side.view.hasFocus)
+    QTest.keyClick(people.side.view, Qt.Key.Key_1, ctrl)
+    today = window.page("today")
+    assert isinstance(today, TodayPage)
+    qtbot.waitUntil(lambda: bool(today.items.cards()) and today.items.cards()[0].hasFocus())
+    people.side.search.line.setFocus()
+    window.show_screen("people")
+    people.side.search.line.setFocus()
+    QTest.keyClick(people.side.search.line, Qt.Key.Key_1, ctrl)
+    QTest.keyClick(window, Qt.Key.Key_2, ctrl)
+    qtbot.waitUntil(people.side.search.line.hasFocus)
