@@ -186,13 +186,8 @@ class Book:
 
     def _take_back_killed_imports(self) -> None:
         for batch in changes.unfinished(self.db):
-            if not _is_running(batch):
+            # Loaded only where there is one.
+            from netbook.store.running import is_running
+
+            if not is_running(batch):
                 self.take_back_batch(batch)
-
-
-def _is_running(batch: str) -> bool:
-    """Whether the process that writes a batch lives; its number is the batch's tail."""
-    tail = batch.rpartition("@")[2]
-    if not tail.isdigit():
-        return False
-    return Path(f"/proc/{tail}").exists() if Path("/proc").exists() else False
