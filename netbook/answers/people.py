@@ -39,7 +39,8 @@ def listing(book: Book, query: str = "", chosen: Filter = EVERYBODY, sort: str =
         if limit >= 0:
             return Listing(tuple(people_after(book.db, chosen, sort, family_first, now, 0, limit)), {})
         return Listing(tuple(lists.people(book.db, chosen, sort, family_first, now)), {})
-    found = search(book.db, query, 400 if limit < 0 else limit)
+    among = ("", ()) if chosen == EVERYBODY else lists.where(chosen, now)
+    found = search(book.db, query, 400 if limit < 0 else limit, among)
     where = {hit.id: hit.where for hit in found}
     return Listing(tuple(lists.passing(book.db, list(where), chosen, now)), where)
 

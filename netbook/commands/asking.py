@@ -55,9 +55,11 @@ def _person_documents(
 
 def people(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     """Finds people, best match first."""
-    circles = tuple(c.id for c in people_answers.circles(book) if c.name in (arguments.circle or ()))
-    if arguments.circle and not circles:
+    known = {circle.name.casefold(): circle.id for circle in people_answers.circles(book)}
+    asked = [" ".join(name.split()).casefold() for name in arguments.circle or ()]
+    if any(name not in known for name in asked):
         raise Refused("circle-gone")
+    circles = tuple(known[name] for name in asked)
     found = people_answers.listing(
         book, arguments.query, Filter(circles=circles), arguments.sort, limit=min(arguments.limit, 1 << 40)
     )

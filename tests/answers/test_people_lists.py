@@ -76,3 +76,16 @@ def test_circles_of_several_people_are_counted_and_their_own_choices_told(tmp_pa
         names = {circle.name: circle.id for circle in people.circles(book)}
         assert people.circles_of(book, [ada, grace]) == {names["Work"]: 2, names["Chess"]: 1}
         assert people.own_choices(book, [ada, grace]) == ("2 months", None)
+
+
+def test_a_filter_finds_whom_many_others_of_that_name_would_hide(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        for n in range(6):
+            log(book, add(book, f"Anders Nr {n}", phones=(f"2222 000{n}",)), days_ago=n + 1, note="of the harbour")
+        quiet = add(book, "Anders Last", phones=("2222 9999",), circles=("Choir",), organisation="Anders & Co")
+        log(book, quiet, days_ago=900, note="of the harbour")
+        chosen = Filter(circles=(people.circles(book)[0].id,))
+        for query in ("anders", "anders last", "2222", "harbour", "anders co", "andres"):
+            assert people.listing(book, query, chosen, limit=1).ids == (quiet,), query
+        book.do(verbs.edit_person, quiet, archived=True)
+        assert people.listing(book, "anders", Filter(archived=True), limit=1).ids == (quiet,)

@@ -117,3 +117,13 @@ def test_files_whose_names_are_no_text_are_the_very_files(tmp_path: Path, capsys
     assert main(["show", "Kari", f"--book={odd}"]) == 0
     assert main(["show", "Ola", f"--book={odd}", "--json"]) == 0
     assert sorted(os.listdir(os.fsencode(tmp_path))) == [b"b\xff\xe6k.db", b"in\xff.vcf", b"in\xff.vcf.json"]
+
+
+def test_a_circle_is_named_in_any_case_and_one_that_is_not_there_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(tmp_path, "add", "Kari Nord", "--circle", "Choir") == 0 and run(tmp_path, "add", "Kari Sør") == 0
+    capsys.readouterr()
+    assert run(tmp_path, "people", "kari", "--circle", "choir", "--limit", "1") == 0
+    assert capsys.readouterr().out == "Kari Nord\n"
+    assert run(tmp_path, "people", "--circle", "Choir", "--circle", "None such") == 1

@@ -36,19 +36,27 @@ def _match(terms: Sequence[str], column: str = "") -> str:
     return f"{column} : ({quoted})" if column else quoted
 
 
-def search(db: Database, query: str, limit: int = 200) -> list[Found]:
-    """People who fit every word of the query, best first: names, then work, then anything, then notes, then a typo."""
+Among = tuple[str, Sequence[object]]
+"""Among whom to look: a condition on standing s, with its values; "" is everybody."""
+EVERYBODY: Among = ("", ())
+
+
+def search(db: Database, query: str, limit: int = 200, among: Among = EVERYBODY) -> list[Found]:
+    """People who fit every word of the query, best first: names, then work, then anything, then notes, then a typo.
+
+    `among` narrows before the first are taken, so that nobody is missed behind those who fit the words alone.
+    """
     terms = [word[:LONGEST] for word in words(query)[:8]]
     if not terms:
         return []
     found: dict[int, str] = {}
-    for stage in _stages(db, query, terms, limit):
+    for stage in _stages(db, query, terms, limit, among):
         for person, where in stage(found):
             found.setdefault(person, where)
         if len(found) >= limit:
             break
     if len(found) < TYPO_BELOW:
-        for person in _with_typo(db, terms, limit):
+        for person in _with_typo(db, terms, limit, among):
             found.setdefault(person, "typo")
     return [Found(person, where) for person, where in list(found.items())[:limit]]
 
@@ -57,36 +65,47 @@ _Stage = Callable[[Collection[int]], Iterable[tuple[int, str]]]
 """One way to find people, told whom the stages before it found."""
 
 
-def _stages(db: Database, query: str, terms: Sequence[str], limit: int) -> Iterator[_Stage]:
+def _stages(db: Database, query: str, terms: Sequence[str], limit: int, among: Among) -> Iterator[_Stage]:
     number = digits(query)
     if len(number) >= 3 and not any(c.isalpha() for c in query):
         marks = f'phone : ("{number}"* OR "r{number[::-1]}"*)'
-        yield lambda _: ((person, "phone") for person in _ranked(db, marks, limit))
-    yield lambda _: ((person, "name") for person in _ranked(db, _match(terms, "name"), limit, terms))
-    yield lambda _: ((person, "organisation") for person in _ranked(db, _match(terms, "organisation"), limit))
-    yield lambda found: _anywhere(db, terms, found, limit)
-    yield lambda _: ((person, "note") for person in _in_notes(db, terms, limit))
+        yield lambda _: ((person, "phone") for person in _ranked(db, marks, limit, among))
+    yield lambda _: ((person, "name") for person in _ranked(db, _match(terms, "name"), limit, among, terms))
+    yield lambda _: ((person, "organisation") for person in _ranked(db, _match(terms, "organisation"), limit, among))
+    yield lambda found: _anywhere(db, terms, found, limit, among)
+    yield lambda _: ((person, "note") for person in _in_notes(db, terms, limit, among))
 
 
-def _ranked(db: Database, match: str, limit: int, name_terms: Sequence[str] = ()) -> list[int]:
+def _within(column: str, among: Among) -> tuple[str, Sequence[object]]:
+    condition, values = among
+    return (f" AND {column} IN (SELECT s.person_id FROM standing s WHERE {condition})" if condition else ""), values
+
+
+def _ranked(
+    db: Database, match: str, limit: int, among: Among = EVERYBODY, name_terms: Sequence[str] = ()
+) -> list[int]:
+    within, chosen = _within("rowid", among)
     most = MANY_NAMES if name_terms else MANY
-    hits = "SELECT rowid FROM person_text WHERE person_text MATCH ? LIMIT ?"
-    if name_terms and db.execute_sql(f"SELECT count(*) FROM ({hits})", (match, most)).fetchone()[0] >= most:
+    hits = "SELECT rowid FROM person_text WHERE person_text MATCH ?" + within + " LIMIT ?"
+    if name_terms and db.execute_sql(f"SELECT count(*) FROM ({hits})", (match, *chosen, most)).fetchone()[0] >= most:
         tests = " AND ".join("(find LIKE ? OR find LIKE ?)" for _ in name_terms)
         values = [part for term in name_terms for part in (f"{term}%", f"% {term}%")]
         walked = db.execute_sql(
-            f"SELECT person_id FROM standing WHERE {tests} ORDER BY last_at DESC LIMIT ?", (*values, limit)
+            f"SELECT person_id FROM standing WHERE {tests}{_within('person_id', among)[0]} ORDER BY last_at DESC LIMIT ?",
+            (*values, *chosen, limit),
         )
         return [person for (person,) in walked]
     ranked = db.execute_sql(
         f"SELECT person_id FROM standing WHERE person_id IN ({hits}) ORDER BY last_at DESC, sort_given LIMIT ?",
-        (match, most, limit),
+        (match, *chosen, most, limit),
     )
     return [person for (person,) in ranked]
 
 
-def _anywhere(db: Database, terms: Sequence[str], found: Collection[int], limit: int) -> list[tuple[int, str]]:
-    fresh = [person for person in _ranked(db, _match(terms), limit) if person not in found]
+def _anywhere(
+    db: Database, terms: Sequence[str], found: Collection[int], limit: int, among: Among
+) -> list[tuple[int, str]]:
+    fresh = [person for person in _ranked(db, _match(terms), limit, among) if person not in found]
     fresh = fresh[: max(0, limit - len(found))]
     places = _places(db, fresh, terms)
     return [(person, places.get(person, "more")) for person in fresh]
@@ -110,14 +129,16 @@ def _places(db: Database, ids: Sequence[int], terms: Sequence[str]) -> dict[int,
     return places
 
 
-def _in_notes(db: Database, terms: Sequence[str], limit: int) -> list[int]:
+def _in_notes(db: Database, terms: Sequence[str], limit: int, among: Among) -> list[int]:
     # A letter that has just been begun would have every word with it read; the notes wait for its second.
     terms = [term for term in terms if len(term) > 1]
     if not terms:
         return []
+    within, chosen = _within("ip.person_id", among)
     rows = db.execute_sql(
-        "SELECT ip.person_id FROM json_each(?) n JOIN interaction_person ip ON ip.interaction_id=n.value ORDER BY ip.at DESC LIMIT ?",
-        (in_list(_notes(db, terms)), limit),
+        "SELECT ip.person_id FROM json_each(?) n JOIN interaction_person ip ON ip.interaction_id=n.value WHERE 1"
+        f"{within} ORDER BY ip.at DESC LIMIT ?",
+        (in_list(_notes(db, terms)), *chosen, limit),
     )
     return [person for (person,) in rows]
 
@@ -164,7 +185,7 @@ def _edits(word: str) -> set[str]:
     return (deletes | swaps | replaces | inserts) - {word}
 
 
-def _with_typo(db: Database, terms: Sequence[str], limit: int) -> list[int]:
+def _with_typo(db: Database, terms: Sequence[str], limit: int, among: Among) -> list[int]:
     """People whose names fit when one letter of one word is wrong, missing, too many or swapped."""
     people: dict[int, None] = {}
     for place, term in enumerate(terms):
@@ -175,7 +196,7 @@ def _with_typo(db: Database, terms: Sequence[str], limit: int) -> list[int]:
         ).fetchall()
         for (word,) in known[:20]:
             others = [*terms[:place], word, *terms[place + 1 :]]
-            for person in _ranked(db, _match(others), limit):
+            for person in _ranked(db, _match(others), limit, among):
                 people.setdefault(person)
     return list(people)
 
