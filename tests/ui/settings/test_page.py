@@ -14,6 +14,7 @@ from netbook.answers.asking import thresholds
 from netbook.answers.reminders import rules
 from netbook.domain.attention.thresholds import DEFAULT
 from netbook.domain.etiquette.thresholds import DEFAULT as ASK_DEFAULT
+from netbook.domain.said import Refused
 from netbook.importing import import_file
 from netbook.operations.importing import Counts
 from netbook.session import Session
@@ -46,6 +47,34 @@ def test_switches_are_kept_at_once(tmp_path: Path, qtbot: QtBot) -> None:
         assert rules(session.book).quiet_from == 21 * 60 + 30
         page.reminders.quiet.click()
         assert rules(session.book).quiet_from is None
+
+
+def test_a_setting_that_cannot_be_kept_shows_again_what_holds(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object, **_values: object) -> None:
+        raise Refused("book-busy", path="book.db")
+
+    with a_session(tmp_path) as session:
+        page = a_page(session, qtbot)
+        monkeypatch.setattr(session.book, "do", full)
+        with qtbot.waitSignal(session.refused):
+            page.reminders.quiet.click()
+        with qtbot.waitSignal(session.refused):
+            page.look.theme.chosen.emit("dark")
+        assert not page.reminders.quiet.isChecked() and not page.reminders.quiet_from.isVisible()
+        assert page.look.theme.current() == "system" and session.setting("theme") is None
+
+
+def test_quiet_hours_are_turned_on_and_off_as_one_act(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_session(tmp_path) as session:
+        page = a_page(session, qtbot)
+        told: list[str] = []
+        session.did.connect(lambda words, _act: told.append(words))
+        page.reminders.quiet.click()
+        session.undo()
+        assert told == ["Quiet hours: 22:00 to 08:00", "Undone: Quiet hours: 22:00 to 08:00"]
+        assert not page.reminders.quiet.isChecked() and session.setting("quiet-from") is None
 
 
 def test_what_is_changed_elsewhere_is_shown(tmp_path: Path, qtbot: QtBot) -> None:
