@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from netbook.answers import drafts as answers
@@ -12,6 +12,7 @@ from netbook.domain.drafts import FIELDS, TEMPLATES, Template, unknown_fields
 from netbook.domain.said import Refused, Said
 from netbook.operations.settings import delete_settings
 from netbook.session import Session
+from netbook.ui.log.drafts import Drafts
 from netbook.ui.log.people_picker import PeoplePicker
 from netbook.ui.person.asking import AskLine
 from netbook.ui.settings.rows import Row, Section
@@ -30,6 +31,7 @@ from netbook.wording.refusals import refusal
 from netbook.wording.values import short
 
 LANGUAGES = ("en", "nb")
+KEEP_AFTER_MS = 400
 
 
 def key_of(name: str, language: str) -> str:
@@ -38,7 +40,10 @@ def key_of(name: str, language: str) -> str:
 
 
 class TextsSection(Section):
-    """What is typed is kept when the field is left; a text that is the program's own again is no longer kept."""
+    """What is typed is kept when the field is left, and is a draft on the disk until then.
+
+    A text that is the program's own again is no longer kept.
+    """
 
     key = "texts"
 
@@ -48,10 +53,25 @@ class TextsSection(Section):
         self._name = TEMPLATES[0]
         self._language = "nb" if str(session.setting("language", "")) == "nb" else "en"
         self._last = Template("", "")
+        self._drafts = Drafts(session, "texts")
+        self._keep_soon = QTimer(self)
+        self._keep_soon.setSingleShot(True)
+        self._keep_soon.setInterval(KEEP_AFTER_MS)
+        self._keep_soon.timeout.connect(self.keep_typed)
         self._build()
         self._wire()
         self._list_all()
+        self._begin()
         self._show()
+
+    def _begin(self) -> None:
+        """At the text that the program last ended over, if it did."""
+        for key in self._drafts.every():
+            name, _dot, language = key.removeprefix("template.").rpartition(".")
+            if name in self._names and language in LANGUAGES:
+                self._name, self._language = name, language
+        self.languages.set_current(self._language)
+        self._list_all()
 
     def _build(self) -> None:
         self.head(_("Texts"), _("What drafts begin with. You read over and send each one yourself."))
@@ -126,8 +146,8 @@ class TextsSection(Section):
         self.list.chosen.connect(self._on_chosen)
         self.languages.chosen.connect(self._on_language)
         self.subject.editingFinished.connect(self.keep)
-        self.subject.textChanged.connect(lambda _text: self._preview())
-        self.text.textChanged.connect(self._preview)
+        self.subject.textChanged.connect(lambda _text: self._on_typed())
+        self.text.textChanged.connect(self._on_typed)
         self.text.installEventFilter(self)
         self.reader.changed.connect(self._preview)
         self.new.clicked.connect(lambda: self._ask(self.new, _("Name of the new text"), "", self.add))
@@ -214,7 +234,9 @@ class TextsSection(Section):
         return answers.templates(self.session.book, self._language).get(self._name, Template("", ""))
 
     def _show(self) -> None:
-        text = self._last = self._now()
+        self._last = self._now()
+        found = self._drafts.find(key_of(self._name, self._language))
+        text = Template(str(found["subject"]), str(found["body"])) if found else self._last
         self.subject.setText(text.subject)
         if self.text.toPlainText() != text.body:
             self.text.setPlainText(text.body)
@@ -222,7 +244,22 @@ class TextsSection(Section):
         self.rename.setVisible(own)
         self.delete.setVisible(own)
         self.reset.setVisible(not own and bool(self.session.setting(key_of(self._name, self._language))))
+        self._keep_soon.stop()
         self._preview()
+
+    def _on_typed(self) -> None:
+        self._preview()
+        if not self._keep_soon.isActive():
+            self._keep_soon.start()
+
+    def keep_typed(self) -> None:
+        """Puts what is typed and not kept beside the book, for when the program ends without a word."""
+        self._keep_soon.stop()
+        typed, key = self.typed(), key_of(self._name, self._language)
+        if typed != self._now():
+            self._drafts.keep(key, {"subject": typed.subject, "body": typed.body})
+        else:
+            self._drafts.drop(key)
 
     def typed(self) -> Template:
         """What stands in the fields."""
@@ -231,7 +268,10 @@ class TextsSection(Section):
     def keep(self) -> None:
         """Keeps what is typed, where it differs from what is kept."""
         typed = self.typed()
-        if self.session.book.db.is_closed() or typed == self._now():
+        if self.session.book.db.is_closed():
+            return
+        if typed == self._now():
+            self.keep_typed()
             return
         same = not self.is_own(self._name) and typed == text_of(self._name, self._language)
         value = None if same else {"subject": typed.subject, "body": typed.body}
@@ -239,8 +279,14 @@ class TextsSection(Section):
             self._show()
 
     def _keep(self, values: Mapping[str, object], done: str) -> bool:
-        """Keeps texts as one act; what cannot be kept stays typed."""
-        return self.session.keep_settings(values, Said(done, {"name": self._name})) is not None
+        """Keeps texts as one act; what cannot be kept stays typed, and waits as a draft."""
+        if self.session.keep_settings(values, Said(done, {"name": self._name})) is None:
+            self.keep_typed()
+            return False
+        for key in values:
+            self._drafts.drop(key)
+        self._keep_soon.stop()
+        return True
 
     def insert(self, field: str) -> None:
         """Puts a field into the letter, or into the subject where the keyboard is there."""

@@ -10,6 +10,7 @@ from netbook.answers import history
 from netbook.answers.drafts import draft, templates
 from netbook.domain.drafts import FIELDS, TEMPLATES
 from netbook.session import Session
+from netbook.ui.log.drafts import Drafts
 from netbook.ui.settings.texts import TextsSection
 from netbook.wording.drafts import text_of
 from netbook.wording.fields import field_words
@@ -114,3 +115,40 @@ def test_a_text_that_was_deleted_renamed_or_put_back_is_undone_like_any_act(
         "Deleted the text “Name day”",
     ]  # fmt: skip
     assert told[-1].startswith("Undone: Netbook’s own text again")
+
+
+def test_a_text_is_on_the_disk_while_it_is_typed_and_stands_there_again_after_the_program_was_ended(
+    session: Session, section: TextsSection, qtbot: QtBot
+) -> None:
+    section.choose("check-in")
+    section.languages.set_current("nb")
+    section._on_language("nb")
+    section.text.setFocus(Qt.FocusReason.OtherFocusReason)
+    section.text.setPlainText("Kjære {first},\n\nhvordan går")
+    qtbot.waitUntil(lambda: "hvordan går" in str(Drafts(session, "texts").every()))
+    assert session.setting("template.check-in.nb") is None
+    again = TextsSection(session)
+    qtbot.addWidget(again)
+    assert again.text.toPlainText().endswith("hvordan går") and again.languages.current() == "nb"
+    again.keep()
+    assert Drafts(session, "texts").every() == {}
+    assert templates(session.book, "nb")["check-in"].body.endswith("hvordan går")
+
+
+def test_a_text_that_could_not_be_kept_is_there_when_one_comes_back_to_it(
+    session: Session, section: TextsSection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    section.choose("check-in")
+    section.subject.setText("Hello there")
+    with monkeypatch.context() as busy:
+        busy.setattr(session, "keep_settings", lambda *_values: None)
+        section.choose("thanks")
+    assert section.subject.text() == text_of("thanks", "en").subject
+    section.choose("check-in")
+    assert section.subject.text() == "Hello there"
+    section.keep()
+    assert templates(session.book, "en")["check-in"].subject == "Hello there"
+    section.choose("thanks")
+    section.choose("check-in")
+    session.undo()
+    assert section.subject.text() == text_of("check-in", "en").subject
