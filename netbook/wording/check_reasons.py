@@ -158,7 +158,7 @@ WHYS: dict[tuple[str, str], _Why] = {
     ("ask-about-them", "nothing-due"): lambda v, now: _("Nothing that {name} told you waits to be asked about").format(name=v["name"]),
     ("thanks-first", "owed"): _told,
     ("thanks-first", "all-thanked"): lambda v, now: _n(
-        "The {n} favour that {name} answered was thanked for", "All {n} favours that {name} answered were thanked for", number(v, "n")
+        "The one favour that {name} answered was thanked for", "All {n} favours that {name} answered were thanked for", number(v, "n")
     ).format(n=v["n"], name=v["name"]),
     ("thanks-first", "nothing-owed"): lambda v, now: _("You owe {name} no thanks").format(name=v["name"]),
     ("promise-first", "open"): lambda v, now: _("{why}: {text}").format(why=_told(v, now), text=_quoted(v)),

@@ -103,7 +103,7 @@ class DraftWindow(QDialog):
         self._form, self._top = form, top
         self._space()
         room = self.screen().availableGeometry()
-        self.resize(min(px(680), room.width() - px(20)), min(px(520), room.height() - px(40)))
+        self.resize(min(px(704), room.width() - px(20)), min(px(520), room.height() - px(40)))
 
     def _space(self) -> None:
         edge = px(16)

@@ -70,7 +70,7 @@ class PlanWindow(KeepingWindow):
         self.title = QLineEdit(self)
         self.title.setAccessibleName(_("What"))
         self.when = WhenField(self.session, _("When"), "", self)
-        self.when.set_placeholder(_("thursday 18:30, 3 dec"))
+        self.when.set_placeholder(_("Thursday 18:30, 3 Dec"))
         self.length = Combo(self, _("How long"))
         self.place = QLineEdit(self)
         self.place.setAccessibleName(_("Where"))

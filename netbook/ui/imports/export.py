@@ -54,7 +54,7 @@ class ExportWindow(ToolWindow):
         self.who_heading = Heading(_("Who"), self)
         count = count_people(session.book.db)
         everybody = _n("Everybody ({n})", "Everybody ({n})", count).format(n=amount(count))
-        chosen = _n("The {n} chosen", "The {n} chosen", len(self._people)).format(n=amount(len(self._people)))
+        chosen = _n("The one chosen", "The {n} chosen", len(self._people)).format(n=amount(len(self._people)))
         self.who = Segmented([("chosen", chosen)] if self._people else [], self)
         self.who.add("all", everybody)
         self.who.setAccessibleName(_("Who"))
