@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import cast
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -24,6 +27,8 @@ from netbook.ui.widgets.panel import Ground, ScrollColumn
 from netbook.ui.widgets.toggling import Toggling
 from netbook.wording import _
 
+KEYS = ("reminders", "quick", "look", "people", "texts", "book")
+LATER: dict[str, Callable[[Session], Section]] = {"look": Look, "people": People, "texts": TextsSection}
 WIDE = 700
 COLUMN = 720
 
@@ -101,18 +106,15 @@ class SettingsPage(Ground):
         self._session, self._intents = session, intents
         self._sections: dict[str, Section] = {}
         self._following = True
+        # The sections below those seen first are made between two frames, or when somebody asks for one.
+        self._making = QTimer(self, interval=0)
+        self._making.timeout.connect(self._make_next)
         self._build()
         self._wire()
         self._mark("reminders")
         self._turn()
 
     def _build(self) -> None:
-        self.reminders = Reminders(self._session)
-        self.start = Start(self._session)
-        self.look = Look(self._session)
-        self.people = People(self._session)
-        self.texts = TextsSection(self._session)
-        self.book = BookSection(self._session, self._intents)
         self._title = Label(_("Settings"), 21, "text", True, self)
         self._chips = ChipRow(self, exclusive=True)
         self._buttons: dict[str, SectionButton] = {}
@@ -120,14 +122,14 @@ class SettingsPage(Ground):
         self._list = QVBoxLayout(self._side)
         self._scroll = ScrollColumn(self, margins=(0, 0, 24, 24), gap=24)
         set_ground(self._scroll, "window")
-        for section in (self.reminders, self.start, self.look, self.people, self.texts, self.book):
-            self._sections[section.key] = section
-            button = SectionButton(section_name(section.key), ICONS[section.key], self._side)
-            self._buttons[section.key] = button
+        for key in KEYS:
+            button = SectionButton(section_name(key), ICONS[key], self._side)
+            self._buttons[key] = button
             self._list.addWidget(button)
-            self._chips.add(section.key, section_name(section.key))
-            section.setMaximumWidth(px(COLUMN))
-            self._scroll.add(section)
+            self._chips.add(key, section_name(key))
+        self.reminders, self.start = Reminders(self._session), Start(self._session)
+        for place, section in enumerate((self.reminders, self.start)):
+            self._put(section, place)
         # The last section can be scrolled to the top too.
         self._foot = QWidget()
         self._scroll.add(self._foot)
@@ -143,6 +145,49 @@ class SettingsPage(Ground):
         self._head, self._body = head, body
         self._space()
 
+    def _put(self, section: Section, place: int) -> None:
+        self._sections[section.key] = section
+        section.setMaximumWidth(px(COLUMN))
+        self._scroll.column.insertWidget(place, section)
+        if self.isVisible():
+            section.show()
+
+    def _make_next(self) -> None:
+        """One more section, the next in order."""
+        if len(self._sections) == len(KEYS) or self._session.book.db.is_closed():
+            self._making.stop()
+            return
+        key = KEYS[len(self._sections)]
+        made: Section = BookSection(self._session, self._intents) if key == "book" else LATER[key](self._session)
+        self._put(made, len(self._sections))
+        self._fit_foot()
+
+    def _whole(self) -> dict[str, Section]:
+        """All sections, those made that were still to come."""
+        while len(self._sections) < len(KEYS) and not self._session.book.db.is_closed():
+            self._make_next()
+        return self._sections
+
+    @property
+    def look(self) -> Look:
+        """The section about the look."""
+        return cast(Look, self._whole()["look"])
+
+    @property
+    def people(self) -> People:
+        """The section about people."""
+        return cast(People, self._whole()["people"])
+
+    @property
+    def texts(self) -> TextsSection:
+        """The section with the owner's texts."""
+        return cast(TextsSection, self._whole()["texts"])
+
+    @property
+    def book(self) -> BookSection:
+        """The section about the book."""
+        return cast(BookSection, self._whole()["book"])
+
     def _wire(self) -> None:
         self._session.setting_changed.connect(self._on_setting)
         self._session.changed.connect(self._on_changed)
@@ -155,7 +200,7 @@ class SettingsPage(Ground):
 
     def show_section(self, key: str) -> None:
         """Scrolls a section to the top."""
-        section = self._sections.get(key)
+        section = self._whole().get(key)
         if section is None:
             return
         self._mark(key)
@@ -213,7 +258,10 @@ class SettingsPage(Ground):
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
-        self.book.refresh_backups()
+        if "book" in self._sections:
+            self.book.refresh_backups()
+        else:
+            self._making.start()
         self._fit_foot()
 
     def _fit_foot(self) -> None:
@@ -231,7 +279,7 @@ class SettingsPage(Ground):
         self._body.setSpacing(px(24))
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(px(4))
-        longest = max(metrics(13).horizontalAdvance(section_name(key)) for key in self._sections)
+        longest = max(metrics(13).horizontalAdvance(section_name(key)) for key in KEYS)
         self._side.setFixedWidth(round(longest) + px(60))
         for section in self._sections.values():
             section.setMaximumWidth(px(COLUMN))

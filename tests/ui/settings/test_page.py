@@ -361,3 +361,16 @@ def test_a_time_is_typed_over_one_that_is_marked_whole(qtbot: QtBot) -> None:
             QTest.keyClicks(field, typed)
             QTest.keyClick(field, Qt.Key.Key_Return)
         assert told.args == [int(typed[:2]) * 60 + int(typed[-2:])]
+
+
+def test_sections_below_come_between_two_frames_or_when_somebody_asks_for_one(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_session(tmp_path) as session:
+        page = SettingsPage(session, Intents())
+        assert list(page._sections) == ["reminders", "quick"] and len(page._buttons) == 6
+        shown(qtbot, page)
+        qtbot.waitUntil(lambda: len(page._sections) == 6)
+        assert page.book.isVisible() and page.look.y() < page.people.y() < page.texts.y() < page.book.y()
+        asked = SettingsPage(session, Intents())
+        qtbot.addWidget(asked)
+        asked.show_section("texts")
+        assert list(asked._sections) == ["reminders", "quick", "look", "people", "texts", "book"]
