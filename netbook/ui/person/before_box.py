@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -19,9 +19,10 @@ from netbook.session import Session
 from netbook.store.changes import Act
 from netbook.ui.icons import icon
 from netbook.ui.intents import Intents
+from netbook.ui.log.drafts import Drafts
 from netbook.ui.person.acts import attempt
 from netbook.ui.person.line_button import LineButton
-from netbook.ui.person.remember import Remember
+from netbook.ui.person.remember import KEEP_AFTER_MS, Remember
 from netbook.ui.theme import PANEL_RADIUS, colour, px, set_ground
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
 from netbook.ui.widgets.menu import Menu
@@ -99,6 +100,11 @@ class BeforeBox(QWidget):
         self.lines: list[LineButton] = []
         self.answer = QLineEdit()
         self.told = WrapLabel("", 12, "late")
+        self._drafts = Drafts(session, "answer")
+        self._keep_soon = QTimer(self)
+        self._keep_soon.setSingleShot(True)
+        self._keep_soon.setInterval(KEEP_AFTER_MS)
+        self._keep_soon.timeout.connect(self._keep_typed)
         self.remember = Remember(session)
         self.give_take = GiveTake()
         self._build()
@@ -120,6 +126,7 @@ class BeforeBox(QWidget):
         self._column.addStretch(1)
         self.answer.hide()
         self.told.hide()
+        self.answer.textEdited.connect(lambda _text: self._keep_soon.start())
         self.answer.returnPressed.connect(self._on_answer)
         self.answer.editingFinished.connect(self._on_answer_left)
         self._halves.addWidget(left, 3)
@@ -141,7 +148,11 @@ class BeforeBox(QWidget):
         """Shows what matters now with a person."""
         if person.card.id != self._person:
             self._on_answer_left()
-            self._close_answer()
+            # What could not be kept waits until it is asked for again.
+            refused = self._editing is not None and bool(self.answer.text().strip())
+            if refused:
+                self._keep_typed()
+            self._close_answer(waits=refused)
         self._person, self._given = person.card.id, person.card.given or person.card.name
         self._gave, self._received = person.gave, person.received
         self._asked = max(
@@ -231,12 +242,23 @@ class BeforeBox(QWidget):
         name = _("How did it end?") if what == "end" else _("What to remember")
         self.answer.setPlaceholderText(name)
         self.answer.setAccessibleName(name)
-        self.answer.setText(reminder.text if what == "edit" else "")
+        # What the program ended over while it was typed.
+        waiting = self._drafts.find(f"{what}/{reminder.id}")
+        self.answer.setText(str(waiting["text"]) if waiting else reminder.text if what == "edit" else "")
         self.told.hide()
         self.answer.show()
         self.answer.setFocus()
 
-    def _close_answer(self) -> None:
+    def _keep_typed(self) -> None:
+        if self._editing is not None:
+            what, number = self._editing
+            self._drafts.keep(f"{what}/{number}", {"text": self.answer.text()})
+
+    def _close_answer(self, waits: bool = False) -> None:
+        if self._editing is not None and not waits:
+            what, number = self._editing
+            self._drafts.drop(f"{what}/{number}")
+        self._keep_soon.stop()
         self._editing = None
         self.answer.clear()
         self.answer.hide()
@@ -245,7 +267,7 @@ class BeforeBox(QWidget):
     def _on_answer(self) -> None:
         if self._editing is None:
             return
-        what, number = self._editing
+        asked = what, number = self._editing
         text = self.answer.text()
         self._editing = None
         if what == "end":
@@ -257,6 +279,7 @@ class BeforeBox(QWidget):
             self.told.setText(why)
             self.told.show()
             return
+        self._editing = asked
         self._close_answer()
 
     def _on_answer_left(self) -> None:

@@ -260,6 +260,32 @@ def test_a_day_that_cannot_be_read_keeps_everything_typed(qtbot: QtBot, session:
     assert session.book.rows("SELECT count(*) FROM detail") == [(0,)]
 
 
+def test_how_something_ended_is_on_the_disk_while_it_is_typed_and_there_when_it_is_asked_again(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ada, grace = add(session.book, "Ada"), add(session.book, "Grace")
+    number = session.book.do(details.add_detail, ada, NewDetail("Knee operation", "health", session.now())).made[0].id
+    reminder = Reminder("ask", number, "Knee operation", "health", session.now())
+    made = view(qtbot, session, ada).before
+    made._open_answer("end", reminder)
+    QTest.keyClicks(made.answer, "All went")
+    qtbot.waitUntil(lambda: "All went" in str(Drafts(session, "answer").every()))
+    made._editing = None  # ended without a word: nothing is kept on leaving
+    again = view(qtbot, session, ada)
+    again.before._open_answer("end", reminder)
+    assert again.before.answer.text() == "All went"
+    with monkeypatch.context() as busy:
+        busy.setattr(session, "do", lambda *_words, **_values: None)
+        again.show_person(grace)
+    assert not again.before.answer.isVisible() and Drafts(session, "answer").every()
+    again.show_person(ada)
+    again.before._open_answer("end", reminder)
+    QTest.keyClicks(again.before.answer, " well")
+    QTest.keyClick(again.before.answer, Key.Key_Return)
+    assert session.book.rows("SELECT how_ended FROM detail") == [("All went well",)]
+    assert Drafts(session, "answer").every() == {}
+
+
 def test_a_snoozed_follow_up_says_when_it_comes_back_and_stands_in_that_order(qtbot: QtBot, session: Session) -> None:
     ada, now = add(session.book, "Ada"), session.now()
     for text, days in (("Send the drawings", -1), ("Ask for the maps", 2)):
