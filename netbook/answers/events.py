@@ -13,6 +13,7 @@ from netbook.domain.events import Variety, stage, variety
 from netbook.domain.said import Refused
 from netbook.domain.values import dataclass
 from netbook.store.facts import load_facts
+from netbook.store.queries.asking import let_go
 
 if TYPE_CHECKING:
     from netbook.book import Book
@@ -199,7 +200,7 @@ def backgrounds(book: Book, people: Sequence[int]) -> dict[int, Background]:
     }
     return {
         facts.person: Background(
-            before.reminders(facts, now), tuple(interests.get(facts.person, ())),
+            before.reminders(facts, now, let_go=let_go(book.db, facts.person)), tuple(interests.get(facts.person, ())),
             bool(flags.get(facts.person, (0, None))[0]), flags.get(facts.person, (0, None))[1],
         )
         for _row, facts in load_facts(book.db, people, now)

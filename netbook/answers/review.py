@@ -104,13 +104,13 @@ def week_ends(now: int) -> tuple[int, ...]:
 
 
 def owing_thanks(book: Book) -> Steps[list[Item]]:
-    """Every thank-you that is owed, step by step, also those that have left the needs-attention list."""
-    people, now = queries.owing(book.db), book.now()
+    """Every thank-you that is owed, step by step, also those that have left the needs-attention list, but none that was let go."""
+    people, now, let_go = queries.owing(book.db), book.now(), queries.let_go_thanks(book.db)
     owed: list[Item] = []
     for at in range(0, len(people), TOGETHER):
         yield
         for facts in thanks_facts(book.db, people[at : at + TOGETHER]):
-            owed += thank_you.items(facts, now, NO_END)
+            owed += [item for item in thank_you.items(facts, now, NO_END) if (item.person, item.cause) not in let_go]
     yield
     return owed
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from netbook.domain.attention.date import coming
 from netbook.domain.attention.facts import Detail, Facts
-from netbook.domain.attention.items import newest
+from netbook.domain.attention.items import newest, said_by
+from netbook.domain.attention.promise import promised_at
 from netbook.domain.attention.thresholds import DEFAULT, Thresholds
 from netbook.domain.dates import DAY, day_start
 from netbook.domain.interactions import KINDS
@@ -38,11 +39,16 @@ class Reminder:
     extra: str = ""
 
 
-def reminders(facts: Facts, now: int, limits: Thresholds = DEFAULT) -> tuple[Reminder, ...]:
-    """At most five, what is rude to forget first: to ask about, owed, news of theirs, dates near, what was told, what was last said."""
+def reminders(
+    facts: Facts, now: int, limits: Thresholds = DEFAULT, let_go: Collection[str] = ()
+) -> tuple[Reminder, ...]:
+    """At most five, what is rude to forget first: to ask about, owed, news of theirs, dates near, what was told, what was last said.
+
+    `let_go`: the causes that the owner let go for good; what is not owed is not told as owed.
+    """
     if facts.deceased:
         return ()
-    found = [*_to_ask(facts, now), *_owed(facts, now), *_news(facts, now, limits)]
+    found = [*_to_ask(facts, now), *_owed(facts, let_go), *_news(facts, now, limits)]
     found += [*_near(facts, now, limits), *_known(facts, now)]
     found += _last(facts)
     return tuple(found[:LINES])
@@ -61,16 +67,18 @@ def _to_ask(facts: Facts, now: int) -> Iterator[Reminder]:
         yield Reminder("ask", detail.id, detail.topic, detail.text, detail.ask_on or 0)
 
 
-def _owed(facts: Facts, now: int) -> Iterator[Reminder]:
+def _owed(facts: Facts, let_go: Collection[str]) -> Iterator[Reminder]:
     thanks = [c.at for c in facts.contacts if c.thanks and c.direction != "from-them"]
     for contact in facts.contacts:
-        if contact.owe_thanks and not any(said >= contact.at for said in thanks):
+        cause = f"interaction:{contact.id}"
+        if contact.owe_thanks and cause not in let_go and not any(said_by(said, contact.at) for said in thanks):
             yield Reminder("owe-thanks", contact.id, contact.kind, contact.owe_what or contact.note, contact.at)
     for favour in facts.favours:
-        if favour.rested_at is not None or favour.declined_at is not None or favour.delivered_at is not None:
+        over = favour.rested_at, favour.declined_at, favour.delivered_at, favour.concluded_at
+        if any(step is not None for step in over):
             continue
         text = favour.text or favour.matter
-        if favour.direction == "offered-by-me" or (favour.direction == "asked-of-me" and favour.answer == "yes"):
+        if promised_at(favour) is not None:
             yield Reminder("owe", favour.id, favour.kind, text, favour.due_at or favour.made_at)
         elif favour.direction == "asked-by-me" and favour.answer in ("yes", "partly"):
             yield Reminder("owed", favour.id, favour.kind, text, favour.answered_at or favour.made_at)

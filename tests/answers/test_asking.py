@@ -14,7 +14,7 @@ from netbook.domain.dates import DAY
 from netbook.domain.etiquette.checks import NAMES
 from netbook.domain.etiquette.facts import Draft, Found
 from netbook.domain.said import Refused
-from netbook.operations import details, favours, goals
+from netbook.operations import details, favours, goals, people
 from netbook.operations.attention import act_on
 from netbook.operations.favours import NewFavour
 from netbook.operations.settings import set_setting
@@ -163,3 +163,33 @@ def test_a_check_of_a_draft_takes_five_milliseconds_at_ten_thousand_people(tmp_p
             asked.check(draft)
             times.append(time.perf_counter() - begun)
         assert sorted(times)[25] < 0.005
+
+
+def test_nobody_muted_is_named_as_one_who_could_help_or_saw_the_work(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        ada = add(book, "Ada Lovelace")
+        goal = book.do(goals.add_goal, "a post").made[0].id
+        muted: tuple[dict[str, object], ...] = (
+            {},
+            {"paused": True},
+            {"stay": "no"},
+            {"archived": True},
+            {"deceased": True},
+        )
+        for n, how in enumerate(muted):
+            one = add(book, f"Helper {n}", shared_work="the tide tables")
+            book.do(goals.put_in_goal, goal, one, "can-help")
+            book.do(people.edit_person, one, **how)
+        found = asking.before(book, ada, goal="a post").facts
+        assert found.others == ("Helper 0",) and [name for name, _ in found.witnesses] == ["Helper 0"]
+
+
+def test_who_helped_with_a_goal_in_any_way_is_to_be_told_before_the_next_ask(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        ada = add(book, "Ada Lovelace")
+        book.do(favours.add_favour, ada, NewFavour("a tip", "received", goal="a post"))
+        goal = book.rows("SELECT id FROM goal")[0][0]
+        book.do(goals.end_goal, goal, "got it")
+        assert [title for title, _ in asking.before(book, ada).facts.untold_goals] == ["a post"]
+        book.do(goals.tell_of_goal, goal, (ada,))
+        assert asking.before(book, ada).facts.untold_goals == ()

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from netbook import sample
+from netbook.answers.attention import attention
 from netbook.answers.people import cards as listing_cards
 from netbook.answers.people import warmth_of
 from netbook.answers.review import figures, guided, review, week_ends
 from netbook.book import Book
 from netbook.domain.warmth import temperature
 from netbook.operations import details, goals, people
+from netbook.operations.attention import act_on
 from netbook.operations.favours import NewFavour, add_favour, step_favour
 from netbook.operations.shelf import put_on_shelf
 from netbook.store.queries import trends
@@ -213,3 +215,17 @@ def test_the_trend_of_this_moment_is_the_figure_itself_in_any_book(tmp_path: Pat
         figures, now = review(other).figures, [other.now()]
         assert trends.thanks_at(other.db, now) == (figures.thanks,)
         assert figures.thanks_weeks[-1] == figures.thanks and figures.promises_weeks[-1] == figures.promises
+
+
+def test_thanks_that_were_let_go_are_owed_no_more_and_were_until_then(book: Book) -> None:
+    book.clock.pass_days(-30)  # type: ignore[attr-defined]
+    ada = add(book, "Ada Lovelace")
+    log(book, ada, kind="gift", direction="from-them", note="a book")
+    book.clock.pass_days(16)  # type: ignore[attr-defined]
+    (line,) = attention(book, ["thank-you"])
+    before = figures(book)
+    book.do(act_on, line.kind, ada, line.row.cause, "let-go")
+    book.clock.pass_days(14)  # type: ignore[attr-defined]
+    found = figures(book)
+    assert (before.thanks, found.thanks, found.thanks_oldest) == (1, 0, None)
+    assert found.thanks_weeks[-5:] == (1, 1, 0, 0, 0)

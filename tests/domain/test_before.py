@@ -102,3 +102,20 @@ def test_news_since_the_last_contact_is_told_for_a_month_one_of_a_sort() -> None
     assert kinds(facts(news=(News(1, NOW - 30 * DAY, "job", "a", "b"),))) == []
     assert ("news", 2) not in kinds(facts(news=(new,), contacts=(Contact(9, NOW - 4 * DAY, "call", "mutual"),)))
     assert kinds(facts(news=(new,), contacts=(Contact(9, NOW - 6 * DAY, "call", "mutual"),))) == [("news", 2)]
+
+
+def test_what_was_let_go_thanked_that_day_or_concluded_is_not_told_as_owed() -> None:
+    said = Contact(9, NOW - 60, "call", "mutual", owe_thanks=True)
+    thanked = Contact(10, day_start(NOW), "message", "from-me", thanks=True)
+    assert kinds(facts(contacts=(said,))) == [("owe-thanks", 9)]
+    assert kinds(facts(contacts=(said, thanked))) == []
+    assert before.reminders(facts(contacts=(said,)), NOW, let_go={"interaction:9"}) == ()
+    mine = {"matter": "", "text": "read it", "live": True, "made_at": NOW - 9 * DAY}
+    for direction, answer, kind in (
+        ("offered-by-me", "", "owe"),
+        ("asked-of-me", "partly", "owe"),
+        ("asked-by-me", "yes", "owed"),
+    ):
+        life = mine | {"direction": direction, "kind": "other", "answer": answer, "answered_at": NOW - 8 * DAY}
+        assert kinds(facts(favours=(Favour(1, **life),))) == [(kind, 1)], direction  # type: ignore[arg-type]
+        assert kinds(facts(favours=(Favour(1, **life, concluded_at=NOW - DAY),))) == [], direction  # type: ignore[arg-type]

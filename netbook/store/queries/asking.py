@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from netbook.domain.attention.facts import Contact
 from netbook.domain.etiquette.facts import PastAsk
 from netbook.store.database import Database
+from netbook.store.queries.goals import HELPED
 
 _ASKS = """SELECT f.asked_at, f.kind, f.matter, coalesce(g.title, ''), f.text, f.answer, f.answered_at, f.reminded_at,
  coalesce(f.thanked_at, (SELECT min(ip.at) FROM interaction_person ip WHERE ip.person_id=f.person_id AND ip.flags<>0 AND ip.flags&2
@@ -59,6 +60,10 @@ def asked_for_before(db: Database, third: int) -> int | None:
     return int(row[0]) if row[0] is not None else None
 
 
+_UNMUTED = "p.deceased=0 AND p.archived=0 AND p.paused=0 AND p.stay<>'no'"
+"""Whom the program may suggest."""
+
+
 def needs(db: Database, person: int) -> list[tuple[str, int]]:
     """What they need or work towards, newest told first."""
     rows = db.execute_sql(
@@ -72,7 +77,7 @@ def helpers(db: Database, but: int, limit: int = 2000) -> list[tuple[str, str]]:
     """People of whom it is noted what they can help with, as name and what."""
     rows = db.execute_sql(
         "SELECT p.full, d.text FROM detail d JOIN person p ON p.id=d.person_id WHERE d.topic='can-help-with' AND d.ended_at IS NULL "
-        "AND p.id<>? AND p.deceased=0 AND p.archived=0 AND p.paused=0 AND p.stay<>'no' ORDER BY d.id LIMIT ?",
+        f"AND p.id<>? AND {_UNMUTED} ORDER BY d.id LIMIT ?",
         (but, limit),
     )
     return [(name, what) for name, what in rows]
@@ -82,7 +87,7 @@ def goal_helpers(db: Database, goal: str, but: int) -> list[str]:
     """Who is noted as one who can help with a goal."""
     rows = db.execute_sql(
         "SELECT g.title, p.full FROM goal g JOIN goal_person gp ON gp.goal_id=g.id JOIN person p ON p.id=gp.person_id "
-        "WHERE gp.role='can-help' AND p.id<>? AND p.deceased=0 ORDER BY gp.id",
+        f"WHERE gp.role='can-help' AND p.id<>? AND {_UNMUTED} ORDER BY gp.id",
         (but,),
     )
     return [name for title, name in rows if title.strip().casefold() == goal.strip().casefold()]
@@ -92,7 +97,7 @@ def witnesses(db: Database, but: int, limit: int = 200) -> list[tuple[str, str, 
     """Who worked with me, with what, as name, work, warm key and half-life."""
     rows = db.execute_sql(
         "SELECT p.full, p.shared_work, s.warm_key, s.half_life FROM person p JOIN standing s ON s.person_id=p.id "
-        "WHERE p.shared_work<>'' AND p.id<>? AND p.deceased=0 AND p.archived=0 LIMIT ?",
+        f"WHERE p.shared_work<>'' AND p.id<>? AND {_UNMUTED} LIMIT ?",
         (but, limit),
     )
     return list(rows)
@@ -103,8 +108,9 @@ def untold_goals(db: Database, person: int) -> tuple[tuple[str, int], ...]:
     rows = db.execute_sql(
         "SELECT g.title, g.ended_at FROM goal g WHERE g.ended_at IS NOT NULL AND (EXISTS (SELECT 1 FROM goal_person gp WHERE gp.goal_id=g.id "
         "AND gp.person_id=:person AND gp.role='helped' AND coalesce(gp.told_at, 0)<g.ended_at) OR EXISTS (SELECT 1 FROM favour f "
-        "WHERE f.goal_id=g.id AND f.person_id=:person AND f.direction='asked-by-me' AND f.answer IN ('yes', 'partly') AND f.told_at IS NULL)) "
-        "AND NOT EXISTS (SELECT 1 FROM goal_person t WHERE t.goal_id=g.id AND t.person_id=:person AND t.told_at>=g.ended_at) ORDER BY g.ended_at DESC",
+        f"WHERE f.goal_id=g.id AND f.person_id=:person AND {HELPED})) "
+        "AND NOT EXISTS (SELECT 1 FROM goal_person t WHERE t.goal_id=g.id AND t.person_id=:person AND t.told_at>=g.ended_at) "
+        "AND NOT EXISTS (SELECT 1 FROM favour t WHERE t.goal_id=g.id AND t.person_id=:person AND t.told_at>=g.ended_at) ORDER BY g.ended_at DESC",
         {"person": person},
     )
     return tuple((title, at) for title, at in rows)

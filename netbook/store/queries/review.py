@@ -121,6 +121,11 @@ def owing(db: Database) -> list[int]:
     return [person for (person,) in rows]
 
 
+def let_go_thanks(db: Database) -> set[tuple[int, str]]:
+    """(person, cause) of the thank-yous that the owner said are not owed."""
+    return set(db.execute_sql("SELECT person_id, cause FROM quiet WHERE kind='thank-you' AND until IS NULL"))
+
+
 def open_kind(db: Database, kind: str, now: int) -> tuple[int, int | None]:
     """How many items of a kind there are by now, snoozed ones too, and since when the oldest."""
     row = db.execute_sql(

@@ -11,13 +11,16 @@ from netbook.store.database import Database
 from netbook.store.tables import FLAG_GIFT, FLAG_OWES, FLAG_THANKS
 
 _LIVING = "person_id NOT IN (SELECT id FROM person WHERE deceased=1)"
-_THANKS = f"""SELECT person_id, begun, ended FROM (
- SELECT person_id, CASE direction WHEN 'received' THEN made_at ELSE answered_at END AS begun, thanked_at AS ended FROM favour
+_THANKS = f"""SELECT o.person_id, begun, min(coalesce(ended, :never), coalesce((SELECT min(q.made_at) FROM quiet q
+  WHERE q.person_id=o.person_id AND q.kind='thank-you' AND q.until IS NULL AND q.cause=o.cause), :never)) AS over FROM (
+ SELECT 'favour:' || id || CASE direction WHEN 'received' THEN ':received' ELSE ':answered' END AS cause, person_id,
+  CASE direction WHEN 'received' THEN made_at ELSE answered_at END AS begun, thanked_at AS ended FROM favour
   WHERE live=1 AND (direction='received' OR direction='asked-by-me' AND answered_at IS NOT NULL AND answer IN ('yes', 'partly', 'no'))
- UNION ALL SELECT maker_id, made_at, thanked_at FROM introduction WHERE maker_id IS NOT NULL AND made_at IS NOT NULL AND live=1
- UNION ALL SELECT ip.person_id, ip.at, NULL FROM interaction_person ip JOIN interaction i ON i.id=ip.interaction_id
-  WHERE ip.flags<>0 AND i.live=1 AND (ip.flags & {FLAG_OWES} OR ip.flags & {FLAG_GIFT} AND ip.direction='from-them'))
- WHERE {_LIVING} AND coalesce(ended, ?)>=?"""
+ UNION ALL SELECT 'introduction:' || id || ':made', maker_id, made_at, thanked_at FROM introduction
+  WHERE maker_id IS NOT NULL AND made_at IS NOT NULL AND live=1
+ UNION ALL SELECT 'interaction:' || i.id, ip.person_id, ip.at, NULL FROM interaction_person ip JOIN interaction i ON i.id=ip.interaction_id
+  WHERE ip.flags<>0 AND i.live=1 AND (ip.flags & {FLAG_OWES} OR ip.flags & {FLAG_GIFT} AND ip.direction='from-them')) o
+ WHERE {_LIVING} AND over>=:first"""
 _PROMISES = f"""SELECT CASE direction WHEN 'offered-by-me' THEN made_at ELSE coalesce(answered_at, made_at) END,
  nullif(min(coalesce(delivered_at, ?), coalesce(declined_at, ?), coalesce(concluded_at, ?)), ?) FROM favour
  WHERE live=1 AND answer<>'no' AND (direction='offered-by-me' OR direction='asked-of-me' AND answer IN ('yes', 'partly')) AND {_LIVING}"""
@@ -32,13 +35,13 @@ def thanks_at(db: Database, moments: Sequence[int]) -> tuple[int, ...]:
     ):
         said[person].append(at)
     spans = []
-    for person, begun, ended in db.execute_sql(_THANKS, (_NEVER, moments[0])):
+    for person, begun, ended in db.execute_sql(_THANKS, {"never": _NEVER, "first": moments[0]}):
         mine = said.get(person, [])
         # Thanks of which no time of day is known stand at midnight, and thank for what was that day.
         first = next(
             (at for at in mine[bisect_left(mine, day_start(begun)) :] if at >= begun or at == day_start(begun)), None
         )
-        spans.append((begun, min(_NEVER if ended is None else ended, _NEVER if first is None else max(first, begun))))
+        spans.append((begun, min(ended, _NEVER if first is None else max(first, begun))))
     return _open_at(spans, moments)
 
 
