@@ -33,9 +33,9 @@ def rings() -> int:
 
 def test_no_deed_however_large_makes_python_look_through_everything(collecting: Collecting) -> None:
     before = gc.get_stats()[2]["collections"]
-    kept = [[n] for n in range(200_000)]
+    kept = [[n] for n in range(600_000)]
     assert gc.get_stats()[2]["collections"] == before and gc.get_count()[2] > WORTH
-    assert len(kept) == 200_000
+    assert len(kept) == 600_000
 
 
 def test_what_grew_old_and_is_needed_no_more_goes_at_the_next_look(collecting: Collecting) -> None:
