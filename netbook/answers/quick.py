@@ -156,7 +156,7 @@ def document(book: Book, understood: Understood, outcome: Outcome) -> dict[str, 
 
 
 def people_named(book: Book, understood: Understood) -> list[str]:
-    """How the people of a line are called in the book, in their order; new ones as they are written."""
+    """How the people of a line are called in the book, in their order; new ones, and whoever it is not clear of, as written."""
     ids = [named.id for named in understood.people if named.id is not None]
     full = dict(book.rows("SELECT id, full FROM person WHERE id IN (SELECT value FROM json_each(?))", (in_list(ids),)))
-    return [full.get(named.id, named.name) if named.id is not None else named.name for named in understood.people]
+    return [full.get(named.id or 0) or named.name or named.text for named in understood.people]

@@ -110,7 +110,7 @@ def test_esc_closes_and_what_was_typed_is_there_the_next_time_also_after_a_resta
     assert window.line.text() == "Coffee with Ad"
     again = QuickAddWindow(session)
     qtbot.addWidget(again)
-    assert again.line.text() == "Coffee with Ad"
+    assert again.line.text() == "Coffee with Ad" and again.line.textCursor().atEnd()
     again.line.clear()
     again.keep()
 
@@ -175,6 +175,7 @@ def test_of_several_namesakes_one_is_chosen(qtbot: QtBot, window: QuickAddWindow
     dahl = add(session.book, "Bjørn Dahl")
     add(session.book, "Bjørn Hansen")
     _open(qtbot, window, "Called Bjørn")
+    assert _rows(window)["Interaction"].startswith("Call with Bjørn,")
     window.save()
     assert session.book.rows("SELECT count(*) FROM interaction") == [(0,)] and "2 people" in window.told.text()
     choice = _row(window, "Who").findChild(Combo)
