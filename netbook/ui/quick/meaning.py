@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from netbook.domain.dates import DAY, day_start
 from netbook.domain.interactions import KINDS
+from netbook.domain.people import Card
 from netbook.domain.quick_text.corrections import Corrections, met_key, tie_key
 from netbook.domain.quick_text.understood import Named, Understood
 from netbook.domain.quick_text.when import read_when
@@ -238,9 +239,7 @@ class Meaning:
                 continue
             words = named.name
             if self.meant.card is not None:
-                card = self.meant.card
-                extra = [card.title, card.organisation, *card.emails, *card.phones]
-                words = " · ".join(part for part in (named.name, *extra) if part)
+                words = " · ".join(part for part in (named.name, *_read_off(self.meant.card)) if part)
             one = FieldOf(_("Name"), named.name, self._name(named), wide=True)
             rows.append(RowOf(f"new:{named.text}", "user-plus", _("New person"), words, (one,)))
         return rows
@@ -254,3 +253,18 @@ class Meaning:
             return True
 
         return took
+
+
+def _read_off(card: Card) -> list[str]:
+    """What a signature tells of somebody, all of it."""
+    places = []
+    for one in card.addresses:
+        known = one.address
+        town = " ".join(part for part in (known.code, known.city) if part)
+        whole = (known.po_box, known.street, known.extended, town, known.region, known.country)
+        places.append(", ".join(part for part in whole if part))
+    pages = [field.value for field in card.fields if field.kind == "url"]
+    note = " / ".join(card.note.splitlines())
+    return [
+        card.pronouns, card.title, card.department, card.organisation, *card.emails, *card.phones, *places, *pages, note
+    ]  # fmt: skip

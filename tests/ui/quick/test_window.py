@@ -284,3 +284,15 @@ def test_the_choice_between_namesakes_is_not_cut(qtbot: QtBot, window: QuickAddW
     (choice,) = row.findChildren(Combo)
     qtbot.waitUntil(choice.isVisible)
     assert choice.mapTo(row, choice.rect().bottomLeft()).y() < row.height()
+
+
+def test_of_a_pasted_signature_everything_that_was_read_off_it_is_shown(qtbot: QtBot, window: QuickAddWindow) -> None:
+    _open(qtbot, window)
+    window.set_text(
+        "Torill Aaby\nSeksjonssjef\nVestland fylkeskommune\nAgnes Mowinckels gate 5, 5008 Bergen\n"
+        "M: +47 915 22 333\ntorill@vlfk.no | www.vestlandfylke.no\n12 34",
+    )  # fmt: skip
+    assert _rows(window)["New person"] == (
+        "Torill Aaby · Seksjonssjef · Vestland fylkeskommune · torill@vlfk.no · +47 915 22 333 · "
+        "Agnes Mowinckels gate 5, 5008 Bergen · www.vestlandfylke.no · 12 34"
+    )
