@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from netbook.domain.dates import DAY, day_start
 from netbook.domain.goals import ROLES
 from netbook.domain.said import Done, Made, Refused, Said
 from netbook.operations.people import name_of
@@ -78,6 +79,8 @@ def end_goal(deed: Act, /, number: int, outcome: str = "", at: int | None = None
     """The goal is reached or given up: one line tells of it until everybody who helped has been told."""
     row = _row(deed, number)
     when = deed.now if at is None else at
+    if when >= day_start(deed.now) + DAY:
+        raise Refused("goal-ends-in-future")
     update(deed.db, "goal", number, {"ended_at": when, "outcome": outcome.strip()})
     _forget_told_now(deed, number)
     touched = set(_people(deed, number)) | set(helpers(deed, number))

@@ -68,12 +68,11 @@ class Import:
         self._made: set[int] = set()
         self._news: list[tuple[int, str, str, str]] = []
         self._shown = ShownBefore()
-        self._loaded = False
+        self._last_act = -1
 
     def take(self, deed: Act, file: str, source: str, cards: Sequence[Card]) -> Done:
         """Takes a chunk of cards in."""
-        if not self._loaded:
-            self._load(deed)
+        self._know_the_book(deed)
         self._rows.begin(deed)
         touched = []
         for card in cards:
@@ -88,6 +87,7 @@ class Import:
 
     def finish(self, deed: Act) -> Done:
         """Groups become circles, now that their members are in."""
+        self._know_the_book(deed)
         touched: dict[int, None] = {}
         for group in self._groups:
             people, missing = take_group(deed, group, self._member)
@@ -96,7 +96,7 @@ class Import:
                 said = Said("group-members-unknown", {"n": missing, "name": group.name})
                 self.counts.problems.append((group.file, group.card.source_line, said))
         self._groups.clear()
-        touched.update(dict.fromkeys(write_news(deed, self._news)))
+        touched.update(dict.fromkeys(write_news(deed, [news for news in self._news if news[0] in self._known])))
         self._news.clear()
         touched.update(dict.fromkeys(rest_until_tomorrow(deed, self._shown.take())))
         return Done(self.label(), tuple(touched))
@@ -122,6 +122,23 @@ class Import:
         counts = self.counts
         return Said("imported", {"new": counts.new, "updated": counts.updated, "merged": counts.merged})
 
+    def _know_the_book(self, deed: Act) -> None:
+        """Everybody is known as they are now; read in anew where somebody else wrote between two chunks."""
+        last = deed.db.execute_sql("SELECT coalesce(max(id), 0) FROM act WHERE id<?", (deed.id,)).fetchone()[0]
+        if last != self._last_act:
+            for index in (
+                self._known,
+                self._by_mail,
+                self._by_phone,
+                self._by_name,
+                self._keys,
+                self._uids,
+                self._trash,
+            ):
+                index.clear()
+            self._load(deed)
+        self._last_act = deed.id
+
     def _load(self, deed: Act) -> None:
         db = deed.db
         for person, uid, name, birthday in db.execute_sql("SELECT id, uid, full, birthday FROM person"):
@@ -133,11 +150,10 @@ class Import:
         for number, person, key, print_ in db.execute_sql("SELECT id, person_id, key, digest FROM card ORDER BY id"):
             self._keys.setdefault(key, []).append((number, person, print_))
         self._load_trash(deed)
-        self._loaded = True
 
     def _load_trash(self, deed: Act) -> None:
         rows = deed.db.execute_sql(
-            "SELECT c.tab, c.old FROM change c JOIN act a ON a.id=c.act_id WHERE a.operation='delete-person' AND "
+            "SELECT c.tab, c.old FROM change c JOIN act a ON a.id=c.act_id WHERE a.operation IN ('delete-person', 'delete-people') AND "
             "a.undone_by IS NULL AND c.kind='gone' AND c.tab IN ('person', 'field', 'card')"
         ).fetchall()
         gone = [(table, json.loads(old)) for table, old in rows]

@@ -61,11 +61,20 @@ def _put(deed: Act, key: str, value: object) -> None:
     if value is None:
         deed.db.execute_sql("DELETE FROM setting WHERE key=?", (key,))
         return
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    text = value if isinstance(value, str) and not _reads_as_json(value) else json.dumps(value, ensure_ascii=False)
     deed.db.execute_sql(
         "INSERT INTO setting(key, value) VALUES(?,?) ON CONFLICT(key) DO UPDATE SET value=excluded.value WHERE value<>excluded.value",
         (key, text),
     )
+
+
+def _reads_as_json(text: str) -> bool:
+    """Whether a text would be read back as something else, such as a letter that is one number or stands in quotes."""
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _views(deed: Act) -> dict[str, dict[str, object]]:

@@ -23,6 +23,7 @@ GIVE_AND_TAKE: dict[str, Callable[[], str]] = {
     "favour-answered-already": lambda: _("They have answered already; there is nothing to remind them of."),
     "favour-declined-already": lambda: _("The answer was no; take that back first if it has been done after all."),
     "favour-not-answered": lambda: _("There is nothing to thank for yet: no answer has come."),
+    "goal-ends-in-future": lambda: _("A goal cannot have ended in the future; end it on its day, or give it that date."),
     "favour-in-future": lambda: _("A step of a favour cannot lie in the future; plan a follow-up instead."),
     "favour-unknown": lambda: _("No favour in the book has the id “{text}”."),
     "introduction-gone": lambda: _("That introduction is not there any more."),

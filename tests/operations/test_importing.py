@@ -14,6 +14,9 @@ from netbook.domain.said import Refused
 from netbook.importing import import_file, preview
 from netbook.operations import people
 from netbook.operations.importing import Counts
+from netbook.operations.many import delete_people
+from netbook.operations.people import delete_person
+from netbook.store.standing import check
 from tests.books import a_book, add, derived_state, source_state
 
 ADA = "BEGIN:VCARD\nVERSION:3.0\nUID:ada-1\nFN:Ada Lovelace\nEMAIL:ada@x.org\nTEL:+44 20 1234 5678\nTITLE:Countess\nCATEGORIES:Maths\nX-ODD:1\nEND:VCARD\n"
@@ -335,3 +338,45 @@ def test_members_of_a_group_that_are_not_in_the_book_are_told(tmp_path: Path) ->
             (6, "group-members-unknown", {"n": 2, "name": "Friends"})
         ]
         assert book.rows("SELECT c.name FROM circle c JOIN circle_person m ON m.circle_id=c.id") == [("Friends",)]
+
+
+def test_whoever_was_deleted_among_others_stays_in_the_trash_too(tmp_path: Path) -> None:
+    text = "".join(f"BEGIN:VCARD\nVERSION:3.0\nUID:u{n}\nFN:Person Nr {n}\nEND:VCARD\n" for n in range(3))
+    (tmp_path / "in.vcf").write_text(text, encoding="utf-8")
+    with a_book(tmp_path) as book:
+        import_file(book, tmp_path / "in.vcf", "import-1", Counts())
+        book.finish("import-1")
+        book.do(delete_people, [1, 2])
+        counts = Counts()
+        import_file(book, tmp_path / "in.vcf", "import-2", counts)
+        assert (counts.new, counts.skipped, counts.unchanged) == (0, 2, 1)
+
+
+def test_what_others_write_between_two_chunks_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("netbook.importing.CHUNK", 1)
+    card = "BEGIN:VCARD\nVERSION:3.0\nUID:u{n}\nFN:Person Nr {n}\nTITLE:{title}\nEMAIL:p{n}@x.no\nEND:VCARD\n"
+    group = (
+        "BEGIN:VCARD\nVERSION:4.0\nKIND:group\nFN:Team\n" + "".join(f"MEMBER:u{n}\n" for n in range(3)) + "END:VCARD\n"
+    )
+    (tmp_path / "one.vcf").write_text("".join(card.format(n=n, title="Baker") for n in range(3)), encoding="utf-8")
+    (tmp_path / "two.vcf").write_text(
+        "".join(card.format(n=n, title="Miller") for n in range(4)) + group, encoding="utf-8"
+    )
+    with a_book(tmp_path) as book:
+        import_file(book, tmp_path / "one.vcf", "import-1", Counts())
+        book.finish("import-1")
+        came: list[int] = []
+
+        def meanwhile(done: int, total: int) -> None:
+            came.append(done)
+            if len(came) == 1:
+                book.do(delete_person, 1)
+                book.do(delete_person, 2)
+                add(book, "Person Nr 3", emails=("p3@x.no",))
+
+        counts = Counts()
+        import_file(book, tmp_path / "two.vcf", "import-2", counts, meanwhile)
+        book.finish("import-2")
+        assert (counts.updated, counts.skipped, counts.merged, counts.new) == (2, 1, 1, 0)
+        assert [name for (name,) in book.rows("SELECT full FROM person ORDER BY id")] == ["Person Nr 2", "Person Nr 3"]
+        assert check(book.db, book.now()) == []
