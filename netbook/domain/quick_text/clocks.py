@@ -18,7 +18,7 @@ def _part(match: re.Match[str], around: Around) -> Piece | None:
 _AT = r"(?:at|by|before|around|about|from|until|till|ca\.?|rundt|innen|før|fra|til)"
 _KL = r"(?:kl\.?|klokka|klokken)"
 _DAY_BEFORE = re.compile(
-    rf"(?:\b(?:i\s+(?:dag|går|morgen|kveld|morges|natt|ettermiddag|formiddag)|\w+dag|\d{{1,2}}\.?\s*{MONTH}\.?|\d{{1,2}}[./]\d{{1,2}}\.?))[\s,]+$",
+    rf"(?:\b(?:i\s+(?:dag|går|morgen|kveld|morges|natt|ettermiddag|formiddag)|\w+da[gy]|today|tomorrow|tmrw?|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|\d{{1,2}}\.?\s*{MONTH}\.?|\d{{1,2}}[./]\d{{1,2}}\.?))[\s,]+$",
     re.IGNORECASE,
 )
 _DAY_AFTER = re.compile(

@@ -11,7 +11,7 @@ from netbook.domain.quick_text import vocabulary as v
 from netbook.domain.quick_text.clauses import Clause
 from netbook.domain.quick_text.lengths import find_length
 from netbook.domain.quick_text.line import LITTLE, Line
-from netbook.domain.quick_text.pronouns import pronouns, with_pronouns
+from netbook.domain.quick_text.pronouns import beside, pronouns, with_pronouns
 from netbook.domain.quick_text.to_dos import follow_up, spoken_of
 from netbook.domain.quick_text.understood import Favour, Met, Tied
 from netbook.domain.quick_text.vocabulary import Happening
@@ -19,6 +19,7 @@ from netbook.domain.quick_text.when import When
 from netbook.domain.quick_text.whose_day import BY, topical_day, when_of
 
 _THROUGH = v.pattern(r"(?<!\w)(?:through|via|gjennom)\s+(?P<by><P>)")
+_FIRST_AND = re.compile(r"^(?:and|og)\s+(?=[^\W\d_]{2,}(?:ed|te|dde|et)\b)", re.IGNORECASE)
 _STOP = re.compile(r"[.;!?](?=\s|$)")
 _MINE = re.compile(r"(?<!\w)(?:i|we|me|us|jeg|vi|meg|oss|with|med|w|m)(?!\w)", re.IGNORECASE)
 _DONT = re.compile(r"\W*(?:don['’]?t|do\s+not|never|ikke|aldri)\s", re.IGNORECASE)
@@ -71,8 +72,22 @@ def happened(line: Line, clause: Clause, marked: str) -> bool:
         if marked != plain:
             for begin, end in pronouns(plain):
                 line.part(clause.begin + begin, clause.begin + end, "word")
-        return _as_happened(line, clause, marked, way, found)
+        done = _as_happened(line, clause, marked, way, found)
+        if done and marked != plain:
+            _keep_beside(line, clause, plain)
+        return done
     return False
+
+
+def _keep_beside(line: Line, clause: Clause, plain: str) -> None:
+    """What stood between a name and its verb ("Fatima på regnskap hjalp") is told in the note, where nothing else holds it."""
+    held = " ".join(line.notes).lower()
+    for begin, end in beside(plain):
+        first, last = clause.begin + begin, clause.begin + end
+        text = line.text[first:last].strip()
+        taken = any(part.begin <= first and last <= part.end for part in line.parts)
+        if taken and text.lower() not in held:
+            line.notes.append(text)
 
 
 def _absent(line: Line, clause: Clause, marked: str) -> bool:
@@ -332,4 +347,5 @@ def _rest(
         last = first + joint.start()
     whens = [(w.begin, w.end) for w in line.whens(first, last, True) if topical is None or w.begin != topical.begin]
     inside = [(b, e) for b, e, _role in used if first <= b and e <= last]
-    return line.words(first, last, [*whens, *inside])
+    rest = _FIRST_AND.sub("", line.words(first, last, [*whens, *inside]))
+    return rest[:1].upper() + rest[1:]

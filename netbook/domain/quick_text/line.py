@@ -133,7 +133,8 @@ class Line:
         ahead = [when for when in self.whens(begin, end, done) if when.at >= today + DAY * done]
         if _PERFECT.search(self.text, first, end):
             ahead = [when for when in ahead if when.at <= self.now + 60 * DAY]
-        gone = [(w.begin, w.end) for w in ahead[:1] if not _KEEPS.match(self.text, w.begin)]
+        # A detail is asked about on a day: an hour that was told stays in its words.
+        gone = [(w.begin, w.end) for w in ahead[:1] if not w.timed and not _KEEPS.match(self.text, w.begin)]
         text = self.words(begin, end, [*drop, *gone])
         if gone and _HANGS.search(text):
             text = self.words(begin, end, drop)  # "her wedding is on 19 June" says nothing without its day

@@ -51,7 +51,7 @@ BEFORE = frozenset(
     """.split()
 )
 KNOWN_BEFORE = BEFORE | frozenset(
-    "to til from fra av about om for at by into of from via through gjennom re ang".split()
+    "to til from fra av about om for at by into of from via through gjennom re ang visit thx thanks".split()
 )
 CALLS = frozenset(
     """
@@ -78,7 +78,7 @@ THINGS = frozenset(
     "power snow frost rain storm stone wood gold silver land sand summer winter spring autumn sky moon stern sol storm berg foss elv hav vang".split()
 )
 """Of these names of things much is told as of people: that they are, were or came proves nothing."""
-BEING = frozenset("is was has are er var har blir ble and og starts turns kom came".split())
+BEING = frozenset("is was has are er var har blir ble and og starts turns kom came comes kommer goes drar går".split())
 ASKS = frozenset(
     "can could will would should shall is was has have did does kan kunne skal skulle vil ville må bør er var har hadde blir".split()
 )

@@ -46,6 +46,9 @@ from netbook.domain.quick_text.understood import Candidate, Named, PeopleIndex
 from netbook.domain.quick_text.vocabulary import SPEAKS, TELLS
 from netbook.domain.quick_text.when import When
 
+_INITIALS = frozenset("bdfghjklnprstvz")
+"""Letters that small stand for a family name, being no words themselves."""
+
 
 class _Finder(Places):
     def run(self) -> None:
@@ -266,7 +269,7 @@ class _Finder(Places):
             return False
         if self.starts(place) and token.lower not in THINGS and DID.fullmatch(following):
             return False
-        return not (self.starts(place) and re.match(r"\s*(?:$|[:#])", self.text[token.end :]))
+        return not (self.starts(place) and re.match(r"\s*(?:$|[:#]|[–—-]\s)", self.text[token.end :]))
 
     def _called(self, place: int) -> int:
         """A name after @: somebody for certain, known or new."""
@@ -312,6 +315,14 @@ class _Finder(Places):
         if not left or len(asked) != 1:
             return begin, end, following
         after = self.tokens[following] if following < len(self.tokens) else None
+        initial = after and after.lower in _INITIALS and left[-1].startswith(after.lower)
+        if (
+            after
+            and initial
+            and self.text[end : after.begin] == " "
+            and self.text[after.end : after.end + 1] in ("", " ", ",")
+        ):
+            return begin, after.end, following + 1
         if (
             after
             and self.text[end : after.begin] == " "

@@ -12,6 +12,7 @@ from netbook.domain.quick_text.understood import Named, PeopleIndex
 from netbook.domain.quick_text.vocabulary import TELLS
 from netbook.domain.quick_text.when import When
 
+_ME_AND = re.compile(r"(?<!\w)(?:me|us|meg|oss|myself|i|jeg)\s+(?:and|og|&)\s+$", re.IGNORECASE)
 REACH = 120
 """How far back a word can tell that a name follows: without a bound a long line would be read again for each of its words."""
 
@@ -47,6 +48,8 @@ class Places:
         """The word before a token, and whether a name and a comma or "and" stand right before it."""
         token = self.tokens[place]
         if self.found and LINK.fullmatch(self.text, self.found[-1].end, token.begin):
+            return "", True
+        if _ME_AND.search(self.head(place)):
             return "", True
         head = re.sub(
             r"(?:^|(?<=\s))(?:dr|prof|mr|mrs|ms|herr|fru)\.?\s*$", "", self.head(place), flags=re.IGNORECASE

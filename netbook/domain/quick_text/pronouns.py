@@ -18,7 +18,7 @@ _SHE_CALLED = re.compile(
     re.IGNORECASE,
 )
 _OF_SOMEWHERE = re.compile(
-    r"(?<=\ue000)\s+(?:på|fra|i|hos|from|at|in)\s+[\w-]+(?:\s+[\w-]+)?(?=\s+(?:called|rang|phoned|texted|emailed|wrote|sent|helped|asked|told|ringte|skrev|sendte|svarte|hjalp|spurte|fortalte)(?!\w))",
+    r"(?<=\ue000)\s+(?:(?:på|fra|i|hos|from|at|in)\s+[\w-]+(?:\s+[\w-]+)?|\([^()]{1,40}\))(?=\s+(?:called|rang|phoned|texted|emailed|wrote|sent|helped|asked|told|ringte|skrev|sendte|svarte|hjalp|spurte|fortalte)(?!\w))",
     re.IGNORECASE,
 )
 """Where somebody is from, between the name and what they did."""
@@ -41,3 +41,8 @@ def pronouns(marked: str) -> list[tuple[int, int]]:
     """Where in a clause such pronouns stand."""
     she = _SHE_CALLED.match(marked)
     return [*([she.span("who")] if she else []), *(them.span() for them in _THEM.finditer(marked))]
+
+
+def beside(marked: str) -> list[tuple[int, int]]:
+    """Where in a clause stands what was taken with a name besides: where they are from, how late it was."""
+    return [found.span() for way in (_OF_SOMEWHERE, _LATELY) for found in way.finditer(marked)]

@@ -117,7 +117,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"(?:borrowed|lånte)(?=\s+[^,.;]{1,60}?\s+(?:from|fra|av|hos)\s+<P>)", "shared", "from-them", whole=True),
     _one(r"(?:emailed|e-mailed|mailed|mailet|mailte)\s+(?:back\s+and\s+forth\s+|fram\s+og\s+tilbake\s+|litt\s+)?(?:with|med)(?=\s+<P>)", "email"),
     _one(r"(?:texted|messaged)\s+(?:back\s+and\s+forth\s+)?with(?=\s+<P>)", "message"),
-    _one(r"(?:told|fortalte)(?=\s+<P>(?:\s+(?:about|that|of|om|at|by|over|on|via|på|i|per)\b|\s*<W>|<J>*$))", "message", "from-me", whole=True),
+    _one(r"(?:told|fortalte)(?=\s+<P>(?!['’]s|s\s))", "message", "from-me", whole=True),
     _one(r"(?:kom\s+i\s+(?:snakk|prat)\s+med|got\s+talking\s+(?:to|with)|sat\s+next\s+to|satt\s+ved\s+siden\s+av)(?=\s+<P>)", "meeting"),
     _one(r"så(?=\s+PP\s+(?:på|i|hos|ved|sammen)\b)", "meeting"),
     _one(r"(?:takket\s+(?:ja|nei)\s+til|said\s+(?:yes|no)\s+to|accepted|declined)(?=[^.;]*<P>)", "message", "from-me", tense="coming", whole=True),
@@ -130,6 +130,9 @@ HAPPENINGS: tuple[Happening, ...] = (
     r"|(?:had\s+to\s+|måtte\s+)(?:postpone|move|reschedule|utsette|flytte)(?=[^.;]*<P>\s+<W>)", "meeting", tense="coming"),
     _one(rf"(?:{_CALL}|{_VIDEO}|{_MEAL}|(?:the\s+)?(?:møtet|lunsjen|middagen|kaffen|samtalen)){_WITH}?\s*PP(?:\s*<W>)?\s+(?:(?:is|was|er|ble|blei)\s+)?"
     r"(?:cancell?ed|called\s+off|avlyst|avlyses|innstilt)", "message", whole=True),
+    _one(r"(?:thx|thanks|thank\s+you|tusen\s+takk|mange\s+takk),?(?:\s+(?:again|so\s+much|igjen))?(?=\s+<P>)", "message", "from-me", thanks=True),
+    _one(r"(?:dropped\s+by|stopped\s+by|popped\s+(?:by|round\s+to|over\s+to)|swung\s+by|stakk\s+innom|kikket\s+innom|var\s+innom)(?=\s+<P>)", "meeting"),
+    _one(rf"^<J>*PP<J>+(?:{_CALL})(?=<J>*(?:$|[,.;\d]|<W>|for\b|about\b|om\b|re\b|i\b))", "call", tense="noun"),
     _one(r"tried\s+(?:calling|to\s+call|phoning)|prøvde\s+å\s+(?:ringe|nå)", "call", "from-me", whole=True),
     _one(r"left\s+(?:an?\s+)?(?:message|voicemail)\s+(?:for|with)|la\s+igjen\s+(?:en\s+)?beskjed\s+(?:til|hos)", "message", "from-me", whole=True),
     _one(r"(?:voicemail|word|beskjed|svar)\s+(?:from|fra)(?=\s+<P>)", "message", "from-them"),
@@ -179,7 +182,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     r"|ride|råd|hjelp|innspill|tilbakemelding)\b)",
          "other", "from-them", favour="other", whole=True),
     _one(r"PP\s+(?:gave|ga)\s+(?:me|us|meg|oss)", "gift", "from-them"),
-    _one(rf"PP\s+(?:{_SENT}|shared|lent|delte|lånte)(?:\s+(?:me|us|meg|oss)|\s+(?:with|med)\s+(?:me|meg|oss"
+    _one(rf"PP\s+(?:{_SENT}|shared|lent|delte|lånte)(?!<J>*(?:<W><J>*)?$)(?:\s+(?:me|us|meg|oss)|\s+(?:with|med)\s+(?:me|meg|oss"
     rf"|us))?", "shared", "from-them"),
     _one(rf"(?:got|received|fikk|mottok)\s+(?:an?\s+|en\s+|et\s+)?(?:{_EMAIL})\s+(?:from|fra|av)(?=\s+<P>)", "email", "from-them"),
     _one(rf"(?:got|received|fikk|mottok)\s+(?:an?\s+|en\s+|et\s+)?(?:{_LETTER})\s+(?:from|fra|av)(?=\s+<P>)", "letter", "from-them"),
@@ -245,6 +248,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(rf"(?:{_EVENT})", "event", tense="noun"),
     _one(r"PP\s+(?:and|og)\s+(?:i|jeg)\s+(?:went|played|had|watched|walked|ate|cooked|met|did|saw|talked|spilte|gikk|dro|var|spiste|så|tok|hadde|møttes|snakket|reiste)",
          "meeting", whole=True),
+    _one(r"(?:had|hadde|took|tok)\s+(?:an?|en|et|ei)\s+(?:[\w-]+\s+){1,2}(?:with|med)(?=\s+<P>)", "other", whole=True),
     _one(r"phone\s*call|telefonsamtale|videosamtale", "call", tense="noun"),
 )  # fmt: skip
 """In the order of trust: the first that is found in a clause says what happened."""
@@ -367,6 +371,7 @@ STATES = pattern(
 )  # fmt: skip
 TELLS = frozenset(
     """
+    owes skylder comes kommer goes drar gets får thinks tror hopes håper plans feels sounds teaches underviser runs løper eats spiser drinks drikker
     paid said says seems looks knows drove held rode ate ran began brought built caught chose drank fell felt found flew forgot grew heard hid kept knew
     made meant sang sat slept taught thought threw understood woke wore let
     falt fant fløy gjorde gikk hjalp holdt kom løp satt satte sov sto stod skadet klarte visste trakk kjørte hentet passet spiste drakk

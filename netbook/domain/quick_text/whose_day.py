@@ -35,15 +35,18 @@ def topical_day(line: Line, clause: Clause, way: Happening) -> When | None:
     if first is not None and way.tense == "past" and way.kind in _SENT and not way.ask:
         if first.at > line.now and first.at >= line.now - line.now % DAY + DAY:
             return first
-        ahead = line.whens(clause.begin, clause.end, False)[0]
+        coming = line.whens(clause.begin, clause.end, False)[0]
         if _ATTRIBUTE.search(line.text, first.begin, first.end + 4) and _TOPIC.search(
             line.marked[clause.begin : first.begin]
         ):
             return first
-        if _rather(line, first, ahead):
+        if _rather(line, first, coming):
             return first
-        if ahead.at != first.at and _OF_EVENT.search(line.marked[clause.begin : first.begin]):
+        if coming.at != first.at and _OF_EVENT.search(line.marked[clause.begin : first.begin]):
             return first
+    ahead = next(iter(line.whens(clause.begin, clause.end, False)), None)
+    if first is not None and ahead is not None and way.tense == "past" and _rather(line, first, ahead):
+        return first if _TOPIC.search(line.marked[clause.begin : first.begin]) else None
     if first is None or not _SOME_DAY.match(line.text, first.begin):
         return None
     return first if _TOPIC.search(line.marked[clause.begin : first.begin]) else None
