@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from netbook.ui.icons import paint_icon
-from netbook.ui.theme import RADIUS, colour, font, metrics, px
+from netbook.ui.theme import RADIUS, colour, font, metrics, px, see_through
 from netbook.ui.widgets.avatar import avatar_colour, paint_avatar
+from netbook.ui.widgets.floating import cut_corners
 from netbook.ui.widgets.painting import mirrored, near, round_rect, text_line
 from netbook.wording import _
 
@@ -75,6 +76,7 @@ class Suggestions(QWidget):
         super().__init__(field, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, see_through())
         self._list = QListWidget(self)
         self._list.setProperty("bare", True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -108,6 +110,7 @@ class Suggestions(QWidget):
         if corner.y() + height > screen.bottom():
             corner.setY(below.mapToGlobal(QPoint(0, 0)).y() - height - px(3))
         self.setGeometry(corner.x(), corner.y(), max(px(300), below.width()), height)
+        cut_corners(self, RADIUS)
         self.show()
         self.raise_()
 
@@ -131,5 +134,4 @@ class Suggestions(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colour("surface"))
-        round_rect(painter, QRectF(self.rect()), 0, colour("surface"), colour("edge"))
+        round_rect(painter, QRectF(self.rect()), px(RADIUS), colour("surface"), colour("edge"))

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTextEdit, QWidget
 
 from netbook.domain.quick_text.name_words import BEFORE
 from netbook.domain.quick_text.understood import Candidate, Part
-from netbook.ui.theme import colour, font, metrics, px
+from netbook.ui.theme import RADIUS, colour, font, metrics, px, see_through
+from netbook.ui.widgets.floating import cut_corners
 from netbook.wording import _
 
 MOST_LINES = 3
@@ -32,6 +33,7 @@ class NameList(QListWidget):
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, see_through())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(_("People who fit"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,13 +49,15 @@ class NameList(QListWidget):
         self.setCurrentRow(-1)
         self.setFont(font(13))
         self.setStyleSheet(
-            f"QListWidget {{ background: {colour('surface').name()}; border: 1px solid {colour('edge').name()}; }}"
+            f"QListWidget {{ background: {colour('surface').name()}; border: 1px solid {colour('edge').name()};"
+            f" border-radius: {px(RADIUS)}px; padding: {px(2)}px; }}"
             f"QListWidget::item {{ padding: {px(4)}px {px(8)}px; }}"
             f"QListWidget::item:selected {{ background: {colour('accent_ground').name()}; color: {colour('accent').name()}; }}"
         )
         height = sum(self.sizeHintForRow(row) for row in range(self.count()))
-        self.resize(max(px(200), self.sizeHintForColumn(0) + px(24)), height + px(4))
+        self.resize(max(px(200), self.sizeHintForColumn(0) + px(24)), height + px(4) + 2 * px(2))
         self.move(place)
+        cut_corners(self, RADIUS)
         self.show()
 
     def step(self, by: int) -> None:

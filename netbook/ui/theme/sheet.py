@@ -68,7 +68,7 @@ QProgressBar::chunk { background: $accent; border-radius: ${p3}px; }
 QListView { background: $surface; color: $text; border: 1px solid $edge; padding: ${p4}px;
   selection-background-color: $accent_ground; selection-color: $accent; }
 QListView[bare="true"] { background: transparent; border: none; padding: 0; }
-QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $edge; padding: ${p4}px;
+QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $edge; border-radius: ${r}px; padding: ${p4}px;
   selection-background-color: $accent_ground; selection-color: $accent; }
 QCalendarWidget QWidget { background: $surface; color: $text; alternate-background-color: $surface; }
 QCalendarWidget QAbstractItemView { background: $surface; color: $text; selection-background-color: $accent;

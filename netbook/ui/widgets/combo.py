@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from netbook.ui.icons import paint_icon
-from netbook.ui.theme import RADIUS, colour, edge_of, font, metrics, px
+from netbook.ui.theme import RADIUS, colour, edge_of, font, metrics, px, see_through
+from netbook.ui.widgets.floating import cut_corners
 from netbook.ui.widgets.painting import mirrored, near, round_rect, text_line
 
 
@@ -42,6 +43,17 @@ class Combo(QComboBox):
         if event.type() == QEvent.Type.StyleChange:
             self.setFont(font(13))
             self.updateGeometry()
+
+    def showPopup(self) -> None:
+        # The list's window is round as a menu is; Qt makes it once and keeps it.
+        window = self.view().parentWidget()
+        if window is not None and not window.isVisible():
+            window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+            window.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
+            window.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, see_through())
+        super().showPopup()
+        if window is not None:
+            cut_corners(window, RADIUS)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

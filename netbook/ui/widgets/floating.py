@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFrame, QWidget
 from netbook.ui.theme import PANEL_RADIUS, px, see_through
 
 
-def cut_corners(window: QWidget) -> None:
+def cut_corners(window: QWidget, radius: int = PANEL_RADIUS) -> None:
     """Cuts the corners round out of a window, unless the desktop shows what is behind them by itself."""
     if see_through():
         window.clearMask()
         return
     shape = QPainterPath()
-    shape.addRoundedRect(QRectF(window.rect()), px(PANEL_RADIUS), px(PANEL_RADIUS))
+    shape.addRoundedRect(QRectF(window.rect()), px(radius), px(radius))
     window.setMask(QRegion(shape.toFillPolygon().toPolygon()))
 
 

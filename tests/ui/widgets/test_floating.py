@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from netbook.ui import theme
+from netbook.ui.widgets.combo import Combo
 from netbook.ui.widgets.floating import Floating
 from netbook.ui.widgets.menu import Menu
 
@@ -49,5 +50,22 @@ def test_a_menu_is_cut_as_what_floats_is(qtbot: QtBot) -> None:
             assert mask.isEmpty() is see_through
             assert not mask.contains(QPoint(0, 0)) and mask.contains(menu.rect().center()) is not see_through
             menu.close()
+    finally:
+        theme.set_see_through(True)
+
+
+def test_the_list_of_a_combo_is_cut_as_a_menu_is(qtbot: QtBot) -> None:
+    combo = Combo(name="Kind")
+    qtbot.addWidget(combo)
+    combo.addItems(["Call", "Meeting", "Letter"])
+    combo.show()
+    try:
+        for see_through in (True, False):
+            theme.set_see_through(see_through)
+            combo.showPopup()
+            window = combo.view().parentWidget()
+            assert window is not None and window.isVisible() and window.mask().isEmpty() is see_through
+            assert window.mask().contains(window.rect().center()) is not see_through
+            combo.hidePopup()
     finally:
         theme.set_see_through(True)
