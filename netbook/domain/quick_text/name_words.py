@@ -27,7 +27,7 @@ ORDINARY = COMMON | frozenset(
     dal haug vik moen bakke bakken hagen sand strand holm lie lien skog skogen rein stein eik roser randi gry hauk falk ulf ravn svein bo li
     vilde lykke nor trygve borg lund myhre myra elv foss gran gren kvist holt sund vang vold berge hav bekk brekke dahl haugen lia aas ny god
     hans finn andre stig tone line else gro angel diamond sierra destiny signe unge terry jay randi carol
-    house man case read holder lang wall walls glass smart prince golden bright branch gross moss pace foster gates clay noble burns barnes
+    jan house man case read holder lang wall walls glass smart prince golden bright branch gross moss pace foster gates clay noble burns barnes
     cherry turner farmer horn crane booth bridges chambers savage bean berry drake downs stark harper porter strøm palmer pierce shepherd
     costa kane curry skinner beard petty lynch palm villa bass eide lunde moe york washington jordan england victoria florence sydney austin
     houston dallas hull kent oxford london berlin milan vienna geneva virginia georgia chelsea brooklyn madison
