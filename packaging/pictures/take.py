@@ -23,6 +23,7 @@ def main(folder: Path) -> int:
     house = tempfile.TemporaryDirectory(prefix="netbook-pictures-", ignore_cleanup_errors=True)
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "NETBOOK_DATA": house.name, "LANG": "C.UTF-8", "LANGUAGE": "en"}
     sys.path.insert(0, str(ROOT))
+    from PySide6.QtGui import QTextCursor
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
@@ -52,6 +53,8 @@ def main(folder: Path) -> int:
             if key == "people":
                 window.page(key).show_person(nansen)  # type: ignore[union-attr]
             settle(app, QTest.qWait)
+            # A picture shows the screen, not where the keyboard happens to begin.
+            window.setFocus()
             path = folder / f"{key}-{theme}.png"
             window.grab().save(str(path))
             print(path)
@@ -59,6 +62,7 @@ def main(folder: Path) -> int:
         asking.resize(1040, 760)
         asking.show()
         asking.findChildren(QPlainTextEdit)[0].setPlainText("Could I pick your brain about polar instruments some day?")
+        asking.form.request.moveCursor(QTextCursor.MoveOperation.End)
         settle(app, QTest.qWait)
         asking.grab().save(str(folder / f"ask-{theme}.png"))
         # What is typed would be kept as a draft, and the next picture would show it as left there.
