@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterator
 from typing import NoReturn
 
@@ -49,8 +50,8 @@ def app_arguments(argv: list[str]) -> argparse.Namespace | None:
         return None
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line; `command` is None when only the app is asked for."""
+def parser(deed: bool = False) -> argparse.ArgumentParser:
+    """The whole command line; `command` is None when only the app is asked for. `deed`: with what only the window asks for."""
     top = _top()
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
@@ -67,8 +68,9 @@ def parser() -> argparse.ArgumentParser:
     _events(command)
     _asking(command)
     _files(command)
-    # What the window hands over to a child process: no command for people, so no help speaks of it.
-    commands.add_parser("deed", parents=[_quiet_common()]).add_argument("--progress", action="store_true")
+    if deed:
+        # What the window hands over to a child process: no command for people, so neither help nor refusal speaks of it.
+        commands.add_parser("deed", parents=[_quiet_common()]).add_argument("--progress", action="store_true")
     return top
 
 
@@ -87,8 +89,8 @@ def _top(kind: type[argparse.ArgumentParser] = argparse.ArgumentParser) -> argpa
 
 def read_arguments(argv: list[str]) -> argparse.Namespace:
     """The arguments as understood; the text of a follow-up may also stand after its options. SystemExit for wrong usage."""
-    whole = parser()
-    arguments, left = whole.parse_known_args(argv)
+    whole = parser("deed" in argv)
+    arguments, left = whole.parse_known_args(_with_days(argv))
     if left and arguments.command == "follow-up" and not any(word.startswith("-") for word in left):
         arguments.people += left
         left = []
@@ -97,6 +99,20 @@ def read_arguments(argv: list[str]) -> argparse.Namespace:
     if left:
         whole.error(_("unknown arguments: {words}").format(words=" ".join(left)))
     return arguments
+
+
+_YEARLESS = re.compile(r"--?\d\d(-\d\d)?")
+
+
+def _with_days(argv: list[str]) -> list[str]:
+    """The words with a day whose year is not known (--05-17) tied to the option that it is the value of, as it looks like one."""
+    words: list[str] = []
+    for word in argv:
+        if words and words[-1] in ("--birthday", "--known-since") and _YEARLESS.fullmatch(word):
+            words[-1] += f"={word}"
+        else:
+            words.append(word)
+    return words
 
 
 _OF_ALL = frozenset({"book", "now", "json", "language", "demo", "background", "command", "person"})
@@ -123,7 +139,7 @@ def _quiet_common() -> argparse.ArgumentParser:
 
 _TIME = "YYYY-MM-DD[THH:MM]"
 _FORMS = {
-    "birthday": "[YYYY]-MM-DD", "known-since": "YYYY[-MM[-DD]]", "cadence": '"2 months"', "closeness": "inner|close|wide",
+    "birthday": "YYYY-MM-DD|--MM-DD", "known-since": "YYYY[-MM[-DD]]", "cadence": '"2 months"', "closeness": "inner|close|wide",
     "through": "PERSON", "time-zone": "Europe/Oslo",
 }  # fmt: skip
 """What a value looks like, where the option alone does not tell."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -127,3 +128,19 @@ def test_a_circle_is_named_in_any_case_and_one_that_is_not_there_is_refused(
     assert run(tmp_path, "people", "kari", "--circle", "choir", "--limit", "1") == 0
     assert capsys.readouterr().out == "Kari Nord\n"
     assert run(tmp_path, "people", "--circle", "Choir", "--circle", "None such") == 1
+
+
+@pytest.mark.parametrize("day", ["--02-29", "--05", "-05-17", "1990-05-17"])
+def test_a_birthday_without_its_year_is_given_as_it_is_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], day: str
+) -> None:
+    assert run(tmp_path, "add", "Kari Nord", "--birthday", day, "--circle", "Choir") == 0
+    assert run(tmp_path, "edit", "Kari Nord", "--title", "Baker", "--birthday", day) == 0
+    capsys.readouterr()
+    assert run(tmp_path, "show", "Kari Nord", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["birthday"] == {"-05-17": "--05-17"}.get(day, day)
+
+
+def test_what_only_the_window_asks_for_is_named_to_nobody(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(tmp_path, "frobnicate") == 2
+    assert "deed" not in capsys.readouterr().err
