@@ -89,8 +89,8 @@ class Rooms(QObject):
 def _modules_of(package: str) -> list[str]:
     """The modules of a package, those of the packages in it too, by name."""
     try:
-        path = importlib.import_module(package).__path__
-    except (ImportError, AttributeError):
+        path = getattr(importlib.import_module(package), "__path__", [])
+    except ImportError:
         return []
     found: list[str] = []
     for module in iter_modules(path, f"{package}."):

@@ -19,7 +19,7 @@ from netbook.store.ids import in_list
 FACTS, TEXT, LATER, TEXT_LATER = 1, 2, 4, 8
 """What of a person is stale; what may wait for a slice of idle time has bits of its own, all else is settled with the act."""
 NOW = FACTS | TEXT
-AT_ONCE = 100
+AT_ONCE = 20
 """So many people are settled with an act of the window; of an act that touches more, the others follow in slices."""
 CHUNK = 1000
 _NUMBER = re.compile(r"[0-9]{1,5}")

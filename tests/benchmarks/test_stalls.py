@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from netbook.answers.network import Start
 from netbook.desktop.collecting import Collecting
+from netbook.desktop.warming import WARMED, Rooms
 from netbook.domain.interactions import Interaction
 from netbook.domain.said import Outcome, Said
 from netbook.domain.triage_suggestion import CHOICES
@@ -25,6 +27,7 @@ from netbook.ui.people.chosen import EVERYONE, Chosen
 from netbook.ui.people.page import PeoplePage
 from netbook.ui.places import Places
 from netbook.ui.review.page import ReviewPage
+from netbook.ui.shell.rooms import PACKAGES
 from netbook.ui.shell.window import GUEST, MainWindow
 from netbook.ui.triage.deck import TriageDeck
 from tests.benchmarks.measures import NOW
@@ -45,6 +48,7 @@ class Walk:
         self.window, self.people, self._capsys = window, people, capsys
         self.session = window.session
         self.slow: dict[str, float] = {}
+        self.first_time: dict[str, float] = {}
 
     def idle(self) -> bool:
         page = self.window.page("people")
@@ -52,10 +56,13 @@ class Walk:
         return not busy and self.session.working() is None and not self.session.book.unsettled()
 
     def go(self, name: str, deed: Callable[[], object], first: bool = False) -> None:
-        """`first`: the code of a screen is loaded, which happens once and counts for nothing here."""
+        """`first`: what happens once in a session can be no better than it is the first time, and may take twice as long."""
         found = held(deed, self.idle)
-        late = found.longest > MOST_MS.get(self.people, 300.0)
-        if late and not first:
+        most = MOST_MS.get(self.people, 300.0)
+        late = found.longest > most
+        if first and found.longest > 2 * most:
+            self.first_time[name] = found.longest
+        elif late and not first:
             self.slow[name] = found.longest
         with self._capsys.disabled():
             print(
@@ -78,8 +85,20 @@ def walk(full_path: Path, people: int, qapp: QApplication, capsys: pytest.Captur
     held(lambda: None, made.idle)
     collecting = Collecting()
     collecting.start()
+    for name in WARMED:
+        import_module(name)  # the app has a thread for these
+    rooms, read = Rooms(PACKAGES), list[bool]()
+    rooms.done.connect(lambda: read.append(True))
+    made.go("the rooms read in, each module", lambda: rooms.start(), True)
+    held(lambda: None, lambda: bool(read))
     for key in SCREENS:
         made.go(f"{key}, for the first time", lambda key=key: window.show_screen(key), True)  # type: ignore[misc]
+    page = window.page("people")
+    assert isinstance(page, PeoplePage)
+    window.show_screen("people")
+    for key in ("about", "favours", "connections"):
+        made.go(f"{key} of a person, for the first time", lambda key=key: page.person.tabs.tab_chosen.emit(key), True)  # type: ignore[misc]
+    page.person.tabs.tab_chosen.emit("timeline")
     yield made
     window.close()
     session.close()
@@ -175,8 +194,8 @@ def _acts(walk: Walk) -> None:
         walk.go(f"a tick, {key} in front", session.tick)
     walk.window.show_screen("people")
     ((circle,),) = session.book.rows("SELECT min(id) FROM circle")
-    walk.go("a cadence for a whole circle", lambda: session.do(edit_circle, circle, cadence="30d"), True)
-    walk.go("undone", session.undo, True)
+    walk.go("a cadence for a whole circle", lambda: session.do(edit_circle, circle, cadence="30d"))
+    walk.go("the cadence undone", session.undo)
     walk.go("the one with most interactions deleted", lambda: session.do(delete_people, (1,)))
     walk.go("restored", session.undo)
     walk.go("deleted again", session.redo)
@@ -192,4 +211,4 @@ def test_nothing_holds_the_window_for_long(walk: Walk) -> None:
         late = {name: took for name, took in walk.slow.items() if number == 0 or name in late}
         if not late:
             break
-    assert not late
+    assert not late and not walk.first_time
