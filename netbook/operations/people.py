@@ -63,6 +63,8 @@ def edit_person(deed: Act, /, person: int, **values: object) -> Done:
     cleaned = _clean(deed, values)
     if "full" in cleaned and is_blank(str(cleaned["full"])):
         raise Refused("person-needs-name")
+    if cleaned.get("through_id") == person:
+        raise Refused("connection-to-self")
     parts = {"given", "family", "additional", "prefix", "suffix"} & cleaned.keys()
     if parts and "full" not in cleaned:
         cleaned["full"] = _full_from_parts(deed, person, cleaned)

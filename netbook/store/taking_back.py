@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -198,26 +200,37 @@ class Back:
             columns.append(name)
             # A line from before the column was there has no value for it.
             read.append(f"coalesce({value}, {default})" if needed and default is not None else value)
+        put = f"INTO {tab}({','.join(columns)}) SELECT {','.join(read)} FROM change WHERE {where} ORDER BY id DESC"
         logged = f"SELECT row FROM change WHERE {where}"
-        there = {row for (row,) in db.execute_sql(f"SELECT id FROM {tab} WHERE id IN ({logged})", values)}
-        if db.execute_sql(f"SELECT 1 FROM change WHERE {where} AND instr(old, '\\u0000') LIMIT 1", values).fetchone():
-            # SQLite reads a text only to its first NUL.
+        # SQLite reads a text only to its first NUL.
+        torn = db.execute_sql(
+            f"SELECT 1 FROM change WHERE {where} AND instr(old, '\\u0000') LIMIT 1", values
+        ).fetchone()
+        rows: set[int] | None = None
+        if torn is None:
+            with suppress(sqlite3.IntegrityError):
+                db.execute_sql(f"INSERT {put}", values)
+                rows = {row for (row,) in db.execute_sql(logged, values)}
+        left = 0
+        if rows is None:
+            there = {row for (row,) in db.execute_sql(f"SELECT id FROM {tab} WHERE id IN ({logged})", values)}
             for (old,) in db.execute_sql(f"SELECT old FROM change WHERE {where} ORDER BY id DESC", values).fetchall():
                 self._insert_one(tab, json.loads(old))
-        else:
+            rows = {row for (row,) in db.execute_sql(f"SELECT id FROM {tab} WHERE id IN ({logged})", values)} - there
+            left = len(db.execute_sql(logged, values).fetchall()) - len(rows)
+        if not left:
             db.execute_sql(
-                f"INSERT OR IGNORE INTO {tab}({','.join(columns)}) SELECT {','.join(read)} FROM change WHERE {where} ORDER BY id DESC",
-                values,
+                f"INSERT INTO change(act_id, tab, row, kind) SELECT ?, tab, row, 'back' FROM change WHERE {where} ORDER BY id DESC",
+                (self.me, *values),
             )
-        wanted = [row for (row,) in db.execute_sql(f"{logged} ORDER BY id DESC", values)]
-        now = {row for (row,) in db.execute_sql(f"SELECT id FROM {tab} WHERE id IN ({logged})", values)} - there
-        db.connection().executemany(
-            "INSERT INTO change(act_id, tab, row, kind) VALUES(?,?,?,'back')",
-            [(self.me, tab, row) for row in wanted if row in now],
-        )
-        if now:
-            self.rows.setdefault(tab, set()).update(now)
-        return len(wanted) - len(now)
+        else:
+            back = [
+                (self.me, tab, row) for (row,) in db.execute_sql(f"{logged} ORDER BY id DESC", values) if row in rows
+            ]
+            db.connection().executemany("INSERT INTO change(act_id, tab, row, kind) VALUES(?,?,?,'back')", back)
+        if rows:
+            self.rows.setdefault(tab, set()).update(rows)
+        return left
 
     def _insert_one(self, tab: str, values: dict[str, object]) -> None:
         columns = ",".join(values)

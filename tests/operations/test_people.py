@@ -135,3 +135,10 @@ def test_what_is_planned_with_one_who_lives_stays_when_the_other_dies(tmp_path: 
         assert book.rows("SELECT person_id FROM due WHERE kind='follow-up'") == [(ola,)]
         book.do(people.mark_deceased, ola, True)
         assert book.rows("SELECT count(*) FROM follow_up WHERE state='open'") == [(0,)]
+
+
+def test_nobody_is_met_through_themselves(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        kari = add(book, "Kari Nord")
+        with pytest.raises(Refused, match="connection-to-self"):
+            book.do(people.edit_person, kari, through_id=kari)
