@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, SignalInstance
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.show import Person
@@ -69,6 +69,8 @@ class PictureAvatar(Avatar):
 
 
 NARROW = 440
+GAP, ENOUGH = 8, 4
+"""Between two buttons; and so many of them beside the picture are enough."""
 
 
 class Header(QWidget):
@@ -119,7 +121,7 @@ class Header(QWidget):
             self._column.addWidget(label)
         self._column.addLayout(self._standing_row)
         self._column.addWidget(self.told)
-        self._buttons = FlowLayout(gap=8)
+        self._buttons = FlowLayout(gap=GAP)
         self._column.addSpacing(px(6))
         self._column.addLayout(self._buttons)
         self._row.addLayout(self._column, 1)
@@ -135,6 +137,7 @@ class Header(QWidget):
         self._buttons.addWidget(self.log)
         self._buttons.addWidget(self.follow_up)
         self.further: dict[str, Button] = {}
+        self._pictures = {self.log: "message-square-plus", self.follow_up: "calendar-plus"}
         for what, words, picture, signal, more in (
             ("offer", _("Offer help"), "gift", self._intents.offer_wanted, ()),
             ("ask", _("Ask…"), "hand-helping", self._intents.ask_wanted, ()),
@@ -144,6 +147,7 @@ class Header(QWidget):
             button = Button(words, icon=picture)
             button.clicked.connect(lambda _on=False, signal=signal, more=more: self._emit_person(signal, *more))
             self.further[what] = button
+            self._pictures[button] = picture
             self._buttons.addWidget(button)
         self._buttons.addWidget(self.more)
 
@@ -188,16 +192,38 @@ class Header(QWidget):
     def _turn(self) -> None:
         whole = self.width() - px(20 + 24)
         beside = whole - self.avatar.sizeHint().width() - px(14)
-        high = self._buttons.heightForWidth
-        narrow = self.width() < px(NARROW) or high(whole) < high(beside)
+        narrow = self.width() < px(NARROW) or self._room_for(beside) < min(ENOUGH, self._room_for(whole))
         if narrow != self._narrow:
-            # Beside the picture there is room for one button a line then; below it for several.
+            # Beside the picture there is room for one or two then; below it for several.
             self._narrow = narrow
             before, after = (self._column, self._whole) if narrow else (self._whole, self._column)
             before.removeItem(self._buttons)
             self._buttons.setParent(None)
             after.addLayout(self._buttons)
         self._buttons.setContentsMargins(px(4) if narrow else 0, 0, 0, 0)
+        acts = self._acts()
+        fits = self._room_for(whole - px(4) if narrow else beside)
+        for place, button in enumerate(acts):
+            button.setVisible(place < fits)
+        for button in self.further.values():
+            if button not in acts:
+                button.hide()
+
+    def _acts(self) -> list[Button]:
+        """What can be done with this person, the most wanted first; what has no room in the line is in the menu."""
+        alive = self._person is None or not self._person.card.deceased
+        further = [button for what, button in self.further.items() if alive and self._intents.can(what)]
+        return [self.log, self.follow_up, *further]
+
+    def _room_for(self, room: int) -> int:
+        """How many of them stand in one line of that width, with the menu's button at the end; one does in any."""
+        used, count = self.more.sizeHint().width(), 0
+        for button in self._acts():
+            used += button.sizeHint().width() + px(GAP)
+            if used > room:
+                break
+            count += 1
+        return max(1, count)
 
     def show_person(self, person: Person, photo: QPixmap | None) -> None:
         """Shows a person."""
@@ -210,10 +236,9 @@ class Header(QWidget):
             _("Picture of {name}").format(name=card.name), words.initials, fill, words.ring, words.ring_token
         )
         self.name.setText(card.name)
+        self.more.setAccessibleName(_("More about {name}").format(name=card.name))
         if not same:
             self.told.hide()
-        for what, button in self.further.items():
-            button.setVisible(self._intents.can(what) and not card.deceased)
         self._turn()
         self.tick()
 
@@ -241,7 +266,7 @@ class Header(QWidget):
             self._intents.person_wanted.emit(int(number))
 
     def menu(self) -> Menu:
-        """The menu of all that is not a button."""
+        """The menu of all that is not a button, and of what has no room as one."""
         person = self._person
         if person is None:
             return Menu(self)
@@ -250,6 +275,12 @@ class Header(QWidget):
         rename = menu.addAction(icon("pencil", "muted"), _("Change the name…"))
         rename.triggered.connect(lambda _on=False: self._ask_name())
         menu.insertAction(first, rename)
+        for button in self._acts():
+            # Writing is in everybody's menu.
+            if button.isHidden() and button is not self.further["draft"]:
+                act = QAction(icon(self._pictures[button], "muted"), button.text(), menu)
+                act.triggered.connect(button.click)
+                menu.insertAction(rename, act)
         dead = person.card.deceased
         passed = menu.addAction(_("Is not deceased") if dead else _("Has died…"))
         passed.triggered.connect(lambda _on=False: self._on_deceased(dead))

@@ -113,6 +113,34 @@ def test_buttons_lead_to_the_windows(qtbot: QtBot, session: Session) -> None:
     assert made.header.further["ask"].isVisible() and not made.header.further["offer"].isVisible()
 
 
+def test_what_has_no_room_in_the_line_of_buttons_is_in_the_menu(qtbot: QtBot, session: Session) -> None:
+    ada = add(session.book, "Ada")
+    intents = Intents()
+    intents.set_offered(frozenset({"offer", "ask", "introduce", "draft"}))
+    made = view(qtbot, session, ada, intents)
+    header = made.header
+    every = [header.log, header.follow_up, *header.further.values()]
+    seen = set()
+    for width in (1400, 700, 560, 420, 300):
+        made.resize(width, 800)
+        qtbot.waitUntil(
+            lambda: (
+                len({button.y() for button in [*every, header.more] if button.isVisible()}) == 1
+                and header.rect().contains(header.more.geometry())
+            )
+        )
+        shown = [button for button in every if button.isVisible()]
+        assert shown == every[: len(shown)]
+        menu = [action.text() for action in header.menu().actions()]
+        for button in every:
+            assert button.isVisible() or button.text() in menu, (width, button.text())
+        seen.add(len(shown))
+    assert len(seen) > 2 and max(seen) == len(every)
+    (offer,) = [action for action in header.menu().actions() if action.text() == header.further["offer"].text()]
+    with qtbot.waitSignal(intents.offer_wanted, check_params_cb=lambda who: who == ada):
+        offer.trigger()
+
+
 def test_the_name_is_changed_on_the_spot_with_its_halves(qtbot: QtBot, session: Session) -> None:
     ada = add(session.book, "Ada Byron", given="Ada", family="Byron")
     made = view(qtbot, session, ada)
