@@ -168,9 +168,10 @@ class Import:
             elif known and old["kind"] in ("email", "phone"):
                 self._index(known, old["kind"], old["value"])
 
-    def _meet(self, known: Known, uid: str) -> None:
+    def _meet(self, known: Known, uid: str, by_name: bool = True) -> None:
         self._known[known.person] = known
-        self._by_name[fold(known.name)].add(known.person)
+        if by_name and known.person not in self._made:
+            self._by_name[fold(known.name)].add(known.person)
         if uid:
             self._uids[uid.lower()] = known.person
 
@@ -232,7 +233,8 @@ class Import:
         self._keep_card(person, source, key, print_, card)
         name = records.display_name(card)
         known = Known(person, name, birthday=str(card.birthday) if card.birthday else "")
-        self._meet(known, uid)
+        # By name alone nobody of this file is somebody else of it: thousands called alike are not compared with each other.
+        self._meet(known, uid, by_name=False)
         self._made.add(person)
         for item in card.fields:
             if item.kind in ("email", "phone"):

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from netbook.book import Book
+from netbook.domain.matching import Known, is_same
+from netbook.domain.people import Card
 from netbook.domain.said import Refused
 from netbook.importing import import_file, preview
 from netbook.operations import people
@@ -380,3 +382,21 @@ def test_what_others_write_between_two_chunks_is_seen(tmp_path: Path, monkeypatc
         assert (counts.updated, counts.skipped, counts.merged, counts.new) == (2, 1, 1, 0)
         assert [name for (name,) in book.rows("SELECT full FROM person ORDER BY id")] == ["Person Nr 2", "Person Nr 3"]
         assert check(book.db, book.now()) == []
+
+
+def test_thousands_who_are_called_alike_are_not_compared_with_each_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[str] = []
+
+    def counting(card: Card, name: str, known: Known) -> bool:
+        compared.append(name)
+        return is_same(card, name, known)
+
+    monkeypatch.setattr("netbook.operations.importing.is_same", counting)
+    cards = [f"BEGIN:VCARD\nVERSION:3.0\nFN:LinkedIn Member\nEMAIL:m{n}@x.no\nEND:VCARD\n" for n in range(300)]
+    (tmp_path / "in.vcf").write_text("".join([*cards, cards[0].replace("VERSION:3.0", "VERSION:3.0\nTITLE:Baker")]))
+    with a_book(tmp_path) as book:
+        counts = Counts()
+        import_file(book, tmp_path / "in.vcf", "import-1", counts)
+        assert (counts.new, counts.merged) == (300, 1) and len(compared) < 10
