@@ -19,6 +19,16 @@ import pyatspi
 WIDEST = 300  # a list of 100,000 rows is not read to its end
 
 
+RENAMED = {"button": "push button", "button menu": "push button menu"}
+"""How at-spi 2.53 and later, as in Debian 13, call what was called so before."""
+
+
+def role_of(node: Any) -> str:
+    """What a thing is, in the words of the older at-spi."""
+    name = str(node.getRoleName())
+    return RENAMED.get(name, name)
+
+
 def walk(node: Any, depth: int = 0) -> Iterator[tuple[Any, int]]:
     """The node and all below it."""
     yield node, depth
@@ -79,7 +89,7 @@ def place_of(node: Any) -> list[int]:
 def sight_of(node: Any) -> list[int]:
     """The part of the screen in which a node can be seen: what holds the nearest thing around it that is larger than its holder."""
     inner, holder = node, node.parent
-    while holder is not None and holder.getRoleName() != "application":
+    while holder is not None and role_of(holder) != "application":
         (x, y, width, height), (left, top, wide, high) = place_of(inner), place_of(holder)
         if x < left or y < top or x + width > left + wide or y + height > top + high:
             return [left, top, wide, high]
@@ -94,7 +104,7 @@ def told(node: Any, depth: int) -> dict[str, object]:
         text = node.queryText().getText(0, -1)
     states = [pyatspi.stateToString(each) for each in node.getState().getStates()]
     return {
-        "role": node.getRoleName(), "name": node.name or "", "description": node.description or "", "rect": rect, "text": text,
+        "role": role_of(node), "name": node.name or "", "description": node.description or "", "rect": rect, "text": text,
         "states": states, "actions": actions(node), "depth": depth,
     }  # fmt: skip
 
@@ -114,7 +124,7 @@ def tree(program: str) -> list[dict[str, object]]:
 def words_of(node: Any) -> str:
     """What a node says: its name, and what stands in it."""
     said = node.name or ""
-    if node.getRoleName() in ("text", "entry", "paragraph"):
+    if role_of(node) in ("text", "entry", "paragraph"):
         with contextlib.suppress(NotImplementedError):
             said += "\n" + node.queryText().getText(0, -1)
     return said
@@ -125,7 +135,7 @@ def found_on(program: str, role: str, words: str) -> Iterator[tuple[Any, int]]:
     for each in programs(program):
         for node, depth in walk_shown(each):
             try:
-                if role in ("", node.getRoleName()) and words.casefold() in words_of(node).casefold():
+                if role in ("", role_of(node)) and words.casefold() in words_of(node).casefold():
                     yield node, depth
             except Exception:
                 continue
@@ -164,7 +174,7 @@ def act(program: str, role: str, name: str, action: str) -> None:
     """Does the action of the first thing with this role and name."""
     for each in programs(program):
         for node, _ in walk(each):
-            if node.getRoleName() == role and name.casefold() in (node.name or "").casefold():
+            if role_of(node) == role and name.casefold() in (node.name or "").casefold():
                 names = actions(node)
                 if names and (not action or action in names):
                     node.queryAction().doAction(names.index(action) if action else 0)
@@ -176,7 +186,7 @@ def put(program: str, role: str, name: str, text: str) -> None:
     """Puts a text into the first field with this role and name, in place of what stands there."""
     for each in programs(program):
         for node, _ in walk(each):
-            if node.getRoleName() == role and name.casefold() in (node.name or "").casefold():
+            if role_of(node) == role and name.casefold() in (node.name or "").casefold():
                 node.queryEditableText().setTextContents(text)
                 return
     sys.exit(f"nothing to type into with the role {role!r} and the name {name!r}")
