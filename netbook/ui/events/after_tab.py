@@ -16,6 +16,7 @@ from netbook.session import Session
 from netbook.ui.events.faces import PersonRow, called, clear, commit_to
 from netbook.ui.icons import icon
 from netbook.ui.intents import Intents
+from netbook.ui.log.kept_words import KeptWords
 from netbook.ui.photos import Photos
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
@@ -53,6 +54,7 @@ class _MetRow(PersonRow):
         self.line = InPlaceText(_("Note on {name}").format(name=person.name), _("One line about it"), self, one=True)
         self.line.show_text(person.note)
         commit_to(self.line, lambda text: tab.note(person.person, text))
+        tab.watch(self.line, person.person)
         self.under(self.line)
         if person.handled:
             self.acts.addWidget(IconMark("circle-check" if person.handled != "let-go" else "circle-minus", "muted", 15))
@@ -142,7 +144,13 @@ class AfterTab(QWidget):
         self._session, self._intents, self._photos = session, intents, photos
         self._event: EventRow | None = None
         self._drawn: object = None
+        self._kept_words = KeptWords(session, "event-after", self)
         self._build()
+
+    def watch(self, line: InPlaceText, person: int) -> None:
+        """What is typed about somebody is kept beside the book while it is typed."""
+        if self._event is not None:
+            self._kept_words.watch(line, f"{self._event.id}/{person}")
 
     def _build(self) -> None:
         self.hint = WrapLabel("", 13, "muted", parent=self)

@@ -11,6 +11,7 @@ from netbook.operations.events import edit_event_person, mark_met
 from netbook.operations.guests import meet, meet_new
 from netbook.session import Session
 from netbook.ui.events.faces import PersonRow, clear, commit_to
+from netbook.ui.log.kept_words import KeptWords
 from netbook.ui.log.people_picker import PeoplePicker
 from netbook.ui.photos import Photos
 from netbook.ui.theme import px
@@ -72,6 +73,7 @@ class NotesTab(QWidget):
         self._session, self._photos = session, photos
         self._event: EventRow | None = None
         self.rows: list[NoteRow] = []
+        self._words = KeptWords(session, "event-notes", self)
         self._build()
         self.other.changed.connect(self._on_other)
 
@@ -113,6 +115,7 @@ class NotesTab(QWidget):
             self._build_rows(event)
         for row, person in zip(self.rows, event.people, strict=True):
             row.show_note(person, begun)
+            self._words.watch(row.line, f"{event.id}/{person.person}")
         met = sum(bool(person.met) for person in event.people)
         self.hint.setText(
             _n("One line each: Enter keeps it and goes on. {n} met so far.", "One line each: Enter keeps it and goes on. {n} met so far.", met).format(n=met)

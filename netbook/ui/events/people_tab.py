@@ -16,6 +16,7 @@ from netbook.session import Session
 from netbook.ui.events.faces import Face, clear, commit_to, work_of
 from netbook.ui.icons import icon
 from netbook.ui.intents import Intents
+from netbook.ui.log.kept_words import KeptWords
 from netbook.ui.log.people_picker import PeoplePicker
 from netbook.ui.photos import Photos
 from netbook.ui.theme import px
@@ -148,6 +149,7 @@ class PeopleTab(QWidget):
         self._event: EventRow | None = None
         self._shown = PAGE
         self.cards: list[GuestCard] = []
+        self._kept_words = KeptWords(session, "event-asks", self)
         self._build()
         self._wire()
 
@@ -214,6 +216,7 @@ class PeopleTab(QWidget):
         now = self._session.now()
         for card, person in zip(self.cards, people, strict=True):
             card.show_guest(person, known.get(person.person), now)
+            self._kept_words.watch(card.ask, f"{event.id}/{person.person}")
 
     def _build_cards(self, count: int) -> None:
         clear(self._rows)

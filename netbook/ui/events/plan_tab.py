@@ -12,6 +12,7 @@ from netbook.operations.guests import NewGuest, invite
 from netbook.session import Session
 from netbook.ui.events.faces import commit_to
 from netbook.ui.events.introduction import IntroductionPanel
+from netbook.ui.log.kept_words import KeptWords
 from netbook.ui.log.people_picker import PeoplePicker
 from netbook.ui.theme import px
 from netbook.ui.widgets.chip import ChipRow
@@ -67,6 +68,7 @@ class PlanTab(QWidget):
         self._session = session
         self._event: EventRow | None = None
         self._fields: dict[str, InPlaceText] = {}
+        self._kept_words = KeptWords(session, "event-plan", self)
         self._build()
         self._wire()
 
@@ -142,6 +144,7 @@ class PlanTab(QWidget):
         for key, field in self._fields.items():
             if other or not (field.hasFocus() and field.changed()):
                 field.show_text(str(getattr(event, key)))
+            self._kept_words.watch(field, f"{event.id}/{key}")
         if other or not self.wanted.text():
             self.wanted.set_chosen([person.person for person in event.people if person.wanted])
         if kind_changed:

@@ -13,6 +13,7 @@ from netbook.domain.dates import day_of
 from netbook.operations.organisations import delete_organisation_note, edit_organisation_note, note_organisation
 from netbook.session import Session
 from netbook.ui.log.form import Problem
+from netbook.ui.log.kept_words import KeptWords
 from netbook.ui.log.people_picker import PeoplePicker
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
@@ -105,6 +106,7 @@ class NoteSection(QWidget):
         self._session, self.kind = session, kind
         self._organisation = ""
         self._typed: dict[str, str] = {}
+        self._words = KeptWords(session, f"organisation.{kind}", self)
         self.lines: list[NoteLine] = []
         self.heading = Heading(note_kind_name(kind), self, size=12)
         self._rows = QVBoxLayout()
@@ -142,7 +144,10 @@ class NoteSection(QWidget):
         """Shows what is known; what is half typed stays for the organisation it was typed for."""
         if organisation != self._organisation:
             self._typed[self._organisation] = self.text.text()
+            self.text.blockSignals(True)
             self.text.setText(self._typed.pop(organisation, ""))
+            self.text.blockSignals(False)
+            self._words.watch(self.text, organisation)
             self.told_by.set_chosen(())
             self.person.set_chosen(())
             self.problem.tell("")
@@ -156,6 +161,7 @@ class NoteSection(QWidget):
             line.opened.connect(self.opened)
             self._rows.addWidget(line)
             self.lines.append(line)
+            self._words.watch(line.text, f"note {note.id}")
 
     def keep(self) -> None:
         """Notes what is typed; refused, it stays typed."""

@@ -12,6 +12,7 @@ from netbook.domain.said import Refused
 from netbook.operations.shelf import add_trip, edit_trip
 from netbook.session import Session
 from netbook.ui.log.form import Problem
+from netbook.ui.log.kept_words import KeptWords
 from netbook.ui.log.when_field import WhenField
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
@@ -30,6 +31,7 @@ class TripFields(Panel):
         super().__init__(parent, padding=12, gap=6)
         self._session = session
         self._trip = 0
+        self._words = KeptWords(session, "trips", self)
         self.place = QLineEdit(self)
         self.place.setPlaceholderText(_("Where to: a town or country"))
         self.place.setAccessibleName(_("Where the trip goes"))
@@ -58,6 +60,7 @@ class TripFields(Panel):
         """For a new trip; what was typed before is still there."""
         if self._trip:
             self._fill(0, "", "", "")
+        self._watch()
         if place and not self.place.text():
             self.place.setText(place)
         self.show()
@@ -68,8 +71,13 @@ class TripFields(Panel):
         self._fill(trip.id, trip.place, "", "")
         self.first.set_moment(trip.from_at, False)
         self.last.set_moment(trip.until_at, False)
+        self._watch()
         self.show()
         self.place.setFocus()
+
+    def _watch(self) -> None:
+        for name, line in (("place", self.place), ("first", self.first.line), ("last", self.last.line)):
+            self._words.watch(line, f"{self._trip}/{name}")
 
     def _fill(self, trip: int, place: str, first: str, last: str) -> None:
         self._trip = trip

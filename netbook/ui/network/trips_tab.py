@@ -14,6 +14,7 @@ from netbook.domain.values import dataclass
 from netbook.operations.shelf import delete_trip, edit_trip
 from netbook.session import Session
 from netbook.ui.intents import Intents
+from netbook.ui.log.kept_words import KeptWords
 from netbook.ui.network.beside import ListBeside
 from netbook.ui.network.there_row import ThereRow
 from netbook.ui.network.trip_fields import TripFields
@@ -53,6 +54,7 @@ class TripsTab(ListBeside):
         self._all: list[_Row] = []
         self._shown: list[_Row] = []
         self._chosen: _Row | None = None
+        self._words = KeptWords(session, "trip-notes", self)
         self.rows: list[ThereRow] = []
         self._limit = PAGE
         self._build()
@@ -199,6 +201,7 @@ class TripsTab(ListBeside):
             self.title.setText(trip_title(trip.place, trip.from_at, trip.until_at, now))
             if not (self.note.hasFocus() and self.note.changed()):
                 self.note.show_text(trip.note)
+            self._words.watch(self.note, str(trip.id))
         else:
             self.title.setText(row.name if row else _("Trips and places"))
         found, count = first_there(self._session.book, row.name, self._limit) if row else ((), 0)

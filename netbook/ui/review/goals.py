@@ -10,6 +10,7 @@ from netbook.answers.goals import Goal, goals
 from netbook.operations.goals import add_goal
 from netbook.session import Session
 from netbook.ui.intents import Intents
+from netbook.ui.log.kept_words import KeptWords
 from netbook.ui.person.acts import attempt
 from netbook.ui.review.goal_card import GoalCard
 from netbook.ui.theme import px, set_ground
@@ -30,6 +31,7 @@ class GoalsTab(ScrollColumn):
         self._session, self._intents = session, intents
         self._shown: tuple[Goal, ...] | None = None
         self.cards: dict[int, GoalCard] = {}
+        self._words = KeptWords(session, "goals", self)
         self._build()
         self._wire()
 
@@ -60,6 +62,7 @@ class GoalsTab(ScrollColumn):
         self._make_room()
 
     def _wire(self) -> None:
+        self._words.watch(self.new, "new")
         self.new.returnPressed.connect(self._on_add)
         self.add_button.clicked.connect(self._on_add)
         self._session.changed.connect(self._on_changed)
@@ -109,6 +112,8 @@ class GoalsTab(ScrollColumn):
         # What has changed or ended is to be told next; once the line that was typed in has gone with its focus.
         made.news.connect(lambda: QTimer.singleShot(0, self, lambda: self.show_goal(goal.id)))
         self.cards[goal.id] = made
+        for name, field in (("title", made.title), ("note", made.note), ("due", made.due)):
+            self._words.watch(field, f"{goal.id}/{name}")
         made.show()
         return made
 

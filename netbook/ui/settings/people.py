@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QCompleter, QHBoxLayout, QLineEdit, QV
 from netbook.answers.people import CircleRow, circle_lines, circles
 from netbook.operations.circles import add_circle, delete_circle, edit_circle
 from netbook.session import Session
+from netbook.ui.log.kept_words import KeptWords
 from netbook.ui.settings.cadence_field import CadenceField
 from netbook.ui.settings.rows import Row, Section
 from netbook.ui.theme import px
@@ -240,6 +241,7 @@ class People(Section):
         self.new_button = Button(_("Add"), icon="plus", parent=made)
         row.addWidget(self.new_name, 1)
         row.addWidget(self.new_button)
+        KeptWords(self.session, "circles", self).watch(self.new_name, "new")
         self.new_name.returnPressed.connect(self._on_new)
         self.new_button.clicked.connect(self._on_new)
         self._new_row = made
