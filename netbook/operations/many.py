@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netbook.domain.said import Done, Said
+from netbook.domain.said import Done, Refused, Said
 from netbook.operations.people import delete_person, edit_person, name_of
 from netbook.store.changes import Act
 
@@ -20,6 +20,8 @@ def delete_people(deed: Act, /, people: Sequence[int]) -> Done:
 
 def edit_people(deed: Act, /, people: Sequence[int], **values: object) -> Done:
     """The same change to several people: closeness, a pause, the archive."""
+    if not people:
+        raise Refused("person-gone")
     if len(people) == 1:
         return edit_person(deed, people[0], **values)
     for person in people:

@@ -139,6 +139,8 @@ def _date(key: str, value: object) -> object:
 
 def set_cadence(deed: Act, /, people: Sequence[int], cadence: str) -> Done:
     """One cadence for several people at once: "2 months", "none", or "" to follow their circles."""
+    if not people:
+        raise Refused("person-gone")
     span = _cadence(cadence)
     values = {"cadence": span, "cadence_set_at": deed.now, "undecided": "", "round_from": None}
     update_many(deed.db, "person", people, values)

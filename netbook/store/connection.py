@@ -58,6 +58,11 @@ def kept_whole(path: Path, opening: bool = False) -> Iterator[None]:
         if refused is None or (opening and refused.said.key == "disk-trouble"):
             raise
         raise refused from None
+    except Exception as problem:
+        if type(problem).__name__ == "IntegrityError" and "FOREIGN KEY" in str(problem):
+            # Another program took away whom or what this is about, since it was last looked at.
+            raise Refused("gone-meanwhile") from None
+        raise
 
 
 class BookError(Refused):

@@ -36,6 +36,7 @@ def _sentences() -> dict[str, Callable[[], str]]:
         "nothing-to-record": lambda: _("There is nothing to record: say with whom, and what happened."),
         "quick-needs-person": lambda: _("Say with whom: name somebody of the book, or write a new name with a capital letter or after @."),
         "person-gone": lambda: _("That person is not in the book any more."),
+        "gone-meanwhile": lambda: _("Whom or what this belongs to is not in the book any more, so nothing was changed."),
         "person-unknown": lambda: _("Nobody in the book is called “{text}”. Check the spelling, or add them first."),
         "person-ambiguous": lambda: _("“{text}” fits {n} people: {people}. Use a longer name, a mail address or the id."),
         "person-needs-name": lambda: _("A person needs a name, a mail address, a phone number or an organisation."),
