@@ -274,11 +274,15 @@ _TEXT = """SELECT p.id, p.full || ' ' || p.given || ' ' || p.family || ' ' || p.
  FROM person p WHERE p.id IN (SELECT value FROM json_each(?))"""
 
 
+_LONGEST_NUMBER = 40
+"""Digits of a number that are words of the search: a hundred thousand in the place of a number would be billions of them."""
+
+
 def phone_words(phones: str) -> str:
     """Digits as search words: the whole number, without its country code's zeros, and reversed for "ends with"."""
     found = []
     for phone in phones.split("|"):
-        number = digits(phone)
+        number = digits(phone)[:_LONGEST_NUMBER]
         if number:
             found += [number, "r" + number[::-1]]
             if len(number) > 8:

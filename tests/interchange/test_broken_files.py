@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from netbook.answers.people import listing
 from netbook.importing import import_file
 from netbook.operations.importing import Counts
 from tests.books import a_book
@@ -44,3 +45,11 @@ def test_what_only_the_second_of_two_cards_of_one_person_says_is_kept_too(tmp_pa
     with a_book(tmp_path) as book:
         kept = " ".join(lines for (lines,) in book.rows("SELECT unknown FROM card"))
         assert "X-ONE:1" in kept and "X-TWO:2" in kept
+
+
+def test_digits_without_end_in_the_place_of_a_number_are_kept_and_hold_nothing_up(tmp_path: Path) -> None:
+    names, _ = _take(tmp_path, "in.vcf", _cards("FN:Kari Nord\r\nTEL:" + "1" * 100_000, "FN:Ola"))
+    assert names == ["Kari Nord", "Ola"]
+    with a_book(tmp_path) as book:
+        assert book.rows("SELECT length(value) FROM field") == [(100_000,)]
+        assert listing(book, "1" * 20).ids == (1,)
