@@ -10,12 +10,14 @@ from netbook.domain.quick_text.vocabulary import MOMENT, PERSON, STATES
 _BREAK = re.compile(
     r"(?P<hard>[.;!?]+(?=\s|$)|\n+|\s+[-–—]+\s+)|(?P<comma>,(?!\d)|:(?=\s+(?:she|he|they|we|i|hun|han|de|vi|jeg)(?:['’]\w+)?\s))|(?P<word>\s+(?=(?:and|og|then|så)\s))"
 )
-_ABBREVIATED = re.compile(r"(?:^|\s)(?:dr|mr|mrs|ms|st|kl|ca|bl|re|ang|prof|vs|e\.g|f\.eks|[a-z])$", re.IGNORECASE)
+_ABBREVIATED = re.compile(
+    r"(?:^|\s)(?:dr|mr|mrs|ms|st|kl|ca|bl|re|ang|oppf|f\.u|prof|vs|e\.g|f\.eks|[a-z])$", re.IGNORECASE
+)
 _DAY_OF_SPAN = re.compile(r"\b(?:fra|from|den|the|between|mellom)\s+(?:den\s+|the\s+)?\d{1,2}$", re.IGNORECASE)
 _SPAN_GOES_ON = re.compile(rf"\s+(?:til|to|og|and|eller|or|-|–)\s*(?:\d|{MOMENT})|\s+{MOMENT}")
 """The full stop of an ordinal: "from the 3. to the 10. of January"."""
 _STARTER = re.compile(
-    r"(?<=\s)(?:(?:and|then|og|så)\s+)?(?:follow[\s-]?up|følg\s+opp|remember|husk|remind\s+me|minn\s+meg"
+    r"(?<=\s)(?:(?:and|then|og|så)\s+)?(?:follow[\s-]?up|f/u|f/up|fu(?=\s+(?:\ue100|w|with|re|about|in|on|next)|\s*$)|f\.u\.|følg\s+opp|oppf\.?|remember|husk|remind\s+me|minn\s+meg"
     r"|don['’]?t\s+forget|ikke\s+glem)(?!\w)",
     re.IGNORECASE,
 )

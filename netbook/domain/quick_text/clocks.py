@@ -78,12 +78,20 @@ def _beside(match: re.Match[str], around: Around) -> Piece | None:
     return _clock(match, int(match["hour"]), int(match["minutes"] or 0), None)
 
 
-@READERS.reads(
-    r"(?:(?<=tomorrow\s)|(?<=today\s)|(?<=tonight\s)|(?<=tmrw\s)|(?<=tmr\s)|(?<=i\smorgen\s)|(?<=imorgen\s)|(?<=i\smorra\s)|(?<=imorra\s)|(?<=i\sdag\s)|(?<=i\skveld\s))"
-    r"(?P<hour>\d{1,2})(?=\s*(?:$|[,;!?]|\.(?!\d)))", digits=True,
-)  # fmt: skip
+_BARE_DAY = re.compile(
+    r"(?<!\w)(?:tomorrow|today|tonight|tmrw?|i\s?mor(?:gen|ra)|i\s(?:dag|kveld)|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:man|tirs|ons|tors|fre|lør|søn)dag|mon|tues?|weds?|thu|thurs?|fri|sat|sun|tirs?|ons|tors|fre|lør|søn)\.?\s$",
+    re.IGNORECASE,
+)
+_BESIDE_HOUR = r"\s*(?:$|[,;!?\ue000]|[.:](?!\d))|\s+(?:with|w|med|m|at|hos|på|about|re|om|coffee|lunch|dinner|drinks|beers?|call|meeting"
+_BESIDE_HOUR += r"|kaffe|lunsj|middag|møte|øl|prat)(?!\w)"
+
+
+@READERS.reads(rf"(?<=[^\W\d_.]\s)(?P<hour>\d{{1,2}})(?={_BESIDE_HOUR})", digits=True)
 def _bare_hour(match: re.Match[str], around: Around) -> Piece | None:
-    """An hour alone after a day, with nothing behind it that it could count: "tomorrow 10"."""
+    """An hour alone after a day, with nothing behind it that it could count: "tomorrow 10", "fredag 19 med Kari"."""
+    if not _BARE_DAY.search(match.string[max(0, match.start() - 14) : match.start()]):
+        return None
     return _clock(match, int(match["hour"]), 0, None) if 1 <= int(match["hour"]) < 24 else None
 
 
@@ -119,6 +127,7 @@ def _half_three(match: re.Match[str], around: Around) -> Piece | None:
     rf"(?<!\w)(?:{_AT}\s+)?(?P<words>half\s+past|quarter\s+past|quarter\s+to|kvart\s+over|kvart\s+på)\s+(?P<number>{NUMBER})(?!\w)"
 )
 @READERS.reads(rf"(?<!\w)(?:{_AT}\s+)?(?P<words>{_KL})\s+(?P<number>{NUMBER})(?!\w)")
+@READERS.reads(rf"(?<!\w)(?:{_AT}\s+)?(?P<number>{NUMBER})\s+(?P<words>o['’]?clock)(?!\w)")
 def _spoken(match: re.Match[str], around: Around) -> Piece | None:
     hour, words = number(match["number"]), " ".join((match["words"] or "halv").lower().split())
     if not 1 <= hour <= 12:

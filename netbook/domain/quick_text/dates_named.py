@@ -73,8 +73,10 @@ def _dotted(match: re.Match[str], around: Around) -> Piece | None:
 
 
 @READERS.reads(
-    r"(?<!\w)(?:on|på|den|innen|før|til|by)\s+(?:den\s+)?(?P<day>\d{1,2})\.(?P<month>\d{1,2})(?![\w.:%])", digits=True
+    r"(?<!\w)(?:on|på|den|innen|før|til|by|fra)\s+(?:den\s+)?(?P<day>\d{1,2})\.(?P<month>\d{1,2})(?![\w.:%])",
+    digits=True,
 )
+@READERS.reads(r"(?<![\w.,:])(?P<day>\d{1,2})\.(?P<month>1[0-2]|0?[1-9])(?=,?\s+kl)", digits=True)
 def _dotted_short(match: re.Match[str], around: Around) -> Piece | None:
     return _dated(match, None, int(match["month"]), int(match["day"]), around)
 
@@ -134,7 +136,7 @@ _NORWEGIAN = ("i", "etter", "før", "til", "innen", "fra", "siden")
 @READERS.reads(rf"(?<!\w)(?P<which>)(?P<part>)(?P<month>{MONTH})(?!\w)\.?(?:\s+(?P<year>(?:19|20)\d\d))?", whole=True)
 def _month(match: re.Match[str], around: Around) -> Piece | None:
     month, which = MONTHS[match["month"].lower()], (match["which"] or "").strip().lower()
-    if len(match["month"]) < 4 and match["month"].lower() not in ("may", "mai") and which in ("mid", "early", "late"):
+    if len(match["month"]) < 4 and match["month"].lower() not in ("may", "mai") and which in ("early", "late"):
         return None
     if match["month"].lower() == "jul" and match.group().split()[0].lower() in _NORWEGIAN:
         return None

@@ -62,16 +62,16 @@ _BEFORE = r"(?:(?:on|by|before|until|till|from|since|på|innen|før|til|fra|now|
     rf"(?P<tail>s|en|ens)?(?:\s*(?P<glued>{PART}))?(?!\w)(?:\s+(?:in\s+the\s+)?(?P<part>{PART})(?!\w))?(?:,?\s+{_WEEK}(?!\w))?"
 )
 @READERS.reads(
-    rf"(?<!\w)(?P<which>)(?P<long>)(?P<short>{WEEKDAY})\.?(?P<glued>)(?P<week>)(?P<that>)(?P<part>)(?=,?\s+(?:\d{{1,2}}(?:[:.]\d\d|\s*[ap]m|th|st|nd|rd|\.?\s*{MONTH})|kl\b|at\s+\d))"
+    rf"(?<!\w)(?P<which>)(?P<long>)(?P<short>{WEEKDAY})\.?(?P<glued>)(?P<week>)(?P<that>)(?P<part>)(?=,?\s+(?:\d{{1,2}}(?:[:.]\d\d|\s*[ap]m|th|st|nd|rd|\.?\s*{MONTH}|\s*(?:$|[,;\ue000])|\s+(?:w|with|m|med|at|hos)(?!\w))|kl\b|at\s+\d))"
 )
 @READERS.reads(
     rf"(?<!\w)(?P<which>)(?P<long>)(?P<short>{WEEKDAY})\.?(?P<glued>)(?P<week>)(?P<that>)\s+(?P<part>morning|afternoon|evening|night|lunchtime|kveld|ettermiddag|formiddag)(?!\w)"
 )
 @READERS.reads(
-    r"(?:(?<=him\s)|(?<=her\s)|(?<=them\s)|(?<=han\s)|(?<=henne\s)|(?<=\ue000\s))(?P<which>)(?P<long>)(?P<short>mon|wed|fri|sat|sun|man)\.?(?P<glued>)(?P<week>)(?P<that>)(?P<part>)(?=\s*(?:$|[,.;]))"
+    r"(?:(?<=him\s)|(?<=her\s)|(?<=them\s)|(?<=han\s)|(?<=henne\s)|(?<=\ue000\s)|(?<=fu\s)|(?<=/u\s)|(?<=up\s)|(?<=\bit\s)|(?<=this\s)|(?<=that\s)|(?<=\bme\s))(?P<which>)(?P<long>)(?P<short>mon|wed|fri|sat|sun|man)\.?(?P<glued>)(?P<week>)(?P<that>)(?P<part>)(?=\s*(?:$|[,.;]))"
 )
 @READERS.reads(
-    r"(?<=[\w\ue000]\s)(?P<which>)(?P<long>)(?P<short>tirs|ons|tors|fre|lør|søn|tue|tues|weds|thu|thurs)\.?(?P<glued>)(?P<week>)(?P<that>)(?P<part>)(?=\s*(?:$|[,.;])|\s+(?:m|med|with|w|på|hos)\s)"
+    r"(?<=[\w\ue000]\s)(?P<which>)(?P<long>)(?P<short>tirs|ons|tors|fre|lør|søn|tue|tues|wed|weds|thu|thurs|mon)\.?(?P<glued>)(?P<week>)(?P<that>)(?P<part>)(?=\s*(?:$|[,.;])|\s+(?:m|med|with|w|på|hos)\s)"
 )
 @READERS.reads(
     rf"(?<!\w)(?P<which>)(?P<long>)(?P<short>{WEEKDAY})\.?(?P<glued>)(?P<week>)(?P<that>)(?P<part>)(?!\w)", whole=True

@@ -11,6 +11,7 @@ from netbook.domain.quick_text import vocabulary as v
 from netbook.domain.quick_text.clauses import Clause
 from netbook.domain.quick_text.lengths import find_length
 from netbook.domain.quick_text.line import LITTLE, Line
+from netbook.domain.quick_text.not_mine import mine
 from netbook.domain.quick_text.pronouns import beside, pronouns, with_pronouns
 from netbook.domain.quick_text.to_dos import follow_up, spoken_of
 from netbook.domain.quick_text.understood import Favour, Met, Tied
@@ -20,9 +21,6 @@ from netbook.domain.quick_text.whose_day import BY, topical_day, when_of
 
 _THROUGH = v.pattern(r"(?<!\w)(?:through|via|gjennom)\s+(?P<by><P>)")
 _FIRST_AND = re.compile(r"^(?:and|og)\s+(?=[^\W\d_]{2,}(?:ed|te|dde|et)\b)", re.IGNORECASE)
-_STOP = re.compile(r"[.;!?](?=\s|$)")
-_MINE = re.compile(r"(?<!\w)(?:i|we|me|us|jeg|vi|meg|oss|with|med|w|m)(?!\w)", re.IGNORECASE)
-_DONT = re.compile(r"\W*(?:don['’]?t|do\s+not|never|ikke|aldri)\s", re.IGNORECASE)
 _HAD = re.compile(
     r"\W*(?:(?:i|we|jeg|vi)\s+)?(?:had|went|grabbed|got|did|took|hadde|tok|drakk|spiste|gikk|dro|var)\s", re.IGNORECASE
 )
@@ -55,7 +53,7 @@ def favour_kind(text: str) -> str:
 
 def happened(line: Line, clause: Clause, marked: str) -> bool:
     """Reads the clause as something that happened, by the first way of saying so that is found; False where none is."""
-    if _absent(line, clause, marked) or _DONT.match(marked):
+    if not mine(line, clause, marked):
         return False
     plain, marked = marked, with_pronouns(line, clause, marked)
     has_people = v.PERSON in marked
@@ -88,18 +86,6 @@ def _keep_beside(line: Line, clause: Clause, plain: str) -> None:
         taken = any(part.begin <= first and last <= part.end for part in line.parts)
         if taken and text.lower() not in held:
             line.notes.append(text)
-
-
-def _absent(line: Line, clause: Clause, marked: str) -> bool:
-    """Whether the clause, or what follows in its sentence where two people did it, says that I was not there."""
-    if v.ABSENT.search(marked):
-        return True
-    sentence = _STOP.split(line.text[clause.begin :], maxsplit=1)[0]
-    return (
-        len(line.named_in(clause.begin, clause.end)) > 1
-        and bool(v.ABSENT.search(sentence))
-        and not _MINE.search(marked)
-    )
 
 
 def _as_happened(line: Line, clause: Clause, marked: str, way: Happening, found: re.Match[str]) -> bool:
@@ -200,6 +186,8 @@ def interaction(line: Line, clause: Clause, marked: str, way: Happening, first: 
     wished = _wished(line, clause, way.direction == "from-them", last) if way.ask else None
     if wished is not None:
         when = None
+    if when is None and clause.soft and way.tense == "past":
+        when = line.told
     at, timed = (min(when.at, line.now), when.timed) if when else (line.now, True)
     used = [(clause.begin + first, clause.begin + last, "thanks" if way.thanks else "kind")]
     kind, direction = way.kind, way.direction

@@ -80,6 +80,8 @@ class Line:
     """Whether the last follow-up has a day that was told."""
     silent: bool = False
     """Whether the last follow-up is only that nothing was heard."""
+    told: When | None = None
+    """When it was, where only the place was told first."""
     timeless: bool = False
     """Whether nothing told yet when the interaction was."""
 

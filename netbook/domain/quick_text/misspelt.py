@@ -43,7 +43,18 @@ _HABITS = {
     for slip in slips.split()
 }  # fmt: skip
 """Words that are written wrong from habit."""
-_WORD = re.compile(r"(?<![\w@#/.:-])[^\W\d_]{4,12}(?![\w@/-])")
+_SHORT = dict(
+    pair.split(":")
+    for pair in """
+    nxt:next wk:week wks:weeks wknd:weekend wkend:weekend mth:month mnth:month abt:about mtg:meeting mtng:meeting appt:appointment
+    msgd:messaged msged:messaged txtd:texted txted:texted yest:yesterday ystd:yesterday yst:yesterday mrng:morning bfast:breakfast brekkie:breakfast
+    rmbr:remember rmb:remember calld:called emaild:emailed tmro:tomorrow
+    hu:hun ikkje:ikke ettermd:ettermiddag etterm:ettermiddag formidd:formiddag mld:melding bursd:bursdag tlfsamtale:telefonsamtale nste:neste
+    frok:frokost snakt:snakket
+    """.split()
+)
+"""How words are written short in haste."""
+_WORD = re.compile(r"(?<![\w@#/.:'’-])[^\W\d_]{2,12}(?![\w@/'’-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +150,7 @@ def mend(text: str, people: PeopleIndex) -> Mended | None:
 @lru_cache(maxsize=1)
 def _slips() -> dict[str, str]:
     """Every slip with what it means; one that could mean two things means neither."""
-    made: dict[str, str] = dict(_HABITS)
+    made: dict[str, str] = _HABITS | _SHORT
     sure = {*_MEANT, *_REAL}
     for meant in _MEANT:
         for slip in _near(meant):

@@ -47,12 +47,14 @@ BEFORE = frozenset(
     teksta tekste smse smset mailte maile dm dmed meldte varsle varsla minte inviterer joined join
     interviewed intervjuet consulted paid betalte hired ansatte emailing calling texting asking thanking
     treffer coffee lunch dinner kaffe lunsj middag write skriv congratulate gratuler wish facetimed skyped zoomed
-    pinged purret invitere visiting følge dear
+    pinged purret invitere visiting følge dear vipps vippse vippset vippsa venmo venmoed snapped snappet snappa snapchattet bumped
     """.split()
 )
 KNOWN_BEFORE = BEFORE | frozenset(
     "to til from fra av about om for at by into of from via through gjennom re ang visit thx thanks".split()
 )
+NEW_BEFORE = BEFORE - frozenset("saw remember husk that up opp u".split()) | frozenset("to til from fra av by".split())
+"""After these a small given name is somebody's whom the book does not know."""
 CALLS = frozenset(
     """
     called rang phoned texted emailed messaged skyped facetimed wrote ringte ringer skrev tekstet mailet smset sendte svarte
@@ -63,7 +65,7 @@ ACTS = CALLS | {"'s", "’s"}
 WEAK = frozenset(
     """
     buy bring give gi kjøp kjøpe lend show drive get take pick hent kjør fetch book pay see facetime zoom skype teams tlf telefon prat samtale
-    breakfast frokost brunch tea te øl beer beers drinks walk tur text sms melding brev letter gave present chat besøk meeting catchup date
+    fu u oppf todo breakfast frokost brunch tea te øl beer beers drinks walk tur text sms melding brev letter gave present chat besøk meeting catchup date
     """.split()
 )
 """After these a small name is one, unless it is a word as well."""
@@ -95,6 +97,19 @@ LONE_VERB = re.compile(
     r"(?:^|[.,;:!?\n–-])\s*(?:(?:i|we|jeg|vi|and|og|so|så|just|nettopp)\s+)*([^\W\d_]+)\s+(?:(?:endelig|finally|just|nettopp|akkurat|also|også)\s+)?$",
     re.IGNORECASE,
 )
+COMPOUND = re.compile(
+    r"grace\s+(?:period|note)|may\s+day|mark\s+my\s+words|rose\s+(?:garden|wine)|art\s+(?:class|show|gallery|exhibition|fair)|faith\s+school|ivy\s+league"
+    r"|(?:power|snow)\s+(?:cut|outage|plant|storm|shovel)|joy\s+ride|hope\s+(?:so|not|to)|daisy\s+chain|berg\s+og\s+dal|per\s+(?:dag|uke|måned|år|stk|person|time|i\s?dag|nå)"
+    r"|will\s+power|jan(?:uar|uary)?\s+sales?|summer\s+(?:house|school|camp|job)|liv\s+(?:og|eller)\s+død|dag\s+(?:og|for)\s+(?:natt|dag)",
+    re.IGNORECASE,
+)
+"""Where a word that is a name too is part of an ordinary one."""
+RELATIONS = re.compile(
+    r"(?<!['’]s\s)(?<!\w)(?:(?:my|our|min|mitt|vår|en|ei|a|an|the|new|ny|nye|old|gamle)\s+){0,2}(?:uncle|aunt|auntie|cousin|neighbou?r|colleague|coworker|boss|friend|flatmate|roommate|classmate|landlord|nephew|niece|mate"
+    r"|sister|brother|client|tante|onkel|fetter|kusine|nabo|kollega|sjef|venninne|kompis|kamerat|svoger|svigerinne|nevø|niese|romkamerat|klassekamerat|kunde|søster|bror|lege|tannlege|trener|utleier)\s+$",
+    re.IGNORECASE,
+)
+"""What somebody is to me, right before their name: "tante Solveig"."""
 INTRODUCES = re.compile(
     r"(?<!\w)(?:added?|la\s+til|lagt\s+til|met|møtte|traff|\w*bekjent\w*|\w*kontakt|contact|acquaintance|kollega|colleague|neighbou?r|nabo|client|kunde|friend|venn|venninne)(?!\w)"
     r"[^.;:]{0,40}:\s*$",
@@ -127,7 +142,7 @@ NOT_NAMES = frozenset(
     """.split()
 )
 TO_WHOM = re.compile(
-    r"(?:letter|dm|voicemail|word|beskjed|hilsen|e-?mail|mail|epost|e-post|message|text|sms|melding|brev|postcard|postkort|call"
+    r"(?:letter|dm|snapp?|voicemail|word|beskjed|hilsen|e-?mail|mail|epost|e-post|message|text|sms|melding|brev|postcard|postkort|call"
     r"|telefon|telefonsamtale"
     r"|card|kort|reply|svar|wrote|write|skrev|skriv"
     r"|spoke|speak|talked|talk|thanks|thank you|takk|listened|replied)\s+(?:to|til|from|fra)\s+$"

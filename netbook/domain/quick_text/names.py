@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from netbook.domain.folding import fold, words
 from netbook.domain.quick_text.calendar_words import MONTHS, WEEKDAYS
+from netbook.domain.quick_text.given_names import GIVEN, ends, family
 from netbook.domain.quick_text.mentions import Mention, resolved
 from netbook.domain.quick_text.misspelt import one_slip
 from netbook.domain.quick_text.name_words import (
@@ -17,7 +18,9 @@ from netbook.domain.quick_text.name_words import (
     BEFORE,
     BEING,
     BORN,
+    CALLS,
     COMMON,
+    COMPOUND,
     DID,
     ENTRY,
     GIVES,
@@ -27,11 +30,13 @@ from netbook.domain.quick_text.name_words import (
     KNOWN_BEFORE,
     LOOSE,
     MEALS,
+    NEW_BEFORE,
     NEWS,
     NOT_NAMES,
     OF_SOMEWHERE,
     ORDINARY,
     PARTICLES,
+    RELATIONS,
     THINGS,
     TITLE,
     TITLES,
@@ -120,6 +125,8 @@ class _Finder(Places):
             found = self._named((self.tokens[place], *family))
             if found or self._shares(place, link, before):
                 return self._keep([self.tokens[place]], found, place + 1, family)
+        if length == 1 and COMPOUND.match(self.text, self.tokens[place].begin):
+            return place + 1
         for count in range(length, 0, -1):
             tokens = self.tokens[place : place + count]
             found = self._named(tokens)
@@ -207,6 +214,12 @@ class _Finder(Places):
             return False  # "sent Frida a postcard from Oslo" tells of a place
         if before in BEFORE or TO_WHOM.search(TITLE.sub("", self.head(place))):
             return True
+        if (mine := RELATIONS.search(self.head(place))) and not self.head(place)[: mine.start()].rstrip(" .,;:-–"):
+            return (
+                following in SPEAKS
+                or length > 1
+                or re.search(r"(?<!\w)(?:ny|nye|new)\s", mine.group(), re.I) is not None
+            )
         if self.starts(place):
             bare = re.sub(r"#[\w-]+", "", self.text[: first.begin] + self.text[last.end :]).strip(" .,")
             tagged = "#" in self.text
@@ -244,7 +257,19 @@ class _Finder(Places):
             if not strict and count == 1 and self._is_word(place):
                 return place + 1
             return self._keep(run, found, place + count)
-        return place + 1
+        return self._small_new(place)
+
+    def _small_new(self, place: int) -> int:
+        """Takes somebody new whose common given name is written small where only a name can be meant."""
+        token, before = self.tokens[place], self.before(place)[0]
+        called = (self.starts(place) and self.following(token.end) in CALLS) or before in NEW_BEFORE
+        if not called or token.lower not in GIVEN or token.lower in COMMON:
+            return place + 1
+        run = self.tokens[place : place + 2]
+        count = 2 if len(run) > 1 and family(run[1].lower) and self.text[token.end : run[1].begin] == " " else 1
+        end = run[count - 1].end
+        ahead = self.following(end) in CALLS or ends(self.text, end) or any(0 < b - end < 3 for b, _e in self.whens)
+        return self._keep(run[:count], (), place + count) if ahead else place + 1
 
     def _is_word(self, place: int) -> bool:
         """Whether a small word that somebody is called by is more likely a word of the language."""

@@ -6,7 +6,7 @@ import re
 
 from netbook.domain.quick_text.calendar_words import MONTHS, WEEKDAYS
 from netbook.domain.quick_text.mentions import Mention
-from netbook.domain.quick_text.name_words import ASKS, DID, LINK, LONE_VERB, NOT_NAMES, PARTICLES
+from netbook.domain.quick_text.name_words import ASKS, DID, LINK, LONE_VERB, NOT_NAMES, PARTICLES, RELATIONS
 from netbook.domain.quick_text.tokens import tokens
 from netbook.domain.quick_text.understood import Named, PeopleIndex
 from netbook.domain.quick_text.vocabulary import TELLS
@@ -51,9 +51,8 @@ class Places:
             return "", True
         if _ME_AND.search(self.head(place)):
             return "", True
-        head = re.sub(
-            r"(?:^|(?<=\s))(?:dr|prof|mr|mrs|ms|herr|fru)\.?\s*$", "", self.head(place), flags=re.IGNORECASE
-        ).rstrip(" /:")
+        head = re.sub(r"(?:^|(?<=\s))(?:dr|prof|mr|mrs|ms|herr|fru)\.?\s*$", "", self.head(place), flags=re.IGNORECASE)
+        head = RELATIONS.sub("", head).rstrip(" /:")
         if re.search(r"\b(?:is|was|are|named)\s+called$", head):
             return "", False
         word = re.search(r"[\w-]+$", head)

@@ -9,7 +9,7 @@ from netbook.domain.quick_text.clauses import Clause
 from netbook.domain.quick_text.line import Line
 
 _THEM = re.compile(
-    r"(?<=\w\s)(?:her|him|them|henne|ham|dem)(?=\s*(?:$|[,.;:!?)]|\ue100)|\s+(?:a|an|the|en|et|ei|at|in|on|by|to|for|from|about|over|with|again|back|today|just|up|til|på|i|om|for|fra|med|igjen|tilbake|hos|som|that|if|noen|litt|some|my|our|big|stor|mange|tusen)(?!\w))",
+    r"(?<=\w\s)(?:her|him|them|henne|ham|dem)(?=\s*(?:$|[,.;:!?)]|\ue100)|\s+(?:a|an|the|en|et|ei|at|in|on|by|to|for|from|about|over|with|again|back|today|just|up|til|på|i|om|for|fra|med|igjen|tilbake|hos|som|that|if|noen|litt|some|thanks|takk|money|penger|one|for|my|our|big|stor|mange|tusen)(?!\w))",
     re.IGNORECASE,
 )
 """An object that stands for somebody named before; "her sister" is none."""

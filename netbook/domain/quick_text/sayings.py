@@ -13,6 +13,7 @@ from netbook.domain.quick_text.clauses import Clause
 from netbook.domain.quick_text.happened import favour_kind, happened, interaction, was_at
 from netbook.domain.quick_text.lengths import find_length
 from netbook.domain.quick_text.line import Line, bare
+from netbook.domain.quick_text.not_mine import UNWILLING
 from netbook.domain.quick_text.pronouns import with_pronouns
 from netbook.domain.quick_text.repeats import EVERY, find_often
 from netbook.domain.quick_text.silence import silence
@@ -150,14 +151,25 @@ _DO_IT = re.compile(
 
 def _by_then(line: Line, clause: Clause, marked: str) -> bool:
     """A clause after a promise that tells only by when: "do it tonight", "innen fredag"."""
-    if line.last != "promise" or line.favours[-1].due is not None or not _DO_IT.match(bare(marked)):
+    if not _DO_IT.match(bare(marked)) or not (whens := line.whens(clause.begin, clause.end, False)):
         return False
-    whens = line.whens(clause.begin, clause.end, False)
-    if not whens:
+    if line.last == "follow-up" and not line.dated:
+        at = whens[0].at if whens[0].timed else whens[0].at + MORNING
+        line.follow_ups[-1] = replace(line.follow_ups[-1], at=at, timed=whens[0].timed)
+        line.part(clause.begin, clause.end, "follow-up")
+        line.dated = True
+        return True
+    if line.last != "promise" or line.favours[-1].due is not None:
         return False
     line.favours[-1] = replace(line.favours[-1], due=whens[0].at)
     line.part(clause.begin, clause.end, "follow-up")
     return True
+
+
+_ASKS = re.compile(
+    r"\W*(?:how|what|when|where|why|whether|hvordan|hva|når|hvor|hvorfor|hvem|åssen)(?!\w)", re.IGNORECASE
+)
+"""A question after something to do is what is to be asked."""
 
 
 def _going_on(line: Line, clause: Clause, text: str) -> str:
@@ -168,7 +180,8 @@ def _going_on(line: Line, clause: Clause, text: str) -> str:
 
 def _goes_on(line: Line, clause: Clause, marked: str) -> bool:
     """After a comma, a clause that begins nothing new goes on with a detail or a follow-up before it."""
-    fresh = (
+    asks = line.last == "follow-up" and _ASKS.match(marked) is not None
+    fresh = not asks and (
         line.named_in(clause.begin, clause.end)
         or v.PRONOUN.match(marked)
         or v.OWN.match(marked)
@@ -181,6 +194,8 @@ def _goes_on(line: Line, clause: Clause, marked: str) -> bool:
         for way in v.HAPPENINGS
     ):
         return False
+    if asks:
+        line.only_spoken_of |= {n for n in line.named_in(clause.begin, clause.end) if line.people[n].new}
     ahead = [w for w in line.whens(clause.begin, clause.end, False) if w.at > line.now]
     if line.last == "detail":
         before = line.details[-1]
@@ -258,8 +273,9 @@ def _left_over(line: Line, clause: Clause) -> None:
     """What says nothing known: with people and a day it is an interaction of unknown kind, else part of the note."""
     named = line.named_in(clause.begin, clause.end)
     behind = been(line, clause)
-    if named and behind and line.interaction is None:
-        line.who = [who for who in named if not spoken_of(line, clause, who)] or named
+    about = [who for who in named if not spoken_of(line, clause, who)]
+    if about and behind and line.interaction is None and not UNWILLING.match(line.marked[clause.begin : clause.end]):
+        line.who = about
         line.interaction = Interaction("other", behind[0].at, behind[0].timed)
     elif (
         behind
@@ -270,4 +286,7 @@ def _left_over(line: Line, clause: Clause) -> None:
     ):
         # "møtte Jonas, på dugnad søndag": the day is told with the place.
         was_at(line, behind[0])
+    elif behind and not named and line.interaction is None and not line.last:
+        # "Fair at Fornebu 19 Nov, spoke to Li": the day is told with the place.
+        line.told = behind[0]
     line.note(clause.begin, clause.end)

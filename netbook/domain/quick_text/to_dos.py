@@ -19,11 +19,18 @@ _LOOSE_END = re.compile(r"\s+(?:to|til|on|at|på|for|in|by|the|den|innen|i)$", r
 _TO = re.compile(r"(?:To|Å)\s+(?=\w)")
 _ONE = re.compile(r"(?<!\w)(?:him|her|henne|ham)(?!\w)", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
-    r"(?<!\w)(?:about|regarding|re|om|angående|ang|through|via|gjennom|introducing|introdusere|(?:hun|han|she|he|they)\s+introdu(?:ced\s+me|serte\s+meg))\s+[^.;]*$",
+    r"(?<!\w)(?:about|abt|regarding|re|om|angående|ang|through|via|gjennom|introducing|introdusere|(?:hun|han|she|he|they)\s+introdu(?:ced\s+me|serte\s+meg))\s+[^.;]*$",
     re.IGNORECASE,
 )
 
 
+_SHORT = re.compile(r"^(?:f/?u|f\.\s?u\.?|f/up|flw\s?up|(?P<nb>oppf))(?!\w)\.?", re.IGNORECASE)
+"""How "follow up" is written in haste."""
+_FOLLOW_UP = ("Follow up", "Følg opp")
+"""What a follow-up is called that has no words of its own, in the language of the line."""
+_NORWEGIAN = re.compile(
+    r"(?<!\w)(?:minn|husk|må|bør|skal|jeg|på|om|påminnelse|oppgave|[ij]?\s?morgen|\w+dag)(?!\w)", re.IGNORECASE
+)
 _MOVED = re.compile(
     r"(?<!\w)(?:(?:is|was|er|ble|has\s+been)\s+)?(?:moved|pushed|postponed|rescheduled|put\s+off|flyttet|flytta|utsatt|utsatte)(?!\w)",
     re.IGNORECASE,
@@ -60,8 +67,11 @@ def follow_up(line: Line, clause: Clause, cut: int, drop: tuple[tuple[int, int],
     text = _LOOSE_END.sub("", line.words(begin, end, [*leave, *drop]))
     if often is not None and (found := _TO.match(text)):
         text = text[found.end() :][:1].upper() + text[found.end() + 1 :]
+    text = _SHORT.sub(lambda found: _FOLLOW_UP[found["nb"] is not None], text)
     if not any(c.isalnum() for c in text):
-        return False
+        if when is None or not line.text[clause.begin : begin].strip():
+            return False
+        text = _FOLLOW_UP[_NORWEGIAN.search(line.text, clause.begin, end) is not None]
     who = line.named_in(clause.begin, clause.end)
     who = [n for n in who if not spoken_of(line, clause, n)] or who
     if not who and not _ONE.search(line.text[clause.begin : clause.end]):

@@ -47,7 +47,7 @@ _MEAL = (
     r"coffees?|cake|kake|pizza|vafler|\w*drinker|bokklubb|book\s+club|lunch|dinner|breakfast|brunch|supper|tea|beers?|drinks?|pint|wine|walk|hike|run|meeting|meet-?up|catch-?up|1:1|1-1"
     r"|one[- ](?:on|to)[- ]one|visit|interview|workshop|sync"
     r"|kaffekopp|kaffe|lunsj|lunch|middag|\w*middag|\w+lunsj|\w+frokost|\w+møte|avtale|appointment|frokost|øl|pils"
-    r"|movie(?:\s+night)?|filmkveld|game\s+night|quiz(?:\s+night|kveld)?|badstue|sauna"
+    r"|demo|presentasjon|presentation|befaring|kick-?off|oppstart|kollokvie|kollokvium|study\s+(?:group|session)|lesegruppe|movie(?:\s+night)?|filmkveld|game\s+night|quiz(?:\s+night|kveld)?|badstue|sauna"
     r"|vin|te|tur|gåtur|løpetur|skitur|fjelltur|møte|besøk"
     r"|intervju|kopp\s+kaffe|kopp\s+te"
 )
@@ -62,7 +62,7 @@ _CALL = r"tlf|(?:(?:phone|telefon)\s*)?call|phone\s*call|phone|telefon(?:samtale
 _VIDEO = r"zoom|teams|facetime|skype|google\s+meet|video(?:\s*call|\s*chat)?|videomøte|videosamtale|videoprat"
 _VIDEO += r"|(?:teams|zoom)[- ]?(?:møte|call|meeting|prat|samtale)"
 _EMAIL = r"e-?mails?|mail|e-?post"
-_TEXT = r"texts?|msgs?|sms|messages?|dm|whatsapp|(?:tekst)?melding(?:er)?|text\s+message|snap"
+_TEXT = r"texts?|msgs?|sms|messages?|dm|whatsapp|(?:tekst)?melding(?:er)?|text\s+message|snapp?"
 _LETTER = r"letters?|postcard|(?:christmas|birthday|thank-?you)?\s*card|brev|postkort|(?:jule|bursdags|takke)?kort"
 _EVENT = (
     r"party|conference|concert|wedding|festival|seminar|fest|konferanse|konsert|bryllup(?:et)?|(?:bursdags)?selskap"
@@ -144,11 +144,11 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"PP\s+(?:got|bought|brought|kjøpte|fikset)\s+(?:me|us|meg|oss)", "gift", "from-them"),
     _one(r"PP\s+(?:cancell?ed|postponed|rescheduled|avlyste|utsatte)", "message", "from-them", whole=True),
     _one(r"(?:cancell?ed|postponed|rescheduled|avlyste|utsatte)(?=[^.;]*<P>)", "message", "from-me", whole=True),
-    _one(r"(?:thanked|takket|takka)(?:\s+PP)?", "message", "from-me", thanks=True),
+    _one(r"(?:thanked|takket(?!\s+være)|takka)(?:\s+PP)?", "message", "from-me", thanks=True),
     _one(r"(?:said|sent|sa|sendte)\s+(?:a\s+|en\s+)?(?:(?:many|big|huge|mange|tusen)\s+)?(?:thanks|thank\s+you(?:\s+\w+)?|takk)\s+(?:to|til)",
          "message", "from-me", thanks=True),
     _one(r"(?:said|sa)\s+(?:thanks|thank\s+you|takk)(?!\s+(?:nei|no|but|men)\b)", "message", "from-me", thanks=True),
-    _one(r"(?:(?:many|big|huge|mange|tusen)\s+)?(?:thanks|thx|tnx|thank[\s-]you(?:\s+(?:note|card|letter))?|takk(?:ekort|ebrev)?)(?:\s+(?:again|so\s+much|very\s+much|a\s+lot|igjen|så\s+mye|skal\s+du\s+ha))?\s+(?:to|til)(?=\s+<P>)",
+    _one(r"(?:(?:many|big|huge|mange|tusen)\s+)?(?:thanks|thx|tnx|thank[\s-]you(?:\s+(?:note|card|letter))?|takk(?:ekort|ebrev)?)(?:\s+(?:again|so\s+much|very\s+much|a\s+lot|igjen|så\s+mye|skal\s+du\s+ha))?\s+(?:to|til)(?=\s+<P>(?!['’]s\s))",
          "message", "from-me", thanks=True),
     _one(r"(?:owes?|skylder)\s+PP\s+(?:(?:an?|en|et)\s+)?(?:[\w-]+\s+){0,2}?(?:thanks|thank[\s-]you|takk)", "other", "from-them", owes=True),
     _one(r"PP\s+(?:introduced|connected|introduserte|presenterte)\s+(?:me|us|meg|oss)\s+(?:to|with|for|med|til)(?=\s+<P>)"
@@ -202,7 +202,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"PP\s+(?:invited|inviterte|congratulated|gratulerte|thanked|takket)(?:\s+(?:me|us|meg|oss))?", "message", "from-them", whole=True),
     _one(r"(?:emailed|e-mailed|mailed|mailet|mailte|wrote(?:\s+(?:back\s+)?to)?|replied\s+to|answered|skrev\s+til"
     r"|svarte)(?=\s+<P>)", "email", "from-me"),
-    _one(r"(?:texted|messaged|dm'?e?d|whatsapped|tekstet|teksta|meldte|smset|skrev\s+med"
+    _one(r"(?:texted|messaged|dm'?e?d|whatsapped|tekstet|teksta|meldte|smset|snapped|snappet|snappa|skrev\s+med|(?:snappet|snappa|meldte|tekstet|teksta|chatta)\s+med"
     r"|chattet\s+med)(?=\s+<P>)", "message", "from-me"),
     _one(r"PP\s+(?:emailed|e-mailed|mailed|wrote|replied|skrev|mailet|svarte)(?:\s+(?:me|us|back|to\s+me|til\s+meg"
     r"|meg|oss|tilbake))?", "email", "from-them"),
@@ -287,11 +287,11 @@ _BASE = (
     r"|be\s+om|beklag|unnskyld|si\s+(?:unnskyld|takk|fra|ja|nei|hei)|forklar|avlys|utsett|feir|forbered|fiks|stikk\s+innom|husk|purr|signer"
     r"|ta\s+med|skriv|spør|fortell|takk|møt|besøk|inviter|avtal|gratuler|introduser|gi|ta|kjøp|hør|sjekk|svar|del|bestill"
     r"|betal|lever|hjelp|ønsk|kontakt|hils"
-    r"|vis|planlegg|purr|meld|tekst"
+    r"|vis|planlegg|purr|meld|tekst|vipps|venmo|overfør|gi\s+beskjed|si\s+i?fra"
 )
 
 FOLLOW = pattern(
-    _AND + r"(?P<keep>(?:follow(?:ing)?[\s-]*up|f/?u|følge?r?\s+opp|oppfølging|check(?:ing)?\s+in|catch\s+up"
+    _AND + r"(?P<keep>(?:follow(?:ing)?[\s-]*up|f/?u|f\.\s?u\.?|f/up|flw\s?up|følge?r?\s+opp|oppfølging|oppf\.?|check(?:ing)?\s+in|catch\s+up"
     r"|touch\s+base|get\s+back\s+to|reach\s+out"
     r"|circle\s+back|try\s+(?:(?:him|her|them)\s+)?again|call\s+(?:(?:him|her|them)\s+)?back"
     r"|wait(?:ing)?\s+for|awaiting|venter?\s+på|avventer?|ta\s+kontakt|høre?\s+med|sjekk\s+inn"
@@ -300,7 +300,7 @@ FOLLOW = pattern(
 TODO = pattern(
     _AND + r"(?:(?:remind\s+me(?:\s+<W>)?(?:\s+(?:to|that|about))?|(?:please\s+)?(?:remember|don['’]?t\s+forget)\s+to"
     r"|(?:(?:i|we)\s+)?(?:need|have|want|ought|plan)\s+to"
-    r"|(?:(?:i|we)\s+)?(?:should|must|shall|gotta)(?:\s+remember\s+to)?|(?:i['’]ll|i\s+will)|(?:i['’]?m\s+)?going\s+to|to-?do:?|task:"
+    r"|(?:i|we)(?:['’]m|['’]re|\s+am|\s+are)\s+to|(?:(?:i|we)\s+)?(?:should|must|shall|gotta)(?:\s+remember\s+to)?|(?:i['’]ll|i\s+will)|(?:i['’]?m\s+)?going\s+to|to-?do:?|task:"
     rf"|will(?=\s+(?:{_BASE})\b))|(?:minn\s+meg(?:\s+<W>)?(?:\s+på)?(?:\s+(?:å|at|om))?|påminnelse:?|(?:husk|ikke\s+glem)\s+å"
     rf"|(?:jeg|vi)\s+(?:må|bør|skal|vil)(?:\s+huske\s+å)?"
     rf"|(?:må|bør|skal|vil)\s+huske\s+å|(?:må|bør|skal|vil)(?=\s+(?:{_DOING})\b)|(?:jeg\s+)?(?:har\s+tenkt"
@@ -338,11 +338,6 @@ OBLIGED = pattern(
 NEXT_TIME = pattern(
     r"(?<!\w)(?:når\s+(?:jeg|vi)\s+(?:ser|møter|treffer|snakker)|neste\s+gang|when\s+(?:i|we)(?:\s+next)?\s+(?:see|meet|talk|speak)|next\s+time)(?!\w)"
 )
-ABSENT = pattern(
-    r"(?<!\w)(?:without\s+(?:me|us)|uten\s+(?:meg|oss)|(?:i|we)\s+(?:was|were)(?:n['’]?t|\s+not)\s+(?:there|with|invited|along|present)"
-    r"|(?:jeg|vi)\s+(?:var\s+ikke|fikk\s+ikke\s+være|ble\s+ikke)\s+(?:med|der|til\s*stede|invitert|bedt))(?!\w)"
-)
-"""I was not there, so it was no contact of mine."""
 ARRANGED = pattern(
     _AND + r"(?:(?:we|vi|i|jeg)\s+)?(?:avtalte|avtalt|booket|booka|planla|bestilte|arranged|agreed\s+on"
     r"|planned|set\s+up|booked|scheduled)\s+(?:(?:med|with)\s+PP\s+)?"
