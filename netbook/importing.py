@@ -16,7 +16,8 @@ from netbook.operations.importing import Counts, Import
 from netbook.operations.importing_book import import_book, read_book
 from netbook.store.records.people import display_name
 
-CHUNK = 2000
+CHUNK = 250
+"""So many cards are taken in at a time: whoever writes meanwhile waits no longer than that takes."""
 Progress = Callable[[int, int], None]
 
 
