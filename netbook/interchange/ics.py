@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from netbook.domain.dates import DAY, minute
@@ -17,6 +17,7 @@ _ESCAPED = re.compile(r"\\([\\;,nN])")
 _PARAMETER = re.compile(r';([A-Za-z-]+)=("[^"]*"|[^;:]*)')
 _DURATION = re.compile(r"P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?)?$")
 _DECLINED = "DECLINED"
+_LONGEST = 3660 * DAY
 _WINDOWS_ZONES = {
     "W. Europe Standard Time": "Europe/Oslo", "Romance Standard Time": "Europe/Paris", "GMT Standard Time": "Europe/London",
     "Central Europe Standard Time": "Europe/Budapest", "Eastern Standard Time": "America/New_York",
@@ -142,7 +143,11 @@ def _moment(value: str, parameters: dict[str, str]) -> tuple[int, bool] | None:
     zone = _zone("UTC" if text.upper().endswith("Z") else parameters.get("TZID", ""))
     if zone is None:
         return minute(at), True
-    return minute(at.replace(tzinfo=zone).astimezone().replace(tzinfo=None)), True
+    try:
+        return minute(at.replace(tzinfo=zone).astimezone().replace(tzinfo=None)), True
+    except (OverflowError, ValueError, OSError):
+        # On the first and last days of the calendar there is no other zone to turn to.
+        return minute(at), True
 
 
 def _zone(name: str) -> ZoneInfo | None:
@@ -159,7 +164,8 @@ def _minutes(value: str) -> int | None:
     if found is None:
         return None
     weeks, days, hours, minutes = (int(part or 0) for part in found.groups())
-    return round(timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes).total_seconds() // 60)
+    length = (weeks * 7 + days) * DAY + hours * 60 + minutes
+    return length if length <= _LONGEST else None
 
 
 def _made(event: _Event) -> list[Invitation]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netbook.domain.dates import DAY, moment
+from netbook.domain.dates import DAY, day_of, moment
 from netbook.interchange import ics
 
 INVITATION = b"""BEGIN:VCALENDAR\r
@@ -88,3 +88,16 @@ def test_an_event_without_a_day_is_left_out() -> None:
 def test_whatever_the_bytes_reading_ends(data: bytes) -> None:
     ics.read(data)
     ics.read(b"BEGIN:VEVENT\nDTSTART:" + data + b"\nEND:VEVENT\n")
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        ("DTSTART:00010101T000000Z", "0001-01-01"), ("DTSTART:99991231T235959Z", "9999-12-31"),
+        ("DTSTART;TZID=Europe:20260101T100000", "2026-01-01"), ("DTSTART;TZID=../x:20260101T100000", "2026-01-01"),
+        ("DTSTART:20260101T100000\nDURATION:P99999999999999W", "2026-01-01"),
+    ],
+)  # fmt: skip
+def test_a_moment_or_length_out_of_all_time_is_read_as_far_as_it_goes(lines: str, day: str) -> None:
+    (found,) = ics.read(f"BEGIN:VCALENDAR\nBEGIN:VEVENT\n{lines}\nEND:VEVENT\nEND:VCALENDAR\n".encode())
+    assert day_of(found.starts_at).isoformat() == day and found.ends_at is None
