@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from netbook.aside import own_command
 from netbook.session import Session
 from netbook.store.backup import backups
 from netbook.store.changes import purge
+from netbook.store.connection import BookError, kept_whole
 
 AGAIN_MS = 3_600_000
 
@@ -29,7 +32,9 @@ class Housekeeping(QObject):
     def tidy(self) -> None:
         """Empties what has been in the trash for a month, and copies the book where today's copy is missing."""
         if self._session.working() is None:
-            purge(self._session.book.db, self._session.now())
+            # A full disk or a book that another writes to empties no trash: the next hour does.
+            with suppress(BookError), kept_whole(self._session.book.path):
+                purge(self._session.book.db, self._session.now())
         book, now = self._session.book.path, self._session.clock()
         today = f"{book.stem}-{now:%Y-%m-%d}"
         if self._process is not None or any(path.name.startswith(today) for path in backups(book)):
