@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
+import time
+from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +17,8 @@ from netbook.store.database import Database
 from netbook.store.migrations import VERSION
 
 KEEP_DAILY, KEEP_MONTHLY = 14, 12
+PATIENCE = 20
+"""Seconds that putting a backup back waits for another program that writes."""
 
 
 def folder_of(book: Path) -> Path:
@@ -114,7 +118,7 @@ def restore(db: Database, book: Path, source: Path, now: datetime) -> Path:
         aside = back_up(db, book, now, _free(book, f"{now:%Y-%m-%d-%H%M%S}", "-before-restore"))
         with kept_whole(book), closing(sqlite3.connect(coming)) as whole:
             # Written into the book as it lies there, in one transaction: whoever has it open goes on in the restored one.
-            whole.backup(db.connection())
+            whole.backup(db.connection(), progress=_patience())
     except sqlite3.Error as problem:
         raise Refused("file-unreadable", path=str(source), why=_cause(problem)) from None
     finally:
@@ -122,6 +126,17 @@ def restore(db: Database, book: Path, source: Path, now: datetime) -> Path:
             coming.with_name(coming.name + tail).unlink(missing_ok=True)
     db.close()
     return aside
+
+
+def _patience() -> Callable[[int, int, int], None]:
+    """Asked between two attempts; gives up where another program writes all the while."""
+    ends = time.monotonic() + PATIENCE
+
+    def asked(status: int, _left: int, _pages: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > ends:
+            raise sqlite3.OperationalError("database is locked")
+
+    return asked
 
 
 def _bring_up(path: Path, now: datetime) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -111,3 +113,27 @@ def test_fourteen_days_are_kept_however_many_copies_a_day_has_and_what_is_no_cop
             clock.pass_days(31)
             back_up_daily(book.db, book.path, clock())
         assert own.exists()
+
+
+def test_a_restore_on_a_full_disk_or_beside_a_writer_is_refused_and_the_book_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with a_book(tmp_path, name="large.db") as large:
+        for n in range(30):
+            add(large, f"Kari {n}", note="x" * 3000)
+        copy = back_up(large.db, large.path, large.clock())
+    with a_book(tmp_path) as book:
+        add(book, "Ola Sør")
+        pages = book.db.execute_sql("PRAGMA page_count").fetchone()[0]
+        book.db.execute_sql(f"PRAGMA max_page_count={pages + 2}")
+        with pytest.raises(Refused, match="disk-full"):
+            restore(book.db, book.path, copy, book.clock())
+        book.db.execute_sql("PRAGMA max_page_count=1000000")
+        book.db.execute_sql("PRAGMA busy_timeout=10")
+        monkeypatch.setattr("netbook.store.backup.PATIENCE", 0.3)
+        with closing(sqlite3.connect(book.path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            with pytest.raises(Refused, match="book-busy"):
+                restore(book.db, book.path, copy, book.clock())
+        add(book, "Per Vest")
+    assert _names(tmp_path) == ["Ola Sør", "Per Vest"]
