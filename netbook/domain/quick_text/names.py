@@ -136,6 +136,8 @@ class _Finder(Places):
                 return place + 1
             if count < length and self._one_name(place, count, length):
                 break
+            if self._two_of_others(place, count, length):
+                return self._keep(self.tokens[place : place + length], (), place + length)
             return self._keep(tokens, found, place + count)
         tokens = self.tokens[place : place + length]
         if length and self._may_be_new(place, length, link, before):
@@ -168,13 +170,26 @@ class _Finder(Places):
         token = self.tokens[place]
         if token.lower in COMMON or not self._may_be_new(place, 1, link, before):
             return False
-        known = self._named((token,))
-        return not any(words(name)[:1] == words(token.text) for one in known for name in (one.name, *one.also))
+        return not self._begins(token, self._named((token,)))
 
     def _one_name(self, place: int, count: int, length: int) -> bool:
         """Whether the capital words after a known part belong to the name, so that it is somebody else's."""
         rest = self.tokens[place + count : place + length]
-        return not self._named(rest) and rest[0].lower not in NOT_NAMES and not rest[0].text.isupper()
+        if rest[0].lower in NOT_NAMES or rest[0].text.isupper():
+            return False
+        return not self._named(rest)
+
+    def _two_of_others(self, place: int, count: int, length: int) -> bool:
+        """Whether a given name of somebody and a family name of others stand together as one name: "Søren Bø" is nobody's here."""
+        rest = self.tokens[place + count : place + length]
+        if (count, len(rest)) != (1, 1) or (place and self.is_and(place - 1)) or rest[0].lower in NOT_NAMES:
+            return False
+        first = self.tokens[place]
+        return self._begins(first, self._named((first,))) and not self._begins(rest[0], self._named(rest))
+
+    def _begins(self, token: Token, known: tuple[Candidate, ...]) -> bool:
+        """Whether a word is anybody's first name or nickname."""
+        return any(words(name)[:1] == words(token.text) for one in known for name in (one.name, *one.also))
 
     def _only_a_word(self, place: int, strict: bool) -> bool:
         token = self.tokens[place]
