@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netbook.domain.attention import acts, order
@@ -74,26 +74,39 @@ def short(book: Book, limit: int = SHORT, rhythm: int | None = None) -> Attentio
         rhythm = int(row[0]) if row else RHYTHM_PER_DAY
     # The panel, Today and the tray ask for it one after the other.
     found = book.once(f"short {rhythm}", lambda: _short(book, rhythm))
-    return replace(found, lines=found.lines[:limit], more=max(0, len(found.lines) - limit))
+    now = book.now()
+    lines = tuple(_line(row, now) for row in found.rows[:limit])
+    return Attention(lines, max(0, len(found.rows) - limit), found.late, found.today)
 
 
-def _short(book: Book, rhythm: int) -> Attention:
+@dataclass(frozen=True, slots=True)
+class _Short:
+    """The rows of the short view in order, and how many are late and of today: the lines are made of those that are shown."""
+
+    rows: tuple[DueRow, ...]
+    late: int
+    today: int
+
+
+def _short(book: Book, rhythm: int) -> _Short:
     now = book.now()
     left = max(0, rhythm - queries.kept_today(book.db, now))
     other = queries.due_rows(book.db, now, rhythm=False, limit=500)
     keep = queries.rhythm_rows(book.db, now, left, without={row.person for row in other if row.person})
-    lines = sorted(
-        (_line(row, now) for row in (*other, *keep)),
-        key=lambda line: (-line.score, line.row.due_at, line.row.sort, line.id),
-    )
+    rows = sorted((*other, *keep), key=lambda row: (-_total(row, now), row.due_at, row.sort, line_id(row)))
     chosen, seen = [], set()
-    for line in lines:
-        if line.row.person and line.row.person in seen:
+    for row in rows:
+        if row.person and row.person in seen:
             continue
-        seen.add(line.row.person)
-        chosen.append(line)
-    late = sum(line.late for line in chosen)
-    return Attention(tuple(chosen), 0, late, sum(line.bucket == "today" for line in chosen))
+        seen.add(row.person)
+        chosen.append(row)
+    buckets = Counter(order.bucket(row.due_at, row.late_at, now) for row in chosen)
+    return _Short(tuple(chosen), buckets["late"], buckets["today"])
+
+
+def _total(row: DueRow, now: int) -> float:
+    """The score of a row as its line tells it."""
+    return round(order.total(row.kind, row.due_at, row.late_at, row.pace, row.closeness, now), 4)
 
 
 def line_named(book: Book, name: str) -> DueRow:

@@ -48,7 +48,13 @@ def score(kind: str, due_at: int, late_at: int | None, pace: int, closeness: str
         "time": time_factor(kind, due_at, late_at, pace, now),
         "closeness": CLOSENESS_WEIGHTS.get(closeness, CLOSENESS_WEIGHTS["wide"]),
     }
-    return Score(parts["kind"] * parts["closeness"] * parts["time"], parts)
+    return Score(total(kind, due_at, late_at, pace, closeness, now), parts)
+
+
+def total(kind: str, due_at: int, late_at: int | None, pace: int, closeness: str, now: int) -> float:
+    """The total of the score alone, for putting many in order."""
+    close = CLOSENESS_WEIGHTS.get(closeness, CLOSENESS_WEIGHTS["wide"])
+    return kind_weight(kind, due_at, now) * close * time_factor(kind, due_at, late_at, pace, now)
 
 
 def sort_key(total: float, due_at: int, sort: str, name: str) -> tuple[float, int, str, str]:

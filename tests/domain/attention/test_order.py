@@ -154,3 +154,19 @@ def test_waiting_never_makes_an_item_press_less(line: Line, wait: int) -> None:
         return order.score(line.kind, line.due_at, line.late_at, line.pace, line.closeness, now).total
 
     assert total(NOW + wait) >= total(NOW)
+
+
+def test_the_total_alone_is_that_of_the_score_with_its_parts() -> None:
+    for kind in KIND_WEIGHTS:
+        for due, late, pace, closeness in (
+            (0, None, 1440, "inner"),
+            (500, 900, 30, "close"),
+            (5_000, 6_000, 7, ""),
+            (90, 80, 1, "wide"),
+        ):
+            for now in (0, 700, 5_500, 99_999):
+                found = order.score(kind, due, late, pace, closeness, now)
+                assert order.total(kind, due, late, pace, closeness, now) == found.total
+                assert found.total == pytest.approx(
+                    found.parts["kind"] * found.parts["time"] * found.parts["closeness"]
+                )
