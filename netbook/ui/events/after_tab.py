@@ -13,12 +13,12 @@ from netbook.operations.events import close_event, edit_event_person, handle_met
 from netbook.operations.follow_ups import NewFollowUp
 from netbook.operations.guests import hold_meeting, meet
 from netbook.session import Session
-from netbook.ui.events.faces import PersonRow, called, clear, commit_to
+from netbook.ui.events.faces import PersonRow, called, clear, guest_place
 from netbook.ui.icons import icon
 from netbook.ui.intents import Intents
-from netbook.ui.log.kept_words import KeptWords
 from netbook.ui.photos import Photos
 from netbook.ui.theme import px
+from netbook.ui.unsaved import leave, unsaved_of
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.icon_mark import IconMark
 from netbook.ui.widgets.in_place import InPlaceText
@@ -52,9 +52,9 @@ class _MetRow(PersonRow):
     def __init__(self, tab: AfterTab, photos: Photos, person: EventPerson) -> None:
         super().__init__(photos, person, 32, tab)
         self.line = InPlaceText(_("Note on {name}").format(name=person.name), _("One line about it"), self, one=True)
-        self.line.show_text(person.note)
-        commit_to(self.line, lambda text: tab.note(person.person, text))
-        tab.watch(self.line, person.person)
+        event = tab.number()
+        tab.unsaved.edit(self.line, lambda text: tab.note(event, person.person, text))
+        tab.unsaved.show(self.line, guest_place(event, person, "note"), person.note)
         self.under(self.line)
         if person.handled:
             self.acts.addWidget(IconMark("circle-check" if person.handled != "let-go" else "circle-minus", "muted", 15))
@@ -142,15 +142,10 @@ class AfterTab(QWidget):
     def __init__(self, session: Session, intents: Intents, photos: Photos, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._intents, self._photos = session, intents, photos
+        self.unsaved = unsaved_of(session)
         self._event: EventRow | None = None
         self._drawn: object = None
-        self._kept_words = KeptWords(session, "event-after", self)
         self._build()
-
-    def watch(self, line: InPlaceText, person: int) -> None:
-        """What is typed about somebody is kept beside the book while it is typed."""
-        if self._event is not None:
-            self._kept_words.watch(line, f"{self._event.id}/{person}")
 
     def _build(self) -> None:
         self.hint = WrapLabel("", 13, "muted", parent=self)
@@ -265,10 +260,13 @@ class AfterTab(QWidget):
 
     # What the rows do
 
-    def note(self, person: int, text: str) -> None:
-        """The line about somebody."""
-        if self._event is not None:
-            self._session.do(edit_event_person, self._event.id, person, note=text)
+    def number(self) -> int:
+        """The event shown."""
+        return self._event.id if self._event is not None else 0
+
+    def note(self, event: int, person: int, text: str) -> str:
+        """The line about somebody; "" or why it was not taken."""
+        return self.unsaved.do(edit_event_person, event, person, note=text)
 
     def mark(self, person: EventPerson, met: bool) -> None:
         """Met or not."""
@@ -332,4 +330,4 @@ class AfterTab(QWidget):
         """Saves what is typed and not yet saved."""
         for row in self.rows_of(self.met):
             if isinstance(row, _MetRow):
-                row.line.commit()
+                leave(row.line)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,7 +10,7 @@ from netbook.answers.events import EventPerson, EventRow
 from netbook.ui.photos import Photos
 from netbook.ui.theme import px
 from netbook.ui.widgets.avatar import Avatar, avatar_colour
-from netbook.ui.widgets.in_place import InPlaceLine, InPlaceText, inset
+from netbook.ui.widgets.in_place import inset
 from netbook.ui.widgets.labels import ElidedLabel
 from netbook.ui.words import initials
 from netbook.wording.events import title_words
@@ -119,14 +117,9 @@ class PersonRow(QWidget):
             self._space()
 
 
-def commit_to(field: InPlaceLine | InPlaceText, save: Callable[[str], object]) -> None:
-    """What is typed goes to `save` once; the screen that reads itself again meanwhile does not save it a second time."""
-
-    def take(text: str) -> None:
-        field.show_text(text)
-        save(text)
-
-    field.committed.connect(take)
+def guest_place(event: int, person: EventPerson, key: str) -> str:
+    """Where what is typed about a guest belongs, whichever tab it is typed on."""
+    return f"event/{event}/guest/{person.person}/{key}"
 
 
 def clear(layout: QVBoxLayout) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netbook.session import Session
-from netbook.ui.events.faces import commit_to
 from netbook.ui.theme import px
+from netbook.ui.unsaved import leave, unsaved_of
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.in_place import InPlaceText
@@ -47,14 +47,14 @@ def seconds_of(texts: list[str]) -> int:
 
 
 class IntroductionPanel(Panel):
-    """The snapshot and two successes are the same at every event; how it is said here belongs to this one (`committed`)."""
+    """The snapshot and two successes are the same at every event; how it is said here belongs to this one (`here`, which the plan keeps)."""
 
-    committed = Signal(str)
     practise_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._unsaved = unsaved_of(session)
         self.practise = Button(
             _("Practise"), "soft", "timer", self, small=True, tip=_("Say it aloud against the clock")
         )
@@ -74,12 +74,11 @@ class IntroductionPanel(Panel):
         self._fields = QVBoxLayout()
         for key, (name, hint) in zip(PARTS, hints, strict=True):
             self.parts[key] = field = InPlaceText(name, hint, self, one=True)
-            commit_to(field, partial(self._save, key))
+            self._unsaved.edit(field, partial(self._save, key))
             self._fields.addWidget(field)
         self.here = InPlaceText(
             _("How I say it here"), _("How you say it at this event, if otherwise than above."), self, one=True
         )
-        commit_to(self.here, self.committed.emit)
         self._fields.addWidget(self.here)
         self.body.addLayout(self._fields)
         self._gaps()
@@ -90,8 +89,10 @@ class IntroductionPanel(Panel):
     def _gaps(self) -> None:
         self._fields.setSpacing(px(4))
 
-    def _save(self, key: str, text: str) -> None:
-        self._session.keep_setting(f"introduction.{key}", text.strip())
+    def _save(self, key: str, text: str) -> str:
+        if self._session.keep_setting(f"introduction.{key}", text.strip()) is None:
+            return _("It could not be saved.")
+        return ""
 
     def _on_setting(self, key: str) -> None:
         if key.startswith("introduction."):
@@ -99,8 +100,7 @@ class IntroductionPanel(Panel):
 
     def _read(self) -> None:
         for key, field in self.parts.items():
-            if not (field.hasFocus() and field.changed()):
-                field.show_text(part(self._session, key))
+            self._unsaved.show(field, f"introduction-part/{key}", part(self._session, key))
         self._tell()
 
     def _tell(self) -> None:
@@ -108,10 +108,9 @@ class IntroductionPanel(Panel):
         self.length.setText(_n("about {n} second", "about {n} seconds", seconds).format(n=seconds) if seconds else "")
         self.practise.setEnabled(bool(seconds))
 
-    def show_text(self, here: str, other: bool) -> None:
-        """How it is said at this event."""
-        if other or not (self.here.hasFocus() and self.here.changed()):
-            self.here.show_text(here)
+    def show_text(self, event: int, here: str) -> None:
+        """How it is said at an event."""
+        self._unsaved.show(self.here, f"event/{event}/introduction", here)
         self._tell()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -121,8 +120,7 @@ class IntroductionPanel(Panel):
 
     def keep(self) -> None:
         """Saves what is typed and not yet saved."""
-        for field in (*self.parts.values(), self.here):
-            field.commit()
+        leave(*self.parts.values(), self.here)
 
 
 class PractiseWindow(ToolWindow):

@@ -10,11 +10,11 @@ from netbook.answers.events import EventPerson, EventRow
 from netbook.operations.events import edit_event_person, mark_met
 from netbook.operations.guests import meet, meet_new
 from netbook.session import Session
-from netbook.ui.events.faces import PersonRow, clear, commit_to
-from netbook.ui.log.kept_words import KeptWords
+from netbook.ui.events.faces import PersonRow, clear, guest_place
 from netbook.ui.log.people_picker import PeoplePicker
 from netbook.ui.photos import Photos
 from netbook.ui.theme import px
+from netbook.ui.unsaved import leave, unsaved_of
 from netbook.ui.widgets.chip import Chip
 from netbook.ui.widgets.in_place import InPlaceLine
 from netbook.ui.widgets.labels import WrapLabel
@@ -39,18 +39,18 @@ class _NoteLine(InPlaceLine):
 
 
 class NoteRow(PersonRow):
-    """One person: met or not, and a line about them; `met_chosen` and `noted` tell what the owner says."""
+    """One person: met or not, and a line about them; `met_chosen` tells what the owner says."""
 
     met_chosen = Signal(bool)
-    noted = Signal(str)
 
-    def __init__(self, photos: Photos, person: EventPerson, parent: QWidget | None = None) -> None:
-        super().__init__(photos, person, 32, parent)
+    def __init__(self, tab: NotesTab, photos: Photos, person: EventPerson) -> None:
+        super().__init__(photos, person, 32, tab)
+        self._tab, self._event = tab, tab.number()
         self.line = _NoteLine("", _("What did you speak of?"), self)
         self.met = Chip(_("Met"), "check", self)
         self.middle.addWidget(self.line)
         self.acts.addWidget(self.met)
-        commit_to(self.line, self.noted.emit)
+        tab.unsaved.edit(self.line, lambda text: tab.note(self._event, self.person.person, text))
         self.met.clicked.connect(lambda _=False: self.met_chosen.emit(self.met.isChecked()))
         self.show_note(person, True)
 
@@ -59,8 +59,8 @@ class NoteRow(PersonRow):
         self.show_guest(person)
         self.line.setAccessibleName(_("Note on {name}").format(name=person.name))
         self.met.setAccessibleName(_("Met {name}").format(name=person.name))
-        if not (self.line.hasFocus() and self.line.changed()):
-            self.line.show_text(person.note)
+        self._event = self._tab.number()
+        self._tab.unsaved.show(self.line, guest_place(self._event, person, "note"), person.note)
         self.met.setChecked(bool(person.met))
         self.met.setVisible(begun)
 
@@ -71,9 +71,9 @@ class NotesTab(QWidget):
     def __init__(self, session: Session, photos: Photos, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._photos = session, photos
+        self.unsaved = unsaved_of(session)
         self._event: EventRow | None = None
         self.rows: list[NoteRow] = []
-        self._words = KeptWords(session, "event-notes", self)
         self._build()
         self.other.changed.connect(self._on_other)
 
@@ -115,7 +115,6 @@ class NotesTab(QWidget):
             self._build_rows(event)
         for row, person in zip(self.rows, event.people, strict=True):
             row.show_note(person, begun)
-            self._words.watch(row.line, f"{event.id}/{person.person}")
         met = sum(bool(person.met) for person in event.people)
         self.hint.setText(
             _n("One line each: Enter keeps it and goes on. {n} met so far.", "One line each: Enter keeps it and goes on. {n} met so far.", met).format(n=met)
@@ -130,8 +129,7 @@ class NotesTab(QWidget):
         clear(self._rows)
         self.rows = []
         for person in event.people:
-            row = NoteRow(self._photos, person, self)
-            row.noted.connect(lambda text, row=row: self._note(row, text))
+            row = NoteRow(self, self._photos, person)
             row.line.walked.connect(lambda step, row=row: self._walk(row, step))
             row.met_chosen.connect(lambda on, row=row: self._mark(row, on))
             self._rows.addWidget(row)
@@ -148,16 +146,15 @@ class NotesTab(QWidget):
         elif step > 0 and self.other.isVisible():
             self.other.setFocus()
 
-    def _note(self, row: NoteRow, text: str) -> None:
-        if self._event is None:
-            return
-        number, person = self._event.id, row.person.person
-        if self._begun() and text.strip():
-            done = self._session.do(meet, number, person, text)
-        else:
-            done = self._session.do(edit_event_person, number, person, note=text)
-        if done is None:
-            row.line.show_unsaved(row.person.note, text)
+    def number(self) -> int:
+        """The event shown."""
+        return self._event.id if self._event is not None else 0
+
+    def note(self, event: int, person: int, text: str) -> str:
+        """The line about somebody; who is written about was met, once it has begun. "" or why it was not taken."""
+        if event == self.number() and self._begun() and text.strip():
+            return self.unsaved.do(meet, event, person, text)
+        return self.unsaved.do(edit_event_person, event, person, note=text)
 
     def _mark(self, row: NoteRow, on: bool) -> None:
         if self._event is None:
@@ -185,5 +182,4 @@ class NotesTab(QWidget):
 
     def keep(self) -> None:
         """Saves what is typed and not yet saved."""
-        for row in self.rows:
-            row.line.commit()
+        leave(*(row.line for row in self.rows))

@@ -13,13 +13,13 @@ from netbook.domain.people import Card, Name
 from netbook.operations.events import edit_event_person, take_from_event
 from netbook.operations.guests import NewGuest, invite
 from netbook.session import Session
-from netbook.ui.events.faces import Face, clear, commit_to, work_of
+from netbook.ui.events.faces import Face, clear, guest_place, work_of
 from netbook.ui.icons import icon
 from netbook.ui.intents import Intents
-from netbook.ui.log.kept_words import KeptWords
 from netbook.ui.log.people_picker import PeoplePicker
 from netbook.ui.photos import Photos
 from netbook.ui.theme import px
+from netbook.ui.unsaved import leave, unsaved_of
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.chip import Chip
 from netbook.ui.widgets.flow import FlowLayout
@@ -46,6 +46,7 @@ class GuestCard(Panel):
 
     def __init__(self, photos: Photos, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=12, gap=4)
+        self.event_id = 0
         self.person: EventPerson | None = None
         self._suggested = ""
         self.face = Face(photos, 44, self)
@@ -64,7 +65,6 @@ class GuestCard(Panel):
         self._build()
         self.face.pressed.connect(self.opened)
         self.star.clicked.connect(lambda _=False: self.wanted_chosen.emit(self.star.isChecked()))
-        commit_to(self.ask, self.ask_written.emit)
         self.suggest.clicked.connect(lambda: self.ask_written.emit(self._suggested))
 
     def _build(self) -> None:
@@ -115,8 +115,6 @@ class GuestCard(Panel):
         self.known.set_rich("<br>".join(lines))
         self.known.setVisible(bool(lines))
         self.ask.setAccessibleName(_("What to ask {name}").format(name=person.name))
-        if not (self.ask.hasFocus() and self.ask.changed()):
-            self.ask.show_text(person.ask)
         self._suggested = events.first_ask(known) if known else ""
         self.suggest.setText(_("Ask about: {what}").format(what=short(self._suggested, 60)))
         self.suggest.setVisible(bool(self._suggested) and not person.ask)
@@ -146,10 +144,10 @@ class PeopleTab(QWidget):
     def __init__(self, session: Session, intents: Intents, photos: Photos, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._intents, self._photos = session, intents, photos
+        self._unsaved = unsaved_of(session)
         self._event: EventRow | None = None
         self._shown = PAGE
         self.cards: list[GuestCard] = []
-        self._kept_words = KeptWords(session, "event-asks", self)
         self._build()
         self._wire()
 
@@ -215,8 +213,9 @@ class PeopleTab(QWidget):
             self._build_cards(len(people))
         now = self._session.now()
         for card, person in zip(self.cards, people, strict=True):
+            card.event_id = event.id
             card.show_guest(person, known.get(person.person), now)
-            self._kept_words.watch(card.ask, f"{event.id}/{person.person}")
+            self._unsaved.show(card.ask, guest_place(event.id, person, "ask"), person.ask)
 
     def _build_cards(self, count: int) -> None:
         clear(self._rows)
@@ -231,12 +230,16 @@ class PeopleTab(QWidget):
         def person() -> int:
             return card.person.person if card.person else 0
 
+        self._unsaved.edit(card.ask, lambda text: self._ask(card.event_id, person(), text))
         card.wanted_chosen.connect(lambda on: self._edit(person(), wanted=on))
         card.ask_written.connect(lambda text: self._edit(person(), ask=text))
         card.opened.connect(lambda: self._intents.person_wanted.emit(person()))
         card.taken_away.connect(
             lambda: self._session.do(take_from_event, self._event.id, person()) if self._event is not None else None
         )
+
+    def _ask(self, event: int, person: int, text: str) -> str:
+        return self._unsaved.do(edit_event_person, event, person, ask=text)
 
     def _edit(self, person: int, **values: object) -> None:
         if self._event is not None:
@@ -257,5 +260,4 @@ class PeopleTab(QWidget):
 
     def keep(self) -> None:
         """Saves what is typed and not yet saved."""
-        for card in self.cards:
-            card.ask.commit()
+        leave(*(card.ask for card in self.cards))

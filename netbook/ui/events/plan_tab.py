@@ -10,11 +10,10 @@ from netbook.domain.people import Card, Name
 from netbook.operations.events import edit_event, edit_event_person
 from netbook.operations.guests import NewGuest, invite
 from netbook.session import Session
-from netbook.ui.events.faces import commit_to
 from netbook.ui.events.introduction import IntroductionPanel
-from netbook.ui.log.kept_words import KeptWords
 from netbook.ui.log.people_picker import PeoplePicker
 from netbook.ui.theme import px
+from netbook.ui.unsaved import leave, unsaved_of
 from netbook.ui.widgets.chip import ChipRow
 from netbook.ui.widgets.in_place import InPlaceText
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
@@ -68,7 +67,7 @@ class PlanTab(QWidget):
         self._session = session
         self._event: EventRow | None = None
         self._fields: dict[str, InPlaceText] = {}
-        self._kept_words = KeptWords(session, "event-plan", self)
+        self._unsaved = unsaved_of(session)
         self._build()
         self._wire()
 
@@ -121,7 +120,7 @@ class PlanTab(QWidget):
     def _add(self, key: str, caption: str, hint: str) -> None:
         field = InPlaceText(caption, hint, self)
         self._fields[key] = field
-        commit_to(field, lambda text: self._save(key, text))
+        self._unsaved.edit(field, lambda text: self._save(key, text))
         self._plan.body.addWidget(_Field(caption, field, self))
 
     def _wire(self) -> None:
@@ -129,7 +128,7 @@ class PlanTab(QWidget):
         self.chips.chosen.connect(self._take_question)
         self.prepare.clicked.connect(lambda on: self._save("prepare", on))
         self.own_field.clicked.connect(lambda on: self._save("own_field", on))
-        self.introduction.committed.connect(lambda text: self._save("introduction", text))
+        self._unsaved.edit(self.introduction.here, lambda text: self._save("introduction", text))
         self.introduction.practise_wanted.connect(self.practise_wanted)
 
     def field(self, key: str) -> InPlaceText:
@@ -142,9 +141,7 @@ class PlanTab(QWidget):
         kind_changed = self._event is None or self._event.kind != event.kind
         self._event = event
         for key, field in self._fields.items():
-            if other or not (field.hasFocus() and field.changed()):
-                field.show_text(str(getattr(event, key)))
-            self._kept_words.watch(field, f"{event.id}/{key}")
+            self._unsaved.show(field, f"event/{event.id}/{key}", str(getattr(event, key)))
         if other or not self.wanted.text():
             self.wanted.set_chosen([person.person for person in event.people if person.wanted])
         if kind_changed:
@@ -158,19 +155,17 @@ class PlanTab(QWidget):
             part.setVisible(event.kind == "gathering")
         for widget in (self._good, self.chips):
             widget.setVisible(event.stage in ("coming", "on"))
-        self.introduction.show_text(event.introduction, other)
+        self.introduction.show_text(event.id, event.introduction)
 
     def keep(self) -> None:
         """Saves what is typed and not yet saved."""
-        for field in self._fields.values():
-            field.commit()
+        leave(*self._fields.values())
         self.introduction.keep()
 
-    def _save(self, key: str, value: object) -> None:
+    def _save(self, key: str, value: object) -> str:
         if self._event is None:
-            return
-        if self._session.do(edit_event, self._event.id, **{key: value}) is None and key in self._fields:
-            self._fields[key].show_unsaved(str(getattr(self._event, key)), str(value))
+            return ""
+        return self._unsaved.do(edit_event, self._event.id, **{key: value})
 
     def _take_question(self, key: str) -> None:
         words = questions(self._event.kind if self._event else "gathering")[int(key)]

@@ -17,6 +17,7 @@ from netbook.ui.icons import icon
 from netbook.ui.intents import Intents
 from netbook.ui.person.acts import attempt
 from netbook.ui.person.asking import AskLine
+from netbook.ui.unsaved import unsaved_of
 from netbook.ui.widgets.menu import Menu
 from netbook.wording import _, _p
 from netbook.wording.dates import on_day
@@ -80,7 +81,8 @@ class FavourDeeds(QObject):
         def take(text: str) -> str:
             return attempt(self._session, favours.step_favour, row.id, step, note=text)[1]
 
-        AskLine(_("How did it end?"), "", _("In a few words, or just Enter"), take, self._owner).pop_up(at)
+        keep = (unsaved_of(self._session), f"favour/{row.id}/outcome")
+        AskLine(_("How did it end?"), "", _("In a few words, or just Enter"), take, self._owner, keep).pop_up(at)
 
     def end_matter(self, row: FavourRow, at: QPoint) -> None:
         """The whole matter has ended: everybody in it is to be told."""
@@ -89,7 +91,8 @@ class FavourDeeds(QObject):
             return attempt(self._session, favours.conclude_matter, row.matter, text)[1]
 
         title = _("How did “{matter}” end?").format(matter=row.matter)
-        AskLine(title, "", _("In a few words, or just Enter"), take, self._owner).pop_up(at)
+        keep = (unsaved_of(self._session), f"matter/{row.matter}/outcome")
+        AskLine(title, "", _("In a few words, or just Enter"), take, self._owner, keep).pop_up(at)
 
     def write(self, row: FavourRow, template: str) -> None:
         """Opens the letter that fits; sending it takes the step."""

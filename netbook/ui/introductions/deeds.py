@@ -14,6 +14,7 @@ from netbook.ui.intents import Intents
 from netbook.ui.introductions.steps import Act, StepLine, letter_of
 from netbook.ui.person.acts import attempt
 from netbook.ui.person.asking import AskLine
+from netbook.ui.unsaved import Unsaved, unsaved_of
 from netbook.wording import _
 from netbook.wording.refusals import refusal
 
@@ -39,13 +40,20 @@ class IntroductionDeeds(QObject):
             return attempt(self._session, introductions.step_introduction, row.id, "made", override=text)[1]
 
         title = refusal(Refused("introduction-not-agreed").said)
-        AskLine(title, "", _("Why you go ahead; it is kept with it"), take, self._owner).pop_up(at)
+        AskLine(title, "", _("Why you go ahead; it is kept with it"), take, self._owner, self._keep(row, "why")).pop_up(
+            at
+        )
 
     def _ask_outcome(self, row: IntroductionRow, at: QPoint) -> None:
         def take(text: str) -> str:
             return attempt(self._session, introductions.step_introduction, row.id, "told", note=text)[1]
 
-        AskLine(_("What did it turn out to be?"), row.turned_out, _("In a few words"), take, self._owner).pop_up(at)
+        title = _("What did it turn out to be?")
+        AskLine(title, row.turned_out, _("In a few words"), take, self._owner, self._keep(row, "told")).pop_up(at)
+
+    def _keep(self, row: IntroductionRow, key: str) -> tuple[Unsaved, str]:
+        """Where what is typed on the spot waits, should the program end."""
+        return unsaved_of(self._session), f"introduction/{row.id}/step/{key}"
 
     def take_back(self, row: IntroductionRow, line: StepLine) -> None:
         """A step noted by mistake."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,6 +20,7 @@ from netbook.ui.introductions.steps import StepLine, lines
 from netbook.ui.introductions.view import title_of
 from netbook.ui.log.form import Form
 from netbook.ui.theme import px, set_ground
+from netbook.ui.unsaved import unsaved_of
 from netbook.ui.widgets.avatar import Avatar, avatar_colour
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.chip import Chip
@@ -74,6 +76,7 @@ class IntroductionWindow(ToolWindow):
         super().__init__(_("Introduction"), 620, 700, parent)
         set_ground(self, "window")
         self._session, self._intents, self._number = session, intents, number
+        self._unsaved = unsaved_of(session)
         self.deeds = IntroductionDeeds(session, intents, self)
         self.row: IntroductionRow = answers.introduction(session.book, number)
         self.steps: list[_Step] = []
@@ -127,7 +130,7 @@ class IntroductionWindow(ToolWindow):
         for key, caption, hint in captions:
             field = InPlaceText(hint, hint, panel)
             form.add(key, caption, field, low=5)
-            field.committed.connect(lambda text, key=key: self._edit(key, text))
+            self._unsaved.edit(field, partial(self._edit, key))
             self.fields[key] = field
         self.misused = Chip(_("It was used for something else than was said"), "", panel)
         self.overridden = WrapLabel("", 12, "muted", parent=panel)
@@ -146,9 +149,8 @@ class IntroductionWindow(ToolWindow):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._session.undo)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Redo), self, self._session.redo)
 
-    def _edit(self, key: str, text: str) -> None:
-        if text != getattr(self.row, key):
-            self._session.do(edit_introduction, self._number, **{key: text})
+    def _edit(self, key: str, text: str) -> str:
+        return self._unsaved.do(edit_introduction, self._number, **{key: text})
 
     def _on_withdraw(self) -> None:
         if self.row.stage == "withdrawn":
@@ -184,8 +186,7 @@ class IntroductionWindow(ToolWindow):
             self._steps.body.addWidget(step)
             step.show()
         for key, field in self.fields.items():
-            if not field.hasFocus():
-                field.show_text(getattr(row, key))
+            self._unsaved.show(field, f"introduction/{self._number}/{key}", getattr(row, key))
         self.misused.setChecked(row.misused)
         self.misused.setVisible(row.progress.by_me and row.progress.made_at is not None)
         self.overridden.setText(_("You went ahead because: {reason}").format(reason=row.overridden))

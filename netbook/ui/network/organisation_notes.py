@@ -8,14 +8,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from netbook.answers.organisations import OrganisationNote
+from netbook.answers.organisations import OrganisationNote, key_of
 from netbook.domain.dates import day_of
 from netbook.operations.organisations import delete_organisation_note, edit_organisation_note, note_organisation
 from netbook.session import Session
 from netbook.ui.log.form import Problem
-from netbook.ui.log.kept_words import KeptWords
 from netbook.ui.log.people_picker import PeoplePicker
 from netbook.ui.theme import px
+from netbook.ui.unsaved import unsaved_of
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.in_place import InPlaceLine
 from netbook.ui.widgets.labels import Heading, Label
@@ -63,7 +63,9 @@ class NoteLine(QWidget):
         self._session, self.note = session, note
         now = session.now()
         self.text = InPlaceLine(note_kind_name(note.kind), PLACEHOLDERS[note.kind](), self)
-        self.text.show_text(note.text)
+        unsaved = unsaved_of(session)
+        unsaved.edit(self.text, lambda text: unsaved.do(edit_organisation_note, note.id, text=text))
+        unsaved.show(self.text, f"organisation-note/{note.id}", note.text)
         self.remove = Button(kind="quiet", icon="x", parent=self, small=True, tip=_("Delete the note"))
         self._row, self._facts = QHBoxLayout(), QHBoxLayout()
         if note.person is not None:
@@ -88,7 +90,6 @@ class NoteLine(QWidget):
         self._whole = _Halves(self._row, self._facts, (1, 0), NARROW if note.person is None else NARROW_FOR_THREE)
         self._whole.setSpacing(px(2))
         self.setLayout(self._whole)
-        self.text.committed.connect(lambda text: session.do(edit_organisation_note, note.id, text=text))
         self.remove.clicked.connect(lambda: session.do(delete_organisation_note, note.id))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -105,8 +106,6 @@ class NoteSection(QWidget):
         super().__init__(parent)
         self._session, self.kind = session, kind
         self._organisation = ""
-        self._typed: dict[str, str] = {}
-        self._words = KeptWords(session, f"organisation.{kind}", self)
         self.lines: list[NoteLine] = []
         self.heading = Heading(note_kind_name(kind), self, size=12)
         self._rows = QVBoxLayout()
@@ -143,11 +142,7 @@ class NoteSection(QWidget):
     def show_notes(self, organisation: str, notes: Sequence[OrganisationNote]) -> None:
         """Shows what is known; what is half typed stays for the organisation it was typed for."""
         if organisation != self._organisation:
-            self._typed[self._organisation] = self.text.text()
-            self.text.blockSignals(True)
-            self.text.setText(self._typed.pop(organisation, ""))
-            self.text.blockSignals(False)
-            self._words.watch(self.text, organisation)
+            unsaved_of(self._session).begin(self.text, f"organisation/{key_of(organisation)}/{self.kind}/new")
             self.told_by.set_chosen(())
             self.person.set_chosen(())
             self.problem.tell("")
@@ -161,7 +156,6 @@ class NoteSection(QWidget):
             line.opened.connect(self.opened)
             self._rows.addWidget(line)
             self.lines.append(line)
-            self._words.watch(line.text, f"note {note.id}")
 
     def keep(self) -> None:
         """Notes what is typed; refused, it stays typed."""

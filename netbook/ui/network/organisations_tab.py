@@ -17,6 +17,7 @@ from netbook.ui.network.beside import ListBeside
 from netbook.ui.network.organisation_notes import NoteSection
 from netbook.ui.theme import font, px
 from netbook.ui.today.rows import ComingLine
+from netbook.ui.unsaved import unsaved_of
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.in_place import InPlaceLine, inset
@@ -39,6 +40,7 @@ class OrganisationsTab(ListBeside):
     def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__(_("All organisations"), parent)
         self._session, self._intents = session, intents
+        self._unsaved = unsaved_of(session)
         self._rows: tuple[OrganisationRow, ...] = ()
         self._shown: list[OrganisationRow] = []
         self._name = ""
@@ -100,7 +102,7 @@ class OrganisationsTab(ListBeside):
         self.search.walked.connect(lambda _step: self.list.setFocus())
         self.list.chosen.connect(self._on_row)
         self._opens(self.list)
-        self.name.committed.connect(self._on_renamed)
+        self._unsaved.edit(self.name, self.rename)
         self.more.clicked.connect(self._on_more)
         self.unite.clicked.connect(lambda: self.rename(self.name.text()))
         self.add.clicked.connect(lambda: self._intents.new_person_wanted.emit(""))
@@ -159,8 +161,7 @@ class OrganisationsTab(ListBeside):
             self._limit = PAGE
         self._name = name
         page = page_of(self._session.book, name)
-        if not (self.name.hasFocus() and self.name.changed()):
-            self.name.show_text(page.name)
+        self._unsaved.show(self.name, f"organisation/{key_of(name)}/name", page.name)
         now = self._session.now()
         row = next((each for each in self._rows if key_of(each.name) == key_of(name)), None)
         if row is not None:
@@ -209,19 +210,16 @@ class OrganisationsTab(ListBeside):
         """The lines of the people there."""
         return self._people
 
-    def _on_renamed(self, text: str) -> None:
-        self.rename(text)
-
-    def rename(self, text: str) -> None:
-        """Writes the organisation so for everybody; an empty name puts the old one back."""
+    def rename(self, text: str) -> str:
+        """Writes the organisation so for everybody, "" or why not; an empty name puts the old one back."""
         called = " ".join(text.split())
         if not called:
             self.name.show_text(self._name)
-            return
+            return ""
         spelled = [*spellings_of(self._session.book, self._name), *spellings_of(self._session.book, called), self._name]
         noted = [name for row in self._rows if key_of(row.name) == key_of(self._name) for name in row.spellings]
         self._name = called
-        self._session.do(rename_organisation, [*spelled, *noted], called)
+        return self._unsaved.do(rename_organisation, [*spelled, *noted], called)
 
     # Room
 

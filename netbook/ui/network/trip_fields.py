@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -11,14 +11,16 @@ from netbook.domain.dates import DAY, day_start
 from netbook.domain.said import Refused
 from netbook.operations.shelf import add_trip, edit_trip
 from netbook.session import Session
+from netbook.ui.log.drafts import Drafts, Typed
 from netbook.ui.log.form import Problem
-from netbook.ui.log.kept_words import KeptWords
 from netbook.ui.log.when_field import WhenField
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.panel import Panel
 from netbook.wording import _
 from netbook.wording.refusals import refusal
+
+KEEP_AFTER_MS = 400
 
 
 class TripFields(Panel):
@@ -31,7 +33,12 @@ class TripFields(Panel):
         super().__init__(parent, padding=12, gap=6)
         self._session = session
         self._trip = 0
-        self._words = KeptWords(session, "trips", self)
+        self._drafts = Drafts(session, "trip")
+        self._untouched: Typed = {}
+        self._keep_soon = QTimer(self)
+        self._keep_soon.setSingleShot(True)
+        self._keep_soon.setInterval(KEEP_AFTER_MS)
+        self._keep_soon.timeout.connect(self.keep_typed)
         self.place = QLineEdit(self)
         self.place.setPlaceholderText(_("Where to: a town or country"))
         self.place.setAccessibleName(_("Where the trip goes"))
@@ -55,12 +62,12 @@ class TripFields(Panel):
         self.leave.clicked.connect(self.left)
         for line in (self.place, self.first.line, self.last.line):
             line.returnPressed.connect(self.keep_trip)
+            line.textChanged.connect(self._on_typed)
 
     def begin(self, place: str = "") -> None:
         """For a new trip; what was typed before is still there."""
-        if self._trip:
-            self._fill(0, "", "", "")
-        self._watch()
+        self._open(0, "")
+        self._retype()
         if place and not self.place.text():
             self.place.setText(place)
         self.show()
@@ -68,23 +75,51 @@ class TripFields(Panel):
 
     def edit(self, trip: TripRow) -> None:
         """For a trip that is there."""
-        self._fill(trip.id, trip.place, "", "")
+        self._open(trip.id, trip.place)
         self.first.set_moment(trip.from_at, False)
         self.last.set_moment(trip.until_at, False)
-        self._watch()
+        self._untouched = self._typed()
+        self._retype()
         self.show()
         self.place.setFocus()
 
-    def _watch(self) -> None:
-        for name, line in (("place", self.place), ("first", self.first.line), ("last", self.last.line)):
-            self._words.watch(line, f"{self._trip}/{name}")
-
-    def _fill(self, trip: int, place: str, first: str, last: str) -> None:
+    def _open(self, trip: int, place: str) -> None:
+        """For another trip, with what is known of it; what is typed for the one before waits with that."""
+        self.keep_typed()
         self._trip = trip
+        self._untouched = {}
         self.place.setText(place)
-        self.first.set_text(first)
-        self.last.set_text(last)
+        self.first.set_text("")
+        self.last.set_text("")
         self.problem.tell("")
+        self._untouched = self._typed()
+        self._keep_soon.stop()
+
+    def _typed(self) -> Typed:
+        return {"place": self.place.text(), "first": self.first.text(), "last": self.last.text()}
+
+    def _retype(self) -> None:
+        """What was typed for the same trip before and not kept."""
+        found = self._drafts.find(str(self._trip))
+        if found is not None:
+            self.place.setText(str(found.get("place", "")))
+            self.first.set_text(str(found.get("first", "")))
+            self.last.set_text(str(found.get("last", "")))
+        self._keep_soon.stop()
+
+    def _on_typed(self) -> None:
+        if not self._keep_soon.isActive():  # whoever types without a rest is kept on the way too
+            self._keep_soon.start()
+
+    def keep_typed(self) -> None:
+        """Puts what is typed beside the book, for whoever leaves, and for when the program ends without a word."""
+        self._keep_soon.stop()
+        if not self._untouched:
+            return
+        if self._typed() != self._untouched:
+            self._drafts.keep(str(self._trip), self._typed())
+        else:
+            self._drafts.drop(str(self._trip))
 
     def keep_trip(self) -> None:
         """Keeps it; what is refused stays typed, with the sentence."""
@@ -116,7 +151,9 @@ class TripFields(Panel):
             self.problem.tell(sentences[-1] if sentences else "")
             return
         number = self._trip or outcome.made[0].id
-        self._fill(0, "", "", "")
+        self._untouched = {}
+        self._drafts.drop(str(self._trip))
+        self._open(0, "")
         self.kept.emit(number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

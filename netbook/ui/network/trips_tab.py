@@ -14,11 +14,11 @@ from netbook.domain.values import dataclass
 from netbook.operations.shelf import delete_trip, edit_trip
 from netbook.session import Session
 from netbook.ui.intents import Intents
-from netbook.ui.log.kept_words import KeptWords
 from netbook.ui.network.beside import ListBeside
 from netbook.ui.network.there_row import ThereRow
 from netbook.ui.network.trip_fields import TripFields
 from netbook.ui.theme import px
+from netbook.ui.unsaved import unsaved_of
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.in_place import InPlaceLine, inset
 from netbook.ui.widgets.labels import WrapLabel
@@ -51,10 +51,11 @@ class TripsTab(ListBeside):
     def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__(_("All trips and places"), parent)
         self._session, self._intents = session, intents
+        self._unsaved = unsaved_of(session)
+        self._noted = 0
         self._all: list[_Row] = []
         self._shown: list[_Row] = []
         self._chosen: _Row | None = None
-        self._words = KeptWords(session, "trip-notes", self)
         self.rows: list[ThereRow] = []
         self._limit = PAGE
         self._build()
@@ -118,7 +119,7 @@ class TripsTab(ListBeside):
         self.search.walked.connect(lambda _step: self.list.setFocus())
         self.list.chosen.connect(self._on_row)
         self._opens(self.list)
-        self.note.committed.connect(self._on_note)
+        self._unsaved.edit(self.note, self._on_note)
         self.change.clicked.connect(self._on_change)
         self.remove.clicked.connect(self._on_remove)
         self.more.clicked.connect(self._on_more)
@@ -199,9 +200,8 @@ class TripsTab(ListBeside):
             widget.setVisible(trip is not None)
         if trip is not None:
             self.title.setText(trip_title(trip.place, trip.from_at, trip.until_at, now))
-            if not (self.note.hasFocus() and self.note.changed()):
-                self.note.show_text(trip.note)
-            self._words.watch(self.note, str(trip.id))
+            self._noted = trip.id
+            self._unsaved.show(self.note, f"trip/{trip.id}/note", trip.note)
         else:
             self.title.setText(row.name if row else _("Trips and places"))
         found, count = first_there(self._session.book, row.name, self._limit) if row else ((), 0)
@@ -275,9 +275,9 @@ class TripsTab(ListBeside):
         if first < len(self.rows):
             self.rows[first].buttons["open"].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_note(self, text: str) -> None:
-        if self._chosen is not None and self._chosen.trip is not None:
-            self._session.do(edit_trip, self._chosen.trip.id, note=text)
+    def _on_note(self, text: str) -> str:
+        # Of the trip whose note it is, which may have been left for another just now.
+        return self._unsaved.do(edit_trip, self._noted, note=text)
 
     def _on_remove(self) -> None:
         if self._chosen is not None and self._chosen.trip is not None:

@@ -21,6 +21,7 @@ from netbook.ui.person.asking import AskLine
 from netbook.ui.person.line_button import LineButton
 from netbook.ui.review.telling import Telling
 from netbook.ui.theme import font, px
+from netbook.ui.unsaved import unsaved_of
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.in_place import InPlaceLine, InPlaceText
@@ -40,6 +41,7 @@ class GoalCard(Panel):
     def __init__(self, session: Session, intents: Intents, goal: Goal, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=16, gap=8)
         self._session, self._intents, self._goal = session, intents, goal
+        self._unsaved = unsaved_of(session)
         self.favours: list[LineButton] = []
         self._build()
         self._wire()
@@ -51,6 +53,8 @@ class GoalCard(Panel):
         self.due = InPlaceLine(_("By when"), _("by when"), least=120)
         self.told = WrapLabel("", 12, "late")
         self.told.hide()
+        for field in (self.title, self.due):
+            field.say_in(self.told)
         self.telling = Telling(self._session, self._intents)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addWidget(self.title, 1)
@@ -94,9 +98,10 @@ class GoalCard(Panel):
         self.body.addWidget(foot)
 
     def _wire(self) -> None:
-        self.title.committed.connect(lambda text: self._edit(self.title, title=text))
-        self.note.committed.connect(lambda text: self._edit(self.note, note=text))
-        self.due.committed.connect(self._on_due)
+        number = self._goal.id
+        self._unsaved.edit(self.title, lambda text: self._unsaved.do(verbs.edit_goal, number, title=text))
+        self._unsaved.edit(self.note, lambda text: self._unsaved.do(verbs.edit_goal, number, note=text))
+        self._unsaved.edit(self.due, self._on_due)
         for role, picker in self.pickers.items():
             picker.changed.connect(partial(self._on_people, role))
         self.changed.clicked.connect(self._on_change)
@@ -108,27 +113,13 @@ class GoalCard(Panel):
 
     # What is typed
 
-    def _edit(self, field: InPlaceLine | InPlaceText, **values: object) -> None:
-        done, why = attempt(self._session, verbs.edit_goal, self._goal.id, **values)
-        if done is None:
-            field.show_unsaved(field.kept(), str(next(iter(values.values()))))
-        self._tell(why)
-
-    def _on_due(self, text: str) -> None:
+    def _on_due(self, text: str) -> str:
         if not text.strip():
-            self._edit(self.due, due_at=None)
-            return
+            return self._unsaved.do(verbs.edit_goal, self._goal.id, due_at=None)
         found = read_moment(text, self._session.now())
         if found is None:
-            self.due.show_unsaved(self.due.kept(), text)
-            self._tell(_("“{text}” is no date. Try “1 June”, “in 3 months” or 2027-06-01.").format(text=text))
-            return
-        done, why = attempt(self._session, verbs.edit_goal, self._goal.id, due_at=found[0])
-        self._tell(why if done is None else "")
-
-    def _tell(self, why: str) -> None:
-        self.told.setText(why)
-        self.told.setVisible(bool(why))
+            return _("“{text}” is no date. Try “1 June”, “in 3 months” or 2027-06-01.").format(text=text)
+        return self._unsaved.do(verbs.edit_goal, self._goal.id, due_at=found[0])
 
     def _on_people(self, role: str) -> None:
         chosen, known = set(self.pickers[role].people()), set(self._goal.of_role(role))
@@ -143,6 +134,7 @@ class GoalCard(Panel):
             _("What has changed?"),
             _("as you would tell it"),
             self._change,
+            "change",
         )
 
     def _on_end(self) -> None:
@@ -151,6 +143,7 @@ class GoalCard(Panel):
             _("How did it end?"),
             _("as you would tell those who helped"),
             self._end,
+            "end",
         )
 
     def _change(self, text: str) -> str:
@@ -165,9 +158,9 @@ class GoalCard(Panel):
             self.news.emit()
         return why if done is None else ""
 
-    def _ask(self, under: Button, title: str, hint: str, take: Callable[[str], str]) -> None:
+    def _ask(self, under: Button, title: str, hint: str, take: Callable[[str], str], key: str) -> None:
         at = under.mapToGlobal(QPoint(0, under.height() + px(4)))
-        self.asked = AskLine(title, "", hint, take, self)
+        self.asked = AskLine(title, "", hint, take, self, (self._unsaved, f"goal/{self._goal.id}/{key}"))
         self.asked.pop_up(at)
 
     def goal(self) -> Goal:
@@ -195,9 +188,10 @@ class GoalCard(Panel):
     def show_goal(self, goal: Goal) -> None:
         """Shows a goal; a field in which something else is typed keeps it."""
         self._goal, now = goal, self._session.now()
-        for field, text in ((self.title, goal.title), (self.note, goal.note), (self.due, due_words(goal.due_at, now))):
-            if not (field.hasFocus() and field.changed()):
-                field.show_text(text)
+        for key, field, text in (
+            ("title", self.title, goal.title), ("note", self.note, goal.note), ("due", self.due, due_words(goal.due_at, now)),
+        ):  # fmt: skip
+            self._unsaved.show(field, f"goal/{goal.id}/{key}", text)
         self.state.setText(state_words(goal.ended_at, goal.outcome, goal.changed_at, goal.change, goal.made_at, now))
         for role, picker in self.pickers.items():
             if picker.people() != goal.of_role(role):

@@ -10,10 +10,10 @@ from netbook.answers.goals import Goal, goals
 from netbook.operations.goals import add_goal
 from netbook.session import Session
 from netbook.ui.intents import Intents
-from netbook.ui.log.kept_words import KeptWords
 from netbook.ui.person.acts import attempt
 from netbook.ui.review.goal_card import GoalCard
 from netbook.ui.theme import px, set_ground
+from netbook.ui.unsaved import unsaved_of
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.labels import WrapLabel
 from netbook.ui.widgets.panel import Panel, ScrollColumn
@@ -31,7 +31,6 @@ class GoalsTab(ScrollColumn):
         self._session, self._intents = session, intents
         self._shown: tuple[Goal, ...] | None = None
         self.cards: dict[int, GoalCard] = {}
-        self._words = KeptWords(session, "goals", self)
         self._build()
         self._wire()
 
@@ -62,7 +61,7 @@ class GoalsTab(ScrollColumn):
         self._make_room()
 
     def _wire(self) -> None:
-        self._words.watch(self.new, "new")
+        unsaved_of(self._session).begin(self.new, "goal/new")
         self.new.returnPressed.connect(self._on_add)
         self.add_button.clicked.connect(self._on_add)
         self._session.changed.connect(self._on_changed)
@@ -112,8 +111,6 @@ class GoalsTab(ScrollColumn):
         # What has changed or ended is to be told next; once the line that was typed in has gone with its focus.
         made.news.connect(lambda: QTimer.singleShot(0, self, lambda: self.show_goal(goal.id)))
         self.cards[goal.id] = made
-        for name, field in (("title", made.title), ("note", made.note), ("due", made.due)):
-            self._words.watch(field, f"{goal.id}/{name}")
         made.show()
         return made
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QBoxLayout, QCompleter, QHBoxLayout, QLineEdit, QV
 from netbook.answers.people import CircleRow, circle_lines, circles
 from netbook.operations.circles import add_circle, delete_circle, edit_circle
 from netbook.session import Session
-from netbook.ui.log.kept_words import KeptWords
 from netbook.ui.settings.cadence_field import CadenceField
 from netbook.ui.settings.rows import Row, Section
 from netbook.ui.theme import px
+from netbook.ui.unsaved import unsaved_of
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.choice import Choice
-from netbook.ui.widgets.in_place import InPlaceText, inset
+from netbook.ui.widgets.in_place import InPlaceLine, InPlaceText, inset
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
 from netbook.wording import _, _n
 from netbook.wording.labels import closeness_name
@@ -93,9 +93,8 @@ class CircleLine(QWidget):
         super().__init__(parent)
         self._session = session
         self.circle = circle
-        self.name = QLineEdit(circle.name, self)
-        self.name.setProperty("inplace", "true")
-        self.name.setAccessibleName(_("Name of the circle"))
+        self._unsaved = unsaved_of(session)
+        self.name = InPlaceLine(_("Name of the circle"), parent=self)
         self.count = Label("", 12, "muted", parent=self)
         self.cadence = CadenceField(_("Cadence of {circle}").format(circle=circle.name), self, steady=True)
         self.closeness = Choice(
@@ -115,6 +114,7 @@ class CircleLine(QWidget):
         self.kept.hide()
         self.problem = WrapLabel("", 12, "late", parent=self)
         self.problem.hide()
+        self.name.say_in(self.problem)
         self._build()
         self._wire()
         self.show_circle(circle)
@@ -138,14 +138,14 @@ class CircleLine(QWidget):
         column.setContentsMargins(0, px(6), 0, px(6))
         column.setSpacing(px(4))
         column.addLayout(self._both)
+        column.addWidget(self.problem)
         column.addWidget(self.note)
         column.addWidget(self.kept)
-        column.addWidget(self.problem)
 
     def _wire(self) -> None:
-        self.name.editingFinished.connect(self._on_named)
         self.write.clicked.connect(self._on_write)
-        self.note.committed.connect(self._on_note)
+        self._unsaved.edit(self.name, self._on_named)
+        self._unsaved.edit(self.note, self._on_note)
         self.cadence.picked.connect(lambda span: self._session.do(edit_circle, self.circle.id, cadence=span))
         self.closeness.chosen.connect(lambda key: self._session.do(edit_circle, self.circle.id, closeness=key))
         self.delete.clicked.connect(lambda: self._session.do(delete_circle, self.circle.id))
@@ -153,14 +153,13 @@ class CircleLine(QWidget):
     def show_circle(self, circle: CircleRow, kept: Sequence[str] = ()) -> None:
         """The circle as it is now, with what it keeps of the card that it came from."""
         self.circle = circle
-        if not (self.note.changed() and (self.note.hasFocus() or self.note.property("wrong"))):
-            self.note.show_text(circle.note)
-            self.note.setVisible(bool(circle.note) or self.note.hasFocus())
+        self._unsaved.show(self.note, f"circle/{circle.id}/note", circle.note)
+        self.note.setVisible(bool(self.note.text()) or self.note.hasFocus())
         self.kept.setText("\n".join([_("Also on its card:"), *(short(line, 90) for line in kept)]))
         self.kept.setVisible(bool(kept))
-        self.kept.setContentsMargins(inset(), 0, 0, 0)
-        if not self.name.hasFocus():
-            self.name.setText(circle.name)
+        for line in (self.kept, self.problem):
+            line.setContentsMargins(inset(), 0, 0, 0)
+        self._unsaved.show(self.name, f"circle/{circle.id}/name", circle.name)
         self.count.setText(_n("{n} person", "{n} people", circle.people).format(n=circle.people))
         self.cadence.set_cadence(circle.cadence)
         self.closeness.set_current(circle.closeness)
@@ -169,30 +168,16 @@ class CircleLine(QWidget):
         self.note.show()
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_note(self, text: str) -> None:
-        note = text.strip()
-        before = self.circle.note
-        # Shown as kept before it is, so that what shows itself again meanwhile takes it for no typing.
-        self.note.show_text(note)
-        if note != before and self._session.do(edit_circle, self.circle.id, note=note) is None:
-            self.note.show_unsaved(before, text)
+    def _on_note(self, text: str) -> str:
+        return self._unsaved.do(edit_circle, self.circle.id, note=text.strip())
 
-    def _on_named(self) -> None:
-        wanted = " ".join(self.name.text().split())
-        if wanted == self.circle.name:
-            self.problem.hide()
-            return
+    def _on_named(self, text: str) -> str:
+        wanted = " ".join(text.split())
         if not wanted:
-            self._refuse(_("A circle needs a name."))
-        elif any(wanted.casefold() == c.name.casefold() for c in circles(self._session.book) if c.id != self.circle.id):
-            self._refuse(_("There is a circle called “{name}” already.").format(name=wanted))
-        else:
-            self.problem.hide()
-            self._session.do(edit_circle, self.circle.id, name=wanted)
-
-    def _refuse(self, sentence: str) -> None:
-        self.problem.setText(sentence)
-        self.problem.show()
+            return _("A circle needs a name.")
+        if any(wanted.casefold() == c.name.casefold() for c in circles(self._session.book) if c.id != self.circle.id):
+            return _("There is a circle called “{name}” already.").format(name=wanted)
+        return self._unsaved.do(edit_circle, self.circle.id, name=wanted)
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
@@ -241,7 +226,7 @@ class People(Section):
         self.new_button = Button(_("Add"), icon="plus", parent=made)
         row.addWidget(self.new_name, 1)
         row.addWidget(self.new_button)
-        KeptWords(self.session, "circles", self).watch(self.new_name, "new")
+        unsaved_of(self.session).begin(self.new_name, "circle/new")
         self.new_name.returnPressed.connect(self._on_new)
         self.new_button.clicked.connect(self._on_new)
         self._new_row = made

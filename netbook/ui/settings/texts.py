@@ -17,6 +17,7 @@ from netbook.ui.log.people_picker import PeoplePicker
 from netbook.ui.person.asking import AskLine
 from netbook.ui.settings.rows import Row, Section
 from netbook.ui.theme import px
+from netbook.ui.unsaved import unsaved_of
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.flow import FlowLayout
 from netbook.ui.widgets.labels import Heading, Label, WrapLabel
@@ -143,6 +144,7 @@ class TextsSection(Section):
     def _wire(self) -> None:
         self.bind("my-name", self._show_me)
         self.me.editingFinished.connect(lambda: self.put("my-name", self.me.text().strip() or None))
+        unsaved_of(self.session).hold(self.me, "setting/my-name", self._my_name)
         self.list.chosen.connect(self._on_chosen)
         self.languages.chosen.connect(self._on_language)
         self.subject.editingFinished.connect(self.keep)
@@ -174,9 +176,12 @@ class TextsSection(Section):
         super().refresh_all()
         self.refresh("template.")
 
+    def _my_name(self) -> str:
+        return str(self.session.setting("my-name", "") or "")
+
     def _show_me(self) -> None:
         if not self.me.hasFocus():
-            self.me.setText(str(self.session.setting("my-name", "") or ""))
+            self.me.setText(self._my_name())
 
     # The list
 

@@ -13,9 +13,9 @@ from netbook.session import Session
 from netbook.store.queries.lists import count_people
 from netbook.ui.imports.drop_area import DropArea
 from netbook.ui.intents import Intents
-from netbook.ui.log.kept_words import KeptWords
 from netbook.ui.settings.rows import Group, Row
 from netbook.ui.theme import px
+from netbook.ui.unsaved import unsaved_of
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.labels import WrapLabel
 from netbook.wording import _, _n
@@ -62,7 +62,7 @@ class PeopleStep(QWidget):
 
     def _wire(self) -> None:
         self.drop.files_chosen.connect(self._on_files)
-        KeptWords(self._session, "welcome", self).watch(self.name, "name")
+        unsaved_of(self._session).begin(self.name, "person/first")
         self.name.returnPressed.connect(self._on_add)
         self.add.clicked.connect(self._on_add)
         self.sample.clicked.connect(lambda: self._intents.screen_wanted.emit("demo"))

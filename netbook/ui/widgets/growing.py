@@ -45,9 +45,13 @@ class GrowingText(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if written > self._most else bars.ScrollBarAlwaysOff)
         # One line is as high as a field of one line, with its words at the same height.
         edge = 1 + px(1 if self.property("inplace") else 5)
-        height = round(lines * metrics(13).lineSpacing()) + 2 * (MARGIN + edge)
+        height = round(lines * metrics(13).lineSpacing()) + 2 * (MARGIN + edge) + self.room_below()
         if height != self.minimumHeight():
             self.setFixedHeight(height)
+
+    def room_below(self) -> int:
+        """What is kept free below the lines."""
+        return 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

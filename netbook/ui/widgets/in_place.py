@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from netbook.ui.theme import metrics, px
 from netbook.ui.widgets.growing import MARGIN, GrowingText
+from netbook.ui.widgets.labels import ElidedLabel, Label, WrapLabel
 
 _STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
@@ -25,6 +26,53 @@ def mark_wrong(field: QWidget, wrong: bool) -> None:
         field.style().polish(field)
 
 
+class _Below:
+    """The sentence at the lower edge of a field, or in a label of its screen, that says why its words are not in the book."""
+
+    def __init__(self, field: QLineEdit | QPlainTextEdit, wraps: bool) -> None:
+        self._field, self._wraps = field, wraps
+        self._words = ""
+        self._own: ElidedLabel | WrapLabel | None = None
+        self.elsewhere: Label | None = None
+
+    def words(self) -> str:
+        """The sentence, "" for none."""
+        return self._words
+
+    def say(self, sentence: str, tone: str) -> None:
+        """Another one, or none."""
+        before, self._words = self._words, sentence
+        self._field.setAccessibleDescription(sentence)
+        label = self.elsewhere or self._made()
+        # Fields that share a label leave there what another of them says.
+        if sentence or label.text() == before:
+            label.set_tone(tone)
+            label.setText(sentence)
+            label.setVisible(bool(sentence))
+
+    def _made(self) -> Label:
+        if self._own is None:
+            self._own = (WrapLabel if self._wraps else ElidedLabel)("", 12, parent=self._field)
+            self._own.setCursor(Qt.CursorShape.ArrowCursor)
+        return self._own
+
+    def height(self) -> int:
+        """How much room it takes below the words."""
+        if self._own is None or not self._words:
+            return 0
+        high = self._own.heightForWidth(self._width()) if self._wraps else self._own.sizeHint().height()
+        return high + px(2)
+
+    def place(self) -> None:
+        """Where it stands when the field has its size."""
+        if self._own is not None and self._words:
+            high = self.height()
+            self._own.setGeometry(inset(), self._field.height() - high - px(2), self._width(), high)
+
+    def _width(self) -> int:
+        return max(px(24), self._field.width() - 2 * inset())
+
+
 class InPlaceLine(QLineEdit):
     """One line; `committed` comes with the new text at Enter and when the focus leaves, Esc puts the old text back."""
 
@@ -34,6 +82,7 @@ class InPlaceLine(QLineEdit):
         super().__init__(parent)
         self._kept = ""
         self._least = least
+        self._below = _Below(self, False)
         self.setProperty("inplace", "true")
         self.setFrame(False)
         self.setAccessibleName(name)
@@ -57,11 +106,27 @@ class InPlaceLine(QLineEdit):
             self.setText(text)
             self.setCursorPosition(0)
 
-    def show_unsaved(self, kept: str, typed: str) -> None:
-        """What was typed and could not be taken, with what is in the book behind it."""
+    def show_unsaved(self, kept: str, typed: str, wrong: bool = True) -> None:
+        """What was typed and could not be taken, with what is in the book behind it; not `wrong` where it only waits."""
         self.show_text(kept)
         self.setText(typed)
-        mark_wrong(self, True)
+        mark_wrong(self, wrong)
+
+    def say(self, sentence: str, tone: str = "late") -> None:
+        """Why what is typed is not in the book, below it; "" for nothing."""
+        if sentence or self._below.words():
+            self._below.say(sentence, tone)
+            self.setTextMargins(0, 0, 0, self._below.height())
+            self.updateGeometry()
+            self._below.place()
+
+    def said(self) -> str:
+        """The sentence below."""
+        return self._below.words()
+
+    def say_in(self, label: Label) -> None:
+        """Where the sentence stands instead: a field of a few letters has no room for one."""
+        self._below.elsewhere = label
 
     def commit(self) -> None:
         """Tells what was typed, if it is new."""
@@ -70,7 +135,12 @@ class InPlaceLine(QLineEdit):
 
     def _on_text(self, text: str) -> None:
         self.setToolTip(text if metrics(13).horizontalAdvance(text) > self.width() - px(14) else "")
+        self.say("")
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._below.place()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -118,10 +188,29 @@ class InPlaceText(GrowingText):
         super().__init__(parent, least=1, most=most)
         self._kept = ""
         self._one = one
+        self._below = _Below(self, True)
         self.setProperty("inplace", "true")
         self.fit()
+        self.textChanged.connect(self._on_text)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
+
+    def _on_text(self) -> None:
+        self.say("")
+
+    def room_below(self) -> int:
+        return self._below.height() if hasattr(self, "_below") else 0
+
+    def fit(self) -> None:
+        super().fit()
+        if hasattr(self, "_below"):
+            self.setViewportMargins(0, 0, 0, self._below.height())
+            self._below.place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.said():
+            self.fit()
 
     def text(self) -> str:
         """What is typed."""
@@ -142,11 +231,26 @@ class InPlaceText(GrowingText):
         if self.toPlainText() != text:
             self.setPlainText(text)
 
-    def show_unsaved(self, kept: str, typed: str) -> None:
-        """What was typed and could not be taken, with what is in the book behind it."""
+    def show_unsaved(self, kept: str, typed: str, wrong: bool = True) -> None:
+        """What was typed and could not be taken, with what is in the book behind it; not `wrong` where it only waits."""
         self.show_text(kept)
         self.setPlainText(typed)
-        mark_wrong(self, True)
+        mark_wrong(self, wrong)
+
+    def say(self, sentence: str, tone: str = "late") -> None:
+        """Why what is typed is not in the book, below it; "" for nothing."""
+        if sentence or self._below.words():
+            self._below.say(sentence, tone)
+            self.fit()
+            self._below.place()
+
+    def said(self) -> str:
+        """The sentence below."""
+        return self._below.words()
+
+    def say_in(self, label: Label) -> None:
+        """Where the sentence stands instead: a field of a few letters has no room for one."""
+        self._below.elsewhere = label
 
     def commit(self) -> None:
         """Tells what was typed, if it is new."""

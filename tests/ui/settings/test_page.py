@@ -186,13 +186,13 @@ def test_circles_are_renamed_given_a_cadence_made_and_deleted(tmp_path: Path, qt
         number = session.book.rows("SELECT id FROM circle WHERE name='Family'")[0][0]
         line = page.people.line_of(number)
         line.name.setText("Kin")
-        line.name.editingFinished.emit()
+        line.name.commit()
         line.cadence.picked.emit("2 months")
         line.closeness.chosen.emit("inner")
         row = session.book.rows("SELECT name, cadence, closeness FROM circle WHERE id=?", (number,))
         assert row == [("Kin", "2 months", "inner")]
         line.name.setText("WORK")
-        line.name.editingFinished.emit()
+        line.name.commit()
         assert line.problem.isVisible() and line.name.text() == "WORK"
         page.people.new_name.setText("Choir")
         page.people.new_button.click()

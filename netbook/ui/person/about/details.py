@@ -92,6 +92,7 @@ class DetailLine(ItemRow[DetailRow]):
         self.end.clicked.connect(self._on_end)
         self.remove.clicked.connect(self._on_remove)
         self.how.returnPressed.connect(self._on_told)
+        self.how.textEdited.connect(lambda text: self._desk.type(self._key("how"), text))
 
     def _connect(self, part: str, field: InPlaceLine | InPlaceText) -> None:
         field.committed.connect(lambda text: commit_field(
@@ -163,7 +164,7 @@ class DetailLine(ItemRow[DetailRow]):
         if self._item.ended_at is not None:
             self._desk.do(reopen_detail, self._item.id)
         elif self.how.isHidden():
-            self.how.clear()
+            self.how.setText(self._desk.typed(self._key("how")))
             self.how.show()
             self.how.setFocus()
         else:
@@ -171,7 +172,9 @@ class DetailLine(ItemRow[DetailRow]):
 
     def _on_told(self) -> None:
         if self._item is not None:
-            self._desk.do(end_detail, self._item.id, self.how.text())
+            key = self._key("how")
+            if not self._desk.do(end_detail, self._item.id, self.how.text()):
+                self._desk.forget(key)
 
     def _on_remove(self) -> None:
         if self._item is not None:

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from netbook.answers.show import Person
 from netbook.ui.log.form import Problem
-from netbook.ui.person.about.desk import Desk, why_not
+from netbook.ui.person.about.desk import Desk
 from netbook.ui.person.about.rows import Section
 from netbook.ui.theme import metrics, px
+from netbook.ui.unsaved import why_not
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.growing import MARGIN
 from netbook.ui.widgets.in_place import mark_wrong

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from netbook.answers.show import Person
 from netbook.ui.log.form import Problem
-from netbook.ui.person.about.desk import WHERE, Desk, Reader, Writer, why_not
+from netbook.ui.person.about.desk import WHERE, Desk, Reader, Writer
 from netbook.ui.theme import px
+from netbook.ui.unsaved import why_not
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.in_place import InPlaceLine, InPlaceText, mark_wrong
 from netbook.ui.widgets.labels import Heading, Label

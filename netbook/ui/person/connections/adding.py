@@ -12,6 +12,7 @@ from netbook.session import Session
 from netbook.ui.log.form import Problem
 from netbook.ui.log.people_picker import PeoplePicker
 from netbook.ui.theme import px
+from netbook.ui.unsaved import unsaved_of
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.choice import Choice
 from netbook.wording import _
@@ -25,7 +26,8 @@ class AddConnection(QWidget):
         super().__init__(parent)
         self._session = session
         self._number = 0
-        self._typed: dict[int, tuple[str, str]] = {}
+        self._unsaved = unsaved_of(session)
+        self._kinds: dict[int, str] = {}
         self.kind = Choice(
             _("How they stand to this person"), [(kind, connection_name(kind)) for kind in KINDS], self, small=False
         )
@@ -44,20 +46,28 @@ class AddConnection(QWidget):
         self._space()
         self.add.clicked.connect(self.connect_typed)
         self.picker.entered.connect(self.connect_typed)
-        self.picker.typed.connect(lambda _text: self.problem.tell(""))
+        self.picker.typed.connect(self._on_typed)
 
     def show_person(self, number: int) -> None:
         """For whom it connects; what was typed for another waits there."""
         if number == self._number:
             return
-        self._typed[self._number] = (self.picker.text(), self.kind.current())
+        self._kinds[self._number] = self.kind.current()
         self._number = number
         self.picker.leave_out((number,))
-        text, kind = self._typed.pop(number, ("", "knows"))
+        text = self._unsaved.typed(self._place())
         self.picker.set_chosen(())
         self.picker.set_text(text)
-        self.kind.set_current(kind)
+        self.kind.set_current(self._kinds.pop(number, "knows") if text else "knows")
         self.problem.tell("")
+
+    def _place(self) -> str:
+        return f"person/{self._number}/connection"
+
+    def _on_typed(self, text: str) -> None:
+        self.problem.tell("")
+        if self._number:
+            self._unsaved.type(self._place(), text)
 
     def connect_typed(self) -> None:
         """Connects; refused, everything stays as it is typed."""
@@ -83,6 +93,7 @@ class AddConnection(QWidget):
             self.problem.tell(sentences[-1] if sentences else "")
         else:
             self.picker.set_chosen(())
+            self._unsaved.forget(self._place())
             self.problem.tell("")
         self.picker.setFocus()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from netbook.domain.values import dataclass
 from netbook.ui.person.about.rows import ButtonsWhenThere
 from netbook.ui.theme import px
+from netbook.ui.unsaved import Unsaved
 from netbook.ui.widgets.avatar import Avatar, avatar_colour
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.in_place import InPlaceLine
@@ -38,14 +41,14 @@ class Name(Button):
 
 
 class ConnectionLine(ButtonsWhenThere):
-    """`opened` carries the person's row id, `removed` what is shown, `labelled` what is shown and the new words."""
+    """`opened` carries the person's row id, `removed` what is shown; `label` answers "" or why new words were not taken."""
 
     opened = Signal(int)
     removed = Signal(object)
-    labelled = Signal(object, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, unsaved: Unsaved, label: Callable[[int, str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._unsaved = unsaved
         self.shown = Shown(0, "", "", "", "", 0, "")
         self._avatar = Avatar(24, self, ring_room=False)
         self.name = Name("", "quiet", parent=self, small=True)
@@ -61,22 +64,16 @@ class ConnectionLine(ButtonsWhenThere):
         self.watch(self.name)
         self.name.clicked.connect(lambda: self.opened.emit(self.shown.number))
         self.remove.clicked.connect(lambda: self.removed.emit(self.shown))
-        self.label.committed.connect(self._on_label)
-
-    def _on_label(self, text: str) -> None:
-        if text != self.label.kept():
-            self.labelled.emit(self.shown, text)
+        unsaved.edit(self.label, lambda text: label(self.shown.connection, text))
 
     def show_one(self, one: Shown) -> None:
         """Shows somebody."""
-        same = one.connection == self.shown.connection and one.number == self.shown.number
         self.shown = one
         self._avatar.show_person(one.name, one.initials, avatar_colour(one.uid))
         self.name.setText(one.name.replace("&", "&&"))
         self.name.setAccessibleName(_("Open {name}").format(name=one.name))
         self._work.setText(one.work)
-        if not (same and self.label.hasFocus() and self.label.changed()):
-            self.label.show_text(one.label)
+        self._unsaved.show(self.label, f"connection/{one.connection}/label", one.label)
         self.label.setProperty("wanted", bool(one.connection))
         self._dress(self.underMouse() or self.label.hasFocus() or self.name.hasFocus())
 

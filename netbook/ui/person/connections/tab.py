@@ -19,6 +19,7 @@ from netbook.ui.intents import Intents
 from netbook.ui.person.connections.adding import AddConnection
 from netbook.ui.person.connections.lines import ConnectionLine, Shown
 from netbook.ui.theme import px
+from netbook.ui.unsaved import unsaved_of
 from netbook.ui.widgets.labels import Heading, WrapLabel
 from netbook.ui.words import initials
 from netbook.wording import _
@@ -33,6 +34,7 @@ class ConnectionsTab(QWidget):
     def __init__(self, session: Session, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._intents = session, intents
+        self._unsaved = unsaved_of(session)
         self._number = 0
         self._named: frozenset[int] = frozenset()
         self._headings: list[Heading] = []
@@ -137,10 +139,9 @@ class ConnectionsTab(QWidget):
         self._groups.setVisible(bool(groups))
 
     def _make_line(self) -> ConnectionLine:
-        line = ConnectionLine(self._groups)
+        line = ConnectionLine(self._unsaved, self._label, self._groups)
         line.opened.connect(self._intents.person_wanted)
         line.removed.connect(self._on_removed)
-        line.labelled.connect(self._on_labelled)
         return line
 
     def _on_removed(self, one: Shown) -> None:
@@ -152,8 +153,8 @@ class ConnectionsTab(QWidget):
             self._session.do(set_through, one.number, 0)
         self.adding.picker.setFocus()
 
-    def _on_labelled(self, one: Shown, text: str) -> None:
-        self._session.do(label_connection, one.connection, text)
+    def _label(self, connection: int, text: str) -> str:
+        return self._unsaved.do(label_connection, connection, text)
 
     def _on_changed(self, outcome: Outcome) -> None:
         touched = frozenset(outcome.touched)
