@@ -71,7 +71,7 @@ def short(book: Book, limit: int = SHORT, rhythm: int | None = None) -> Attentio
     book.refresh()
     if rhythm is None:
         row = book.db.execute_sql("SELECT value FROM setting WHERE key='rhythm-per-day'").fetchone()
-        rhythm = int(row[0]) if row else RHYTHM_PER_DAY
+        rhythm = int(row[0]) if row and str(row[0]).isdecimal() else RHYTHM_PER_DAY
     # The panel, Today and the tray ask for it one after the other.
     found = book.once(f"short {rhythm}", lambda: _short(book, rhythm))
     now = book.now()

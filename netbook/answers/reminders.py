@@ -57,8 +57,8 @@ def rules(book: Book) -> Rules:
     kept = settings(book.db)
 
     def number(key: str) -> int | None:
-        value = kept.get(key)
-        return int(str(value)) if value not in (None, "") else None
+        value = str(kept.get(key))
+        return int(value) if value.isdecimal() else None
 
     how = tuple(
         (key.partition(".")[2], str(value)) for key, value in kept.items() if key.startswith("notify.") and value in HOW
