@@ -9,8 +9,10 @@ _MET = (
     r"(?:met|meet|saw|visited|ran\s+into|bumped\s+into|called|phoned|texted|emailed|with|to|from|møtte|traff|besøkte|støtte\s+på|ringte|hos|med|til"
     r"|fra|for)\s+"
 )
+_SOMEBODY = r"(?:guy|bloke|chap|man|woman|lady|girl|person|colleague|neighbour|fyr|kar|mann|dame|kvinne|jente|gutt|kollega|nabo)"
 _STRANGER = re.compile(
-    rf"(?<!\w)(?:(?:some(?:one|body)|noen)\s+(?:[\w-]+\s+){{0,2}}?|(?:an?|en|ei|et)\s+(?:[\w-]+\s+){{0,3}}?){_CALLED}",
+    rf"(?<!\w)(?:(?:(?:some(?:one|body)|noen)\s+(?:[\w-]+\s+){{0,2}}?|(?:an?|en|ei|et)\s+(?:[\w-]+\s+){{0,3}}?){_CALLED}"
+    rf"|(?:an?|en|ei|et)\s+(?:[\w-]+\s+){{0,2}}?{_SOMEBODY},\s+$)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"(?<!\w){_MET}$", re.IGNORECASE)
