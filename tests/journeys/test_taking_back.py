@@ -12,6 +12,7 @@ from tests.journeys.desktop import Desktop, until
 from tests.journeys.hands import PATIENCE, front, kept, press, screen, sees, stands, told, until_kept, write
 
 ADA, GRACE = "Ada Lovelace", "Grace Hopper"
+NOTE = "Note on the goal"
 
 
 @pytest.fixture
@@ -70,6 +71,33 @@ def test_words_to_remember_are_there_again_after_the_app_was_killed_and_after_on
     press(desk, "Remember something about Ada", "text")
     desk.key("Return")
     until_kept(desk, "detail", "what is remembered", text="Goes to Turin in June")
+
+
+def test_a_note_on_a_goal_that_the_end_of_the_app_cut_short_waits_in_its_field_and_is_kept_when_it_is_left(
+    desk: Desktop,
+) -> None:
+    cli(desk, "goal", "add", "A post in the north")
+    cli(desk, "goal", "add", "A book on tides")
+    app = desk.netbook()
+    screen(desk, "ctrl+6", "Goals")
+    press(desk, "Goals", "radio button")
+    sees(desk, "A post in the north")
+    write(desk, NOTE, "Because of the light")
+    until(partial(_on_the_disk, desk, "the light"), "the words on the disk", PATIENCE, lambda: told(desk))
+    app.kill()
+    assert not [row for row in kept(desk, "goal") if row["note"]]
+
+    desk.netbook()
+    screen(desk, "ctrl+6", "Goals")
+    press(desk, "Goals", "radio button")
+    until(lambda: stands(desk, NOTE, "Because of the light"), "the words", PATIENCE, lambda: told(desk))
+    sees(desk, "Typed before and not saved")
+    press(desk, NOTE, "text")
+    desk.key("ctrl+Return")
+    until_kept(desk, "goal", "the note", note="Because of the light")
+    assert len([row for row in kept(desk, "goal") if row["note"]]) == 1
+    desk.key("ctrl+z")
+    until(lambda: not [row for row in kept(desk, "goal") if row["note"]], "no note", PATIENCE, lambda: told(desk))
 
 
 def _waits(desk: Desktop, words: str) -> bool:
