@@ -31,7 +31,7 @@ SLICE, SLICES_TOLD = 32, 50
 """How many people are settled between two frames, and after how many slices the screens are told."""
 ASIDE = 2_000
 """An act that changes more rows than that is done in a child process: the window could not wait for it."""
-MAY_BE_LARGE = frozenset({"delete-people", "edit-people", "set-cadence", "join-circle", "leave-circle"})
+MAY_BE_LARGE = frozenset({"delete-people", "edit-people", "set-cadence", "join-circle", "leave-circle", "edit-circle"})
 """The verbs of `operations.large`, which is only read in where one of them is asked for."""
 
 
@@ -98,8 +98,8 @@ class Session(QObject):
             from netbook.operations.large import weight
             from netbook.wording.doing import with_people
 
-            if weight(self.book.db, name, *args) > ASIDE:
-                who = len(args[0])  # type: ignore[arg-type]
+            who, rows = weight(self.book.db, name, args, values)
+            if rows > ASIDE:
                 self._begin({"do": name, "args": args, "values": values}, with_people(name, who))
                 return None
         return self._tell(lambda: self.book.do(operation, *args, **values))

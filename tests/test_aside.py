@@ -134,6 +134,22 @@ def test_closing_waits_for_what_was_begun(session: Session, tmp_path: Path) -> N
     again.close()
 
 
+def test_a_circle_of_many_is_given_its_cadence_aside_and_its_name_at_once(session: Session, qtbot: QtBot) -> None:
+    for n in range(25):
+        add(session.book, f"Person {n}", circles=("Crowd",))
+    ((circle,),) = session.book.rows("SELECT id FROM circle WHERE name='Crowd'")
+    assert session.do(circles.edit_circle, circle, name="Throng") is not None
+    assert session.do(circles.edit_circle, circle, cadence="2 months") is None
+    job = session.working()
+    assert job is not None and job.words == "Changing 25 people"
+    qtbot.waitUntil(lambda: session.working() is None, timeout=PATIENCE)
+    spans = "SELECT count(*) FROM standing WHERE cadence='2 months'"
+    assert session.book.rows(spans) == [(25,)] and not session.book.unsettled()
+    assert session.undo() is None and session.working() is not None
+    qtbot.waitUntil(lambda: session.working() is None, timeout=PATIENCE)
+    assert session.book.rows(spans) == [(0,)] and check(session.book.db, session.now()) == []
+
+
 def test_what_is_small_is_done_at_once(session: Session) -> None:
     assert session.do(many.delete_people, (3,)) is not None and session.working() is None
     assert session.undo() is not None and session.redo() is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from netbook.domain.said import Done
@@ -14,10 +14,12 @@ from netbook.store.ids import in_list
 
 @dataclass(frozen=True, slots=True)
 class Large:
-    """A verb whose first argument after the act is people; `counts` tells how many rows one of them may stand for."""
+    """A verb whose first argument after the act is people, or a circle of them; `counts` tells how many rows they stand for."""
 
     operation: Callable[..., Done]
     counts: Callable[[Database, tuple[int, ...]], int]
+    only: frozenset[str] = frozenset()
+    """Of a verb that takes a circle: the values whose change looks at all its people again."""
 
 
 def _each(rows: int) -> Callable[[Database, tuple[int, ...]], int]:
@@ -38,13 +40,19 @@ LARGE: dict[str, Large] = {
     "edit-people": Large(many.edit_people, _each(6)),
     "set-cadence": Large(people.set_cadence, _each(1)),
     "join-circle": Large(circles.join_circle, _each(4)),
+    "edit-circle": Large(circles.edit_circle, _each(1), frozenset({"cadence", "closeness"})),
     "leave-circle": Large(circles.leave_circle, _each(2)),
 }
 
 
-def weight(db: Database, name: str, *args: Any) -> int:
-    """How many rows a verb changes, about; 0 for one that is never large."""
+def weight(db: Database, name: str, args: Sequence[Any], values: Mapping[str, object]) -> tuple[int, int]:
+    """How many people a verb is about, and how many rows it changes, about; nought for one that is never large."""
     large = LARGE.get(name)
-    if large is None or not args or not isinstance(args[0], (tuple, list)):
-        return 0
-    return large.counts(db, tuple(args[0]))
+    if large is None or not args:
+        return 0, 0
+    if large.only:
+        rows = db.execute_sql("SELECT person_id FROM circle_person WHERE circle_id=?", (args[0],))
+        who = tuple(person for (person,) in rows) if large.only & values.keys() else ()
+    else:
+        who = tuple(args[0])
+    return len(who), large.counts(db, who)

@@ -142,7 +142,13 @@ def weight(db: Database, acts: Iterable[int], most: int) -> int:
         "SELECT count(*) FROM (SELECT 1 FROM change WHERE act_id IN (SELECT value FROM json_each(?)) LIMIT ?)",
         (marks, most),
     ).fetchone()[0]
-    return min(most, int(added) + int(changed))
+    # A circle is one row, and all its people are looked at again.
+    settled = db.execute_sql(
+        "SELECT count(*) FROM (SELECT 1 FROM change c JOIN circle_person cp ON cp.circle_id=c.row "
+        "WHERE c.tab='circle' AND c.act_id IN (SELECT value FROM json_each(?)) LIMIT ?)",
+        (marks, most),
+    ).fetchone()[0]
+    return min(most, int(added) + int(changed) + int(settled))
 
 
 def undo(db: Database, acts: Iterable[int], now: int, made_by: str = "", label: Said | None = None,

@@ -54,6 +54,7 @@ class TriageDeck(Ground):
         self._deck = array("q", triage.undecided(session.book) if people is None else people)
         self._open: set[int] = set(self._deck)
         self._said: dict[int, str] = {}
+        self._awaited: tuple[tuple[int, ...], str] | None = None
         self._at = 0
         self._acting = False
         self._build()
@@ -195,14 +196,26 @@ class TriageDeck(Ground):
         else:
             outcome = self._session.do(set_cadence, people, cadence)
         if outcome is not None:
-            for person in people:
-                self._said[person] = cadence
-            self._reread()
-            if self.current() not in self._open:
-                self._next()
+            self._decided(people, cadence)
+        elif self._session.working() is not None:
+            # So many are decided about aside.
+            self._awaited = (tuple(people), cadence)
+
+    def _decided(self, people: Sequence[int], cadence: str) -> None:
+        """A whole group has its cadence: on to somebody who waits still."""
+        for person in people:
+            self._said[person] = cadence
+        self._reread()
+        if self.current() not in self._open:
+            self._next()
 
     def _on_changed(self, _outcome: object) -> None:
-        if not self._acting:
+        if self._acting:
+            return
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None and not set(awaited[0]) & set(triage.undecided(self._session.book)):
+            self._decided(*awaited)
+        else:
             self._reread()
 
     def _reread(self) -> None:

@@ -194,3 +194,21 @@ def test_ten_thousand_undecided_are_dealt_with_within_a_moment_each(tmp_path: Pa
             press(deck, Qt.Key.Key_2)
         assert clock.elapsed() / 10 < 250
         assert deck.left() == 9_990
+
+
+def test_a_group_of_many_is_decided_aside_and_the_deck_goes_on(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netbook.session.ASIDE", 2)
+    with a_session(tmp_path) as session:
+        bring_in(session.book, NAMES[:3], organisation="Engines")
+        others = bring_in(session.book, NAMES[3:], batch="import-b")
+        deck = a_deck(session, qtbot)
+        qtbot.waitUntil(lambda: bool(deck.groups.lines))
+        group = next(line.group for line in deck.groups.lines if line.group.kind != "circle")
+        deck._on_group(group, YEARLY)
+        assert session.working() is not None
+        qtbot.waitUntil(lambda: session.working() is None, timeout=30_000)
+        assert deck.current() in others or deck.current() is None
+        decided = session.book.rows("SELECT count(*) FROM person WHERE cadence<>''")[0][0]
+        assert decided >= 3 and len(deck._open) == 5 - decided
