@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from netbook.domain.quick_text.vocabulary import MOMENT, PERSON, STATES
+from netbook.domain.quick_text.vocabulary import MEETING, MOMENT, PERSON, STATES
 
 _BREAK = re.compile(
-    r"(?P<hard>[.;!?]+(?=\s|$)|\n+|\s+[-–—]+\s+)|(?P<comma>,(?!\d)|:(?=\s+(?:she|he|they|we|i|hun|han|de|vi|jeg)(?:['’]\w+)?\s))|(?P<word>\s+(?=(?:and|og|then|så)\s))"
+    r"(?P<hard>[.;!?]+(?=\s|$)|\n+|\s+[-–—]+\s+)|(?P<comma>,(?!\d)|:(?=\s))|(?P<word>\s+(?=(?:and|og|then|så)\s))"
 )
 _ABBREVIATED = re.compile(
     r"(?:^|\s)(?:dr|mr|mrs|ms|st|kl|ca|bl|re|ang|oppf|f\.u|prof|vs|e\.g|f\.eks|[a-z])$", re.IGNORECASE
@@ -16,6 +16,12 @@ _ABBREVIATED = re.compile(
 _DAY_OF_SPAN = re.compile(r"\b(?:fra|from|den|the|between|mellom)\s+(?:den\s+|the\s+)?\d{1,2}$", re.IGNORECASE)
 _SPAN_GOES_ON = re.compile(rf"\s+(?:til|to|og|and|eller|or|-|–)\s*(?:\d|{MOMENT})|\s+{MOMENT}")
 """The full stop of an ordinal: "from the 3. to the 10. of January"."""
+_SOMEBODY = re.compile(r"(?:she|he|they|we|i|hun|han|de|vi|jeg)(?:['’]\w+)?\s", re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"(?<!\w)(?:dm|texts?|msg|messages?|sms|melding|e-?mail|mail|e-?post|snapp?|letter|brev|emailed|texted|wrote|messaged|replied|skrev|mailet|tekstet|svarte)(?!\w)[^,.;]*$",
+    re.IGNORECASE,
+)
+_MEETS = re.compile(rf"(?<!\w)(?:{MEETING}|moved|postponed|flyttet|utsatt)(?!\w)", re.IGNORECASE)
 _STARTER = re.compile(
     r"(?<=\s)(?:(?:and|then|og|så)\s+)?(?:follow[\s-]?up|f/u|f/up|fu(?=\s+(?:\ue100|w|with|re|about|in|on|next)|\s*$)|f\.u\.|følg\s+opp|oppf\.?|remember|husk|remind\s+me|minn\s+meg"
     r"|don['’]?t\s+forget|ikke\s+glem)(?!\w)",
@@ -87,7 +93,10 @@ def _real_comma(marked: str, begin: int, end: int) -> bool:
     if not before or not after:
         return True
     if marked[begin] == ":":  # "Ada, Grace: we had lunch" is one thing, "an email from Marie: she cannot come" two
-        return bool(before.strip(PERSON + MOMENT + " ,&") and re.search(r"\w{3,}", before))
+        if _SOMEBODY.match(after):
+            return bool(before.strip(PERSON + MOMENT + " ,&") and re.search(r"\w{3,}", before))
+        # "dm from Marie: party on Saturday": the day is that of what was written.
+        return PERSON in before and MOMENT in after and bool(_WRITTEN.search(before) and _MEETS.search(after))
     if before[-1] == PERSON and after[0] == PERSON:
         rest = after.lstrip(PERSON)
         return bool(STATES.match(rest)) and not rest.lstrip().lower().startswith(("and ", "og "))

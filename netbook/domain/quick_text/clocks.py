@@ -22,7 +22,7 @@ _DAY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DAY_AFTER = re.compile(
-    r"[\s,]+(?:i\s+(?:dag|går|morgen|kveld|morges)|(?:på\s+|neste\s+|forrige\s+|sist\s+)?(?:man|tirs|ons|tors|fre|lør|søn)dag)(?!\w)",
+    r"[\s,]+(?:today|tomorrow|tmrw?|tonight|yesterday|(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|i\s+(?:dag|går|morgen|kveld|morges)|(?:på\s+|neste\s+|forrige\s+|sist\s+)?(?:man|tirs|ons|tors|fre|lør|søn)dag)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -71,6 +71,7 @@ def _digital(match: re.Match[str], around: Around) -> Piece | None:
     r"(?<![\w.,:/-])(?P<hour>\d{1,2})(?:\.(?P<minutes>00|1[3-9]|[2-5]\d))?(?P<to>\s?[-–]\s?\d{1,2}(?:\.\d\d)?)?(?![\w:./%-])",
     digits=True,
 )
+@READERS.reads(r"(?<![\w.,:/-])(?P<hour>[01]\d|2[0-3])(?P<minutes>[0-5]\d)(?P<to>)(?![\w:./%-])", digits=True)
 def _beside(match: re.Match[str], around: Around) -> Piece | None:
     """An hour with its minutes, or with the hour it lasts till, right beside a day: "12.30 i morgen", "fredag 10-11"."""
     if not (match["minutes"] or match["to"]) or not _beside_day(match):

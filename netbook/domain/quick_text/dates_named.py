@@ -183,11 +183,11 @@ def _season(match: re.Match[str], around: Around) -> Piece | None:
     return on_day(match, near(month, day, around))
 
 
-_FEASTS = r"christmas|xmas|new\s+year'?s?|easter|jul|nyttår|påske|midsummer|sankthans"
+_FEASTS = r"christmas|xmas|new\s+year'?s?|easter|jul|nyttår|nyår(?=et)|påske|midsummer|sankthans"
 
 
 @READERS.reads(
-    rf"(?<!\w)(?:(?P<which>before|by|after|over|at|until|for|til|før|innen|etter|rundt|in\s+the|i)\s+)(?:the\s+)?(?P<feast>{_FEASTS})(?:en|a)?(?!\w)"
+    rf"(?<!\w)(?:(?P<which>before|by|after|over|at|until|for|til|før|innen|etter|rundt|in\s+the|i|på)\s+)(?:the\s+)?(?P<feast>{_FEASTS})(?:en|a|et)?(?!\w)"
 )
 def _feast(match: re.Match[str], around: Around) -> Piece | None:
     feast, later = match["feast"].lower(), match["which"].lower() in ("after", "etter", "over")
@@ -223,7 +223,7 @@ def _feast_day(feast: str, around: Around) -> date:
     if feast.startswith(("easter", "påske")):
         this = easter(around.today.year)
         return this if this >= around.today else easter(around.today.year + 1)
-    month, day = (1, 1) if feast.startswith(("new", "nytt")) else (6, 23) if feast[0] in "ms" else (12, 24)
+    month, day = (1, 1) if feast.startswith(("new", "nytt", "nyår")) else (6, 23) if feast[0] in "ms" else (12, 24)
     return near(month, day, around)
 
 

@@ -33,7 +33,7 @@ def _nearday(match: re.Match[str], around: Around) -> Piece | None:
 
 
 _TODAYS = {
-    "this morning": 540, "this afternoon": 840, "this evening": 1140, "i kveld": 1140, "ikveld": 1140, "i ettermiddag": 840,
+    "this morning": 540, "this am": 540, "this pm": 840, "this afternoon": 840, "this evening": 1140, "i kveld": 1140, "ikveld": 1140, "i ettermiddag": 840,
     "i formiddag": 600, "i morges": 540, "imorges": 540, "i dag tidlig": 540, "this noon": 720, "i natt": 1260,
 }  # fmt: skip
 
@@ -44,10 +44,11 @@ _TODAYS = {
     + r")(?!\w)"
 )
 def _part_of_today(match: re.Match[str], around: Around) -> Piece | None:
-    return on_day(match, around.today, _TODAYS[" ".join(match["word"].lower().split())])
+    word = " ".join(match["word"].lower().split())
+    return on_day(match, around.today - timedelta(days=word == "i natt" and around.past), _TODAYS[word])
 
 
-@READERS.reads(r"(?<!\w)last\s+(?P<part>night|evening)(?!\w)")
+@READERS.reads(r"(?<!\w)last\s+(?P<part>night|nite|evening)(?!\w)")
 def _last_night(match: re.Match[str], around: Around) -> Piece | None:
     return on_day(match, around.today - timedelta(days=1), PARTS[match["part"].lower()])
 
@@ -62,7 +63,7 @@ _BEFORE = r"(?:(?:on|by|before|until|till|from|since|på|innen|før|til|fra|now|
     rf"(?P<tail>s|en|ens)?(?:\s*(?P<glued>{PART}))?(?!\w)(?:\s+(?:in\s+the\s+)?(?P<part>{PART})(?!\w))?(?:,?\s+{_WEEK}(?!\w))?"
 )
 @READERS.reads(
-    rf"(?<!\w)(?P<which>)(?P<long>)(?P<short>{WEEKDAY})\.?(?P<glued>)(?P<week>)(?P<that>)(?P<part>)(?=,?\s+(?:\d{{1,2}}(?:[:.]\d\d|\s*[ap]m|th|st|nd|rd|\.?\s*{MONTH}|\s*(?:$|[,;\ue000])|\s+(?:w|with|m|med|at|hos)(?!\w))|kl\b|at\s+\d))"
+    rf"(?<!\w)(?P<which>)(?P<long>)(?P<short>{WEEKDAY})\.?(?P<glued>)(?P<week>)(?P<that>)(?P<part>)(?=,?\s+(?:\d{{1,2}}(?:[:.]\d\d|\s*[ap]m|th|st|nd|rd|\.?\s*{MONTH}|\s*(?:$|[,;\ue000])|\s+(?:w|with|m|med|at|hos|about|re|om|på)(?!\w))|kl\b|at\s+\d))"
 )
 @READERS.reads(
     rf"(?<!\w)(?P<which>)(?P<long>)(?P<short>{WEEKDAY})\.?(?P<glued>)(?P<week>)(?P<that>)\s+(?P<part>morning|afternoon|evening|night|lunchtime|kveld|ettermiddag|formiddag)(?!\w)"

@@ -39,6 +39,13 @@ GIVEN = frozenset(
 _FAMILY = re.compile(
     r"(?:[^\W\d_]{3,}(?:sen|sson|nson|rson|tson|kson|dson|berg|stad|rud|haug|lund|vik|dahl|moen|mann|strøm|bakken|heim|nes|sk[iy]|ova|ovic|ini|ez|ley|worth|wood|ford))",
 )
+_FAMILIES = frozenset(
+    """
+    moe lie lee bø vik ek ness moen dahl dal hagen haugen berg lund holm sand strand eide aas ruud hauge foss bye ali khan smith jones brown taylor wilson
+    davis clark hall young king wright scott green baker adams nelson carter mitchell roberts turner phillips campbell parker evans edwards collins stewart
+    morris rogers reed cook bell murphy bailey cooper howard ward cox brooks gray watson price patel singh nguyen kim li chen wang
+    """.split()
+)
 _WORDS_LIKE_FAMILY = frozenset(
     "person afford woodley comfort effort medley valley volley alley parley barley iceberg reason".split()
 )
@@ -56,4 +63,4 @@ def ends(text: str, end: int) -> bool:
 
 def family(word: str) -> bool:
     """Whether a small word is made like a family name: "haugerud", "petersen"."""
-    return _FAMILY.fullmatch(word) is not None and word not in _WORDS_LIKE_FAMILY
+    return word in _FAMILIES or (_FAMILY.fullmatch(word) is not None and word not in _WORDS_LIKE_FAMILY)

@@ -34,6 +34,8 @@ _I_DID = re.compile(
     r"(?<!\w)(?:i|jeg|eg)\s+(?:just\s+|nettopp\s+)?(?:called|rang|phoned|ringte)|^\W*(?:\ue100+\s+)?ringte\s+jeg(?!\w)",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"(?:until|till|since|siden|inntil)\b", re.IGNORECASE)
+"""A moment that is no day of what happened, but how long what was told holds."""
 _DEED = re.compile(r"\s*(?:if|whether|to|om\s+(?:hun|han|de|å|jeg|vi)|å)\s", re.IGNORECASE)
 _WISH = re.compile(r"^(?:for|to|om\s+å|om|å|if|whether)\s+", re.IGNORECASE)
 _FAVOUR_KINDS = (
@@ -194,7 +196,11 @@ def interaction(line: Line, clause: Clause, marked: str, way: Happening, first: 
     if kind == "call" and direction == "mutual" and _I_DID.search(marked[: first + 10]):
         direction = "from-me"
     for channel, other in v.CHANNELS:
-        if (found := channel.search(marked)) and kind not in ("gift", "shared", "letter", "event"):
+        if (
+            (found := channel.search(marked))
+            and kind not in ("gift", "letter", "event")
+            and (kind != "shared" or other == "email")
+        ):
             kind = other
             used.append((clause.begin + found.start(), clause.begin + found.end(), "kind"))
             break
@@ -329,11 +335,23 @@ def _rest(
         first = max((m.begin for m in line.mentions if m.end == first), default=first)
         before = re.search(r"(?:\bat|\bhos|\bpå|\bi|\bin)\s+$", line.text[clause.begin : first])
         first = clause.begin + before.start() if before else first
+    last = next(
+        (
+            w.end
+            for w in line.whens(clause.begin, clause.end, True)
+            if w.begin >= last and not line.text[last : w.begin].strip() and _UNTIL.match(line.text, w.begin)
+        ),
+        last,
+    )
     if line.marked[last : last + 1] == v.PERSON and (
         joint := re.search(r"\s(?:with|w|m|to|from|for|and|med|til|fra|av|hos|og)\s+$", line.marked[first:last])
     ):
         last = first + joint.start()
-    whens = [(w.begin, w.end) for w in line.whens(first, last, True) if topical is None or w.begin != topical.begin]
+    whens = [
+        (w.begin, w.end)
+        for w in line.whens(first, last, True)
+        if (topical is None or w.begin != topical.begin) and not (w.begin > first and _UNTIL.match(line.text, w.begin))
+    ]
     inside = [(b, e) for b, e, _role in used if first <= b and e <= last]
     rest = _FIRST_AND.sub("", line.words(first, last, [*whens, *inside]))
     return rest[:1].upper() + rest[1:]

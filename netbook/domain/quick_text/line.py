@@ -34,7 +34,7 @@ _SINCE = re.compile(r"(?:since|siden)\b", re.IGNORECASE)
 _DONE = re.compile(
     r"\s*(?!(?:told|mentioned|asked|heard|fortalte|nevnte|spurte)\b)"
     r"(?:[\w'’]+\s+){0,2}?(?:fikk|ble|blei|got|had|died|broke|lost|passed|fell|hadde|døde|brakk|mistet|falt)\b|"
-    r"\s*(?!(?:told|mentioned|asked|heard|fortalte|nevnte|spurte)\b)(?:got|was|were|had|became|went|died|gave|held|took|made|did|ran|won|wrote|sang|spoke|sold|bought|left|came|met|møttes|began|lost|broke|holdt|ga|kom|gjorde|vant|skrev|solgte|tok|fikk|ble|var|hadde|døde|dro|\w{3,}ed|\w{3,}(?:et|te|dde))\b",
+    r"\s*(?!(?:told|mentioned|asked|heard|fortalte|nevnte|spurte)\b)(?:paid|sent|returned|got|was|were|had|became|went|died|gave|held|took|made|did|ran|won|wrote|sang|spoke|sold|bought|left|came|met|møttes|began|lost|broke|holdt|ga|kom|gjorde|vant|skrev|solgte|tok|fikk|ble|var|hadde|døde|dro|\w{3,}ed|\w{3,}(?:et|te|dde))\b",
     re.IGNORECASE,
 )
 """A statement about what is over: a bare weekday in it is the last one, and nothing is to be asked about."""

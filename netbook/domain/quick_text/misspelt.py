@@ -50,6 +50,7 @@ _SHORT = dict(
     msgd:messaged msged:messaged txtd:texted txted:texted yest:yesterday ystd:yesterday yst:yesterday mrng:morning bfast:breakfast brekkie:breakfast
     rmbr:remember rmb:remember calld:called emaild:emailed tmro:tomorrow
     hu:hun ikkje:ikke ettermd:ettermiddag etterm:ettermiddag formidd:formiddag mld:melding bursd:bursdag tlfsamtale:telefonsamtale nste:neste
+    imrg:imorgen imrgn:imorgen imorg:imorgen
     frok:frokost snakt:snakket
     """.split()
 )

@@ -37,7 +37,7 @@ ORDINARY = COMMON | frozenset(
 
 BEFORE = frozenset(
     """
-    with w med m hos called phoned rang ringte ringt ringer texted emailed mailed mailet messaged met møtte møter
+    with w med m hos 4 called phoned telephoned rang ringte ringt ringer texted emailed mailed mailet messaged met møtte møter
     meet traff saw visited besøkte thanked takket asked spurte told helped hjalp invited inviterte promised lovet
     lovte lova ba gave ga introduced introduserte call phone text email mail ask tell thank ring spør takk møt
     seeing meeting møte send sendte sent skylder owe owes opp up followup contact kontakt besøk besøke besøker
@@ -47,7 +47,8 @@ BEFORE = frozenset(
     teksta tekste smse smset mailte maile dm dmed meldte varsle varsla minte inviterer joined join
     interviewed intervjuet consulted paid betalte hired ansatte emailing calling texting asking thanking
     treffer coffee lunch dinner kaffe lunsj middag write skriv congratulate gratuler wish facetimed skyped zoomed
-    pinged purret invitere visiting følge dear vipps vippse vippset vippsa venmo venmoed snapped snappet snappa snapchattet bumped
+    pinged purret invitere visiting følge dear vipps vippse vippset vippsa venmo venmoed snapped snappet snappa
+    snapchattet fortalte bumped intro'd intro’d introed koblet linked connected
     """.split()
 )
 KNOWN_BEFORE = BEFORE | frozenset(
@@ -57,7 +58,7 @@ NEW_BEFORE = BEFORE - frozenset("saw remember husk that up opp u".split()) | fro
 """After these a small given name is somebody's whom the book does not know."""
 CALLS = frozenset(
     """
-    called rang phoned texted emailed messaged skyped facetimed wrote ringte ringer skrev tekstet mailet smset sendte svarte
+    called rang phoned telephoned texted emailed messaged skyped facetimed wrote ringte ringer skrev tekstet mailet smset sendte svarte
     """.split()
 )
 ACTS = CALLS | {"'s", "’s"}
@@ -80,7 +81,9 @@ THINGS = frozenset(
     "power snow frost rain storm stone wood gold silver land sand summer winter spring autumn sky moon stern sol storm berg foss elv hav vang".split()
 )
 """Of these names of things much is told as of people: that they are, were or came proves nothing."""
-BEING = frozenset("is was has are er var har blir ble and og starts turns kom came comes kommer goes drar går".split())
+BEING = frozenset(
+    "went gikk cut is was has are er var har blir ble and og starts turns kom came comes kommer goes drar går".split()
+)
 ASKS = frozenset(
     "can could will would should shall is was has have did does kan kunne skal skulle vil ville må bør er var har hadde blir".split()
 )
@@ -94,7 +97,7 @@ MEALS = frozenset(
 DID = re.compile(r"[^\W\d_]{3,}(?:ed|te|et|dde|tte|[^aeiouyæøå]a)")
 """How a verb of what is past ends."""
 LONE_VERB = re.compile(
-    r"(?:^|[.,;:!?\n–-])\s*(?:(?:i|we|jeg|vi|and|og|so|så|just|nettopp)\s+)*([^\W\d_]+)\s+(?:(?:endelig|finally|just|nettopp|akkurat|also|også)\s+)?$",
+    r"(?:^|[.,;:!?\n–-])\s*(?:(?:i|we|jeg|vi|and|og|so|så|just|nettopp|what|when|where|how|why|hva|når|hvor|hvordan|hvorfor)\s+)*([^\W\d_]+)\s+(?:(?:endelig|finally|just|nettopp|akkurat|also|også)\s+)?$",
     re.IGNORECASE,
 )
 COMPOUND = re.compile(
@@ -106,7 +109,8 @@ COMPOUND = re.compile(
 """Where a word that is a name too is part of an ordinary one."""
 RELATIONS = re.compile(
     r"(?<!['’]s\s)(?<!\w)(?:(?:my|our|min|mitt|vår|en|ei|a|an|the|new|ny|nye|old|gamle)\s+){0,2}(?:uncle|aunt|auntie|cousin|neighbou?r|colleague|coworker|boss|friend|flatmate|roommate|classmate|landlord|nephew|niece|mate"
-    r"|sister|brother|client|tante|onkel|fetter|kusine|nabo|kollega|sjef|venninne|kompis|kamerat|svoger|svigerinne|nevø|niese|romkamerat|klassekamerat|kunde|søster|bror|lege|tannlege|trener|utleier)\s+$",
+    r"|sister|brother|client|tante|onkel|fetter|kusine|nabo|kollega|sjef|venninne|kompis|kamerat|svoger|svigerinne|nevø|niese|romkamerat|klassekamerat|kunde|søster|bror|lege|tannlege|trener|utleier|girl|guy|woman|man|lady|nurse|doctor|dentist|student|teacher|intern|hire|tenant|therapist|jente|gutt|dame|mann|sykepleier|vikar|lærer|elev|pasient|patient)"
+    r"(?:\s+(?:on|in|at|from|på|i|fra|ved|hos)\s+(?:the\s+)?[\w-]+)?\s+$",
     re.IGNORECASE,
 )
 """What somebody is to me, right before their name: "tante Solveig"."""
@@ -137,7 +141,8 @@ NOT_NAMES = frozenset(
     noen folkene kollegaer venner familien igjen again re zoom teams slack skype whatsapp linkedin signal messenger
     facetime google facebook christmas easter jul påske new year english norwegian phone email mail tlf sms dm
     coffee lunch dinner breakfast call called met meeting video kaffe lunsj middag frokost møte ringte ring husk
-    remember follow følg takket thanked had hadde kjøpe buy email epost text message letter brev note merk todo
+    remember follow følg takket thanked had hadde
+    cold just finally also briefly quickly never recently kjøpe buy email epost text message letter brev note merk todo
     talked snakket snakka spoke saw sent sendte gave ga got fikk lovet promised asked spurte was were did is are been being var ble blei er har
     """.split()
 )
@@ -157,7 +162,7 @@ AND = re.compile(r"\s+(?:and|og|&|\+)\s+", re.IGNORECASE)
 ARTICLE = re.compile(r"\s+(?:an?|the|my|some|her|his|en|et|ei|den|det|min|mitt|noen|litt)\b", re.IGNORECASE)
 VERB = re.compile(r"\w+(?:s|ed|te|et|er|de|ikk|tt)")
 KIN = frozenset(
-    "mamma pappa mor far mum mom dad bestemor bestefar farmor mormor farfar morfar grandma grandpa granny".split()
+    "mamma pappa mor far mum mom dad bestemor bestefar farmor mormor farfar morfar grandma grandpa granny mutter fatter mummy daddy nan gran besta".split()
 )
 TITLES = frozenset("dr prof mr mrs ms herr fru".split())
 TITLE = re.compile(r"(?<!\w)(?:dr|prof|mr|mrs|ms|herr|fru)\.?\s+$", re.IGNORECASE)
@@ -168,3 +173,25 @@ BORN = re.compile(
 """What tells of a birthday begins with a name."""
 ARABIC = re.compile(r"(?:al|el|ad|as|an|ar|at|ul|ed|es)[-'’][A-ZÆØÅ]")
 """A family name with its article: Abd al-Rahman."""
+TELLS = frozenset(
+    """
+    sends sender hilser says owes skylder comes kommer goes drar gets får thinks tror hopes håper plans feels sounds teaches
+    underviser runs løper eats spiser drinks drikker
+    paid said says seems looks knows drove held rode ate ran began brought built caught chose drank fell felt found flew forgot grew heard hid kept knew
+    made meant sang sat slept taught thought threw understood woke wore let
+    falt fant fløy gjorde gikk hjalp holdt kom løp satt satte sov sto stod skadet klarte visste trakk kjørte hentet passet spiste drakk
+    got had went took became met bought sold left lost won quit retired died married finished passed broke started moved turned came became had
+    fikk hadde dro tok ble blei møtte traff kjøpte solgte sluttet begynte startet giftet døde vant mistet flyttet fylte brakk reiste ligger venter
+    """.split()
+)
+"""What somebody of the book does: after these a word that is a name too is one."""
+SPEAKS = frozenset(
+    """
+    called rang phoned telephoned texted emailed mailed messaged wrote replied sent gave introduced helped invited visited
+    asked thanked told promised lent shared recommended dropped came stopped said ringte skrev sendte ga hjalp
+    inviterte besøkte spurte takket fortalte lovet lovte lånte delte anbefalte introduserte kom stakk sa svarte
+    mailet tekstet meldte is has was are loves likes hates wants needs works lives plays moved moves starts turns
+    prefers ba er har liker elsker hater vil skal trenger jobber bor spiller flytter begynner fyller foretrekker and og
+    """.split()
+)
+"""Words that tell that the word before them, even small or at the start, is a name."""

@@ -37,6 +37,8 @@ from netbook.domain.quick_text.name_words import (
     ORDINARY,
     PARTICLES,
     RELATIONS,
+    SPEAKS,
+    TELLS,
     THINGS,
     TITLE,
     TITLES,
@@ -48,7 +50,6 @@ from netbook.domain.quick_text.places import Places
 from netbook.domain.quick_text.strangers import small_stranger, stranger_from
 from netbook.domain.quick_text.tokens import Token
 from netbook.domain.quick_text.understood import Candidate, Named, PeopleIndex
-from netbook.domain.quick_text.vocabulary import SPEAKS, TELLS
 from netbook.domain.quick_text.when import When
 
 _INITIALS = frozenset("bdfghjklnprstvz")
@@ -74,8 +75,14 @@ class _Finder(Places):
             return place + 1
         dated = any(begin <= token.begin < end for begin, end in self.whens)
         before, link = self.before(place)
+        if token.text in ("may", "will") and before == token.text and self.found:
+            return place + 1  # "may may come on Sunday"
         strict = link or before in KNOWN_BEFORE or bool(before in ("i", "of") and HOLD.search(self.head(place)))
-        if dated and not (self._addressed(place, before) and self._named((token,))):
+        if (
+            dated
+            and not (token.text == "Helga" and self.run_length(place) > 1)
+            and not (self._addressed(place, before) and self._named((token,)))
+        ):
             return place + 1
         if token.capital:
             return self._capital(place, strict, link, before)
@@ -93,15 +100,6 @@ class _Finder(Places):
         ):
             return self._small(place, strict)
         return self._whole(place)
-
-    def _addressed(self, place: int, before: str) -> bool:
-        """Whether what stands before a token wants a name, though it could be a moment."""
-        # Norwegian writes its weekdays small, so that a capital Tor is a man.
-        return (
-            before in BEFORE
-            or self.tokens[place].text in ("Tor", "Man", "Søn", "Ons")
-            or TO_WHOM.search(TITLE.sub("", self.head(place))) is not None
-        )
 
     def _whole(self, place: int) -> int:
         """Takes a whole name written small anywhere: two words or more that are all of somebody's name."""
@@ -238,7 +236,9 @@ class _Finder(Places):
         if self.starts(place):
             bare = re.sub(r"#[\w-]+", "", self.text[: first.begin] + self.text[last.end :]).strip(" .,")
             tagged = "#" in self.text
-            if BORN.match(self.text, last.end) or OF_SOMEWHERE.match(self.text, last.end):
+            if BORN.match(self.text, last.end) or (
+                OF_SOMEWHERE.match(self.text, last.end) and not re.search(r"(?:te|dde|ed)$", first.lower)
+            ):
                 return True
             if length > 1 and (INTRODUCES.search(self.head(place)) or (not place and ENTRY.match(self.text, last.end))):
                 return True
@@ -322,14 +322,6 @@ class _Finder(Places):
                 return self._keep(run, found, place + count)
         count = self.run_length(place) if token.text[1:2].isupper() else 1
         return self._keep(self.tokens[place : place + count], (), place + count)
-
-    def _named(self, tokens: tuple[Token, ...] | list[Token]) -> tuple[Candidate, ...]:
-        asked: list[str] = []
-        for n, token in enumerate(tokens):
-            found = words(token.text)
-            initial = n > 0 and len(token.text) == 1 and token.capital
-            asked += [word + "." if initial else word for word in found]
-        return self.index.named(tuple(asked)) if asked else ()
 
     def _keep(
         self, tokens: list[Token], found: tuple[Candidate, ...], following: int, family: tuple[Token, ...] = ()

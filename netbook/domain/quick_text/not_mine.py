@@ -19,9 +19,14 @@ _DONT = re.compile(
 """What was not done, of which I am not sure, or what was only read or dreamt."""
 _OTHERS = pattern(
     r"^<J>*(?:<W><J>*)?PP\s+(?:called|rang|phoned|texted|emailed|messaged|met|visited|thanked|helped|married|ringte|tekstet|mailet|møtte|traff|besøkte|takket|hjalp)\s+PP(?!\s*(?:and|og|,|&|\+)\s*(?:me|us|i|meg|oss)(?!\w))"
+    r"|^<J>*PP\s+(?:was|were|ble|blei|has\s+been|er)\s+(?:called|summoned|invited|asked|sent|kalt|innkalt|invitert|bedt|sendt)\s+(?:in\s+)?(?:to|into|inn|til)(?!\w)(?![^.;]*(?:<P>|(?<!\w)(?:me|us|meg|oss|my|our|min|vår)(?!\w)))"
     r"|(?<!\w)(?:letter|email|card|text|brev|e-?post|kort|melding)\s+(?:from|fra)\s+<P>\s+(?:to|til)\s+<P>"
 )
 """What people of the book did among themselves."""
+_QUESTION = re.compile(
+    r"\W*(?:what|when|where|who|why|how|which|hva|når|hvor|hvem|hvorfor|hvordan|(?:did|have|has|do|does|should|shall|can|could|am|are|was|were|har|hadde|skal|skulle|kan|kunne|bør|burde|må|er|var)\s+(?:i|we|you|jeg|du|vi))(?!\w)",
+    re.IGNORECASE,
+)
 ABSENT = pattern(
     r"(?<!\w)(?:without\s+(?:me|us)|uten\s+(?:meg|oss)|(?:i|we)\s+(?:was|were)(?:n['’]?t|\s+not)\s+(?:there|with|invited|along|present)"
     r"|(?:jeg|vi)\s+(?:var\s+ikke|fikk\s+ikke\s+være|ble\s+ikke)\s+(?:med|der|til\s*stede|invitert|bedt))(?!\w)"
@@ -35,6 +40,8 @@ UNWILLING = pattern(
 
 def mine(line: Line, clause: Clause, marked: str) -> bool:
     """Whether what a clause tells of is something that I took part in."""
+    if line.text[clause.end : clause.end + 1] == "?" and _QUESTION.match(marked):
+        return False
     return not (_absent(line, clause, marked) or _DONT.match(marked) or _OTHERS.search(marked))
 
 

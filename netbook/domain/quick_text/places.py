@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import re
 
+from netbook.domain.folding import words
 from netbook.domain.quick_text.calendar_words import MONTHS, WEEKDAYS
 from netbook.domain.quick_text.mentions import Mention
-from netbook.domain.quick_text.name_words import ASKS, DID, LINK, LONE_VERB, NOT_NAMES, PARTICLES, RELATIONS
-from netbook.domain.quick_text.tokens import tokens
-from netbook.domain.quick_text.understood import Named, PeopleIndex
-from netbook.domain.quick_text.vocabulary import TELLS
+from netbook.domain.quick_text.name_words import (
+    ASKS,
+    BEFORE,
+    DID,
+    LINK,
+    LONE_VERB,
+    NOT_NAMES,
+    PARTICLES,
+    RELATIONS,
+    TELLS,
+    TITLE,
+    TO_WHOM,
+)
+from netbook.domain.quick_text.tokens import Token, tokens
+from netbook.domain.quick_text.understood import Candidate, Named, PeopleIndex
 from netbook.domain.quick_text.when import When
 
 _ME_AND = re.compile(r"(?<!\w)(?:me|us|meg|oss|myself|i|jeg)\s+(?:and|og|&)\s+$", re.IGNORECASE)
@@ -113,3 +125,20 @@ class Places:
         while count > 1 and not tokens[place + count - 1].capital:
             count -= 1
         return count
+
+    def _addressed(self, place: int, before: str) -> bool:
+        """Whether what stands before a token wants a name, though it could be a moment."""
+        # Norwegian writes its weekdays small, so that a capital Tor is a man.
+        return (
+            before in BEFORE
+            or self.tokens[place].text in ("Tor", "Man", "Søn", "Ons")
+            or TO_WHOM.search(TITLE.sub("", self.head(place))) is not None
+        )
+
+    def _named(self, tokens: tuple[Token, ...] | list[Token]) -> tuple[Candidate, ...]:
+        asked: list[str] = []
+        for n, token in enumerate(tokens):
+            found = words(token.text)
+            initial = n > 0 and len(token.text) == 1 and token.capital
+            asked += [word + "." if initial else word for word in found]
+        return self.index.named(tuple(asked)) if asked else ()

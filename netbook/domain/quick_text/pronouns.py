@@ -18,7 +18,7 @@ _SHE_CALLED = re.compile(
     re.IGNORECASE,
 )
 _OF_SOMEWHERE = re.compile(
-    r"(?<=\ue000)\s+(?:(?:på|fra|i|hos|from|at|in)\s+[\w-]+(?:\s+[\w-]+)?|\([^()]{1,40}\))(?=\s+(?:called|rang|phoned|texted|emailed|wrote|sent|helped|asked|told|ringte|skrev|sendte|svarte|hjalp|spurte|fortalte)(?!\w))",
+    r"(?<=\ue000)\s+(?:(?:på|fra|i|hos|from|at|in)\s+[\w-]+(?:\s+[\w-]+)?|\([^()]{1,40}\)|kindly|just|also|finally|again|then|suddenly|unexpectedly|actually|even|nettopp|akkurat|endelig|plutselig|også)(?=\s+(?:called|rang|phoned|telephoned|texted|emailed|wrote|sent|helped|asked|told|ringte|skrev|sendte|svarte|hjalp|spurte|fortalte)(?!\w))",
     re.IGNORECASE,
 )
 """Where somebody is from, between the name and what they did."""

@@ -19,6 +19,7 @@ from netbook.domain.quick_text.when import find_whens
 LONGEST = 2000
 """Longer texts keep their end as a note, unread: nobody types that much into one line."""
 _CIRCLE = re.compile(r"(?<![\w#&/])#([^\W\d_][\w-]*)")
+_JOINED = re.compile(rf"(?<={PERSON})\s*(?:and|og|&|\+|/)\s*(?={PERSON})", re.IGNORECASE)
 _ENDS = re.compile(r"\.\s+[^\W\d_a-zæøå]")
 
 
@@ -83,7 +84,7 @@ def _with_its_people(line: Line, clauses: list[Clause]) -> list[Clause]:
     for clause in clauses:
         if joined:
             before = joined[-1]
-            bare = line.marked[before.begin : before.end].strip(" ,:" + PERSON + MOMENT)
+            bare = _JOINED.sub("", line.marked[before.begin : before.end]).strip(" ,:" + PERSON + MOMENT)
             only = not bare and len(joined) == 1
             if only:
                 joined[-1] = Clause(before.begin, clause.end, before.soft)

@@ -13,16 +13,16 @@ from netbook.domain.quick_text.clauses import Clause
 from netbook.domain.quick_text.happened import favour_kind, happened, interaction, was_at
 from netbook.domain.quick_text.lengths import find_length
 from netbook.domain.quick_text.line import Line, bare
-from netbook.domain.quick_text.not_mine import UNWILLING
+from netbook.domain.quick_text.not_mine import UNWILLING, mine
 from netbook.domain.quick_text.pronouns import with_pronouns
 from netbook.domain.quick_text.repeats import EVERY, find_often
 from netbook.domain.quick_text.silence import silence
 from netbook.domain.quick_text.to_dos import MORNING, follow_up, spoken_of
 from netbook.domain.quick_text.understood import Favour
 from netbook.domain.quick_text.vocabulary import Happening
-from netbook.domain.quick_text.whose_day import been
+from netbook.domain.quick_text.whose_day import TELLS_PAST, appointed, been
 
-_LINKS = re.compile(r"\b(?:and|og)\b|[&+/]", re.IGNORECASE)
+_LINKS = re.compile(r"\b(?:and|og|i|me|myself|us|we|jeg|meg|oss|vi)\b|[&+/]", re.IGNORECASE)
 
 
 def read_clause(line: Line, clause: Clause) -> None:
@@ -48,6 +48,11 @@ def read_clause(line: Line, clause: Clause) -> None:
         if way(line, clause, marked):
             return
     _left_over(line, clause)
+
+
+_TOGETHER = v.pattern(r"(?<!\w)(?:with|w|w/|med|m|m/|for|hos)\s*<P>")
+_INVITES = v.pattern(rf"(?<!\w)(?:{v.MEETING})(?!\w)")
+"""What somebody writes of with its day is to come."""
 
 
 def _only_marks(line: Line, clause: Clause, marked: str) -> None:
@@ -78,6 +83,10 @@ def _to_do(line: Line, clause: Clause, marked: str) -> bool:
         return bool(line.named_in(clause.begin, clause.end) or line.named_before(clause.begin)) and follow_up(
             line, clause, 0
         )
+    if _INVITES.search(marked) and line.text[: clause.begin].rstrip().endswith(":") and line.last == "interaction":
+        whens = line.whens(clause.begin, clause.end, False)
+        if whens and whens[0].at > line.now and not TELLS_PAST.search(marked):
+            return follow_up(line, clause, 0)
     if found := v.FOLLOW.match(marked):
         return follow_up(line, clause, found.start("keep"))
     if found := v.TODO.match(marked):
@@ -262,19 +271,40 @@ def _states(line: Line, clause: Clause, marked: str) -> bool:
     if subject or told:
         return _detail(line, clause, clause.begin)
     if line.named_in(clause.begin, clause.end) and line.interaction is None and not been(line, clause):
+        if any(when.timed and when.at > line.now for when in line.whens(clause.begin, clause.end, False)[:1]) and (
+            _TOGETHER.search(marked) and not TELLS_PAST.search(marked)
+        ):
+            return follow_up(line, clause, 0)
         return _detail(line, clause, clause.begin)
     return False
 
 
-_PLACE = v.pattern(r"^<J>*(?:(?:at|in|on|by|over|på|i|hos|ved|etter|after)\s|<W>)")
+_PLACE = v.pattern(
+    r"^<J>*(?:(?:which|that|it|som|det|den)\s+(?:arrived|came|kom)\s|(?:at|in|on|by|over|på|i|hos|ved|etter|after)\s|<W>)"
+)
 
 
 def _left_over(line: Line, clause: Clause) -> None:
     """What says nothing known: with people and a day it is an interaction of unknown kind, else part of the note."""
     named = line.named_in(clause.begin, clause.end)
     behind = been(line, clause)
+    coming = line.whens(clause.begin, clause.end, False)[:1]
+    if (
+        named
+        and coming
+        and line.interaction is None
+        and appointed(line, clause, coming[0])
+        and follow_up(line, clause, 0)
+    ):
+        return
     about = [who for who in named if not spoken_of(line, clause, who)]
-    if about and behind and line.interaction is None and not UNWILLING.match(line.marked[clause.begin : clause.end]):
+    if (
+        about
+        and behind
+        and line.interaction is None
+        and mine(line, clause, line.marked[clause.begin : clause.end])
+        and not UNWILLING.match(line.marked[clause.begin : clause.end])
+    ):
         line.who = about
         line.interaction = Interaction("other", behind[0].at, behind[0].timed)
     elif (

@@ -10,7 +10,7 @@ from netbook.domain.quick_text.understood import ToDo
 from netbook.domain.quick_text.vocabulary import pattern
 
 _TOUCH = (
-    r"(?:thanked|thank|said\s+thanks|takket|takka|takke|sagt\s+takk|reached|got(?:ten)?\s+hold\s+of|managed\s+to\s+reach|fått\s+(?:tak|fatt)\s+i|nådd|heard|hear|call|answer|reply|write|visit|spoken|spoke|speak|talked|talk|seen|see|met|meet|written|called|phoned|answered|replied|responded|visited|been\s+in\s+touch"
+    r"(?:thanked|thank|said\s+thanks|takket|takka|takke|sagt\s+takk|congratulated|gratulert|reached|got(?:ten)?\s+hold\s+of|managed\s+to\s+reach|fått\s+(?:tak|fatt)\s+i|nådd|heard|hear|call|answer|reply|write|visit|spoken|spoke|speak|talked|talk|seen|see|met|meet|written|called|phoned|answered|replied|responded|visited|been\s+in\s+touch"
     r"|had\s+(?:any\s+)?(?:contact|word)|hørt|snakket|snakka|snakke|sett|truffet|møtt|skrevet|ringt|svart|besøkt|vært\s+i\s+kontakt"
     r"|hatt\s+kontakt|fått\s+svar)"
 )
@@ -21,6 +21,8 @@ _SILENT = pattern(
     r"|no\s+(?:word|news|reply|answer|response|contact|sign\s+of\s+life)\s+(?:from|with)"
     r"|PP\s+(?:svarte|ringte|skrev)\s+(?:(?:meg|oss|tilbake)\s+)?ikke"
     r"|(?:(?:i|we|jeg|vi)\s+)?(?:totally\s+|helt\s+)?(?:forgot|glemte)\s+(?:to|å)\s+(?:thank|call|phone|write|text|answer|reply|email|takke|ringe|skrive|svare|sende)"
+    r"|(?:(?:i|we|jeg|vi)\s+)?(?:fikk|rakk|klarte)\s+(?:(?:jeg|vi)\s+)?(?:dessverre\s+)?(?:ikke|aldri)\s+(?:å\s+)?(?:gratuler\w*|takk\w*|ring\w*|svar\w*|skrive\w*|snakk\w*|besøk\w*|spurt|spørre|sagt|si|sendt|sende|møt\w*|hils\w*)"
+    r"|(?:(?:i|we)\s+)?(?:sadly\s+)?(?:never|did\s*n['’]?t|did\s+not|haven['’]?t)\s+(?:get|got|gotten|managed?)\s+(?:(?:a)?round\s+)?to\s+(?:call|phone|thank|congratulat|write|text|answer|reply|email|visit|ask|see|speak|talk)\w*"
     r"|nothing\s+(?:heard\s+)?from"
     r"|(?:ingen|ingenting|intet|ikke\s+noe)\s+(?:(?:hørt|nytt|svar|lyd|kontakt|livstegn)\s+)?(?:fra|med)"
     r")(?!\w))"

@@ -31,6 +31,10 @@ _FOLLOW_UP = ("Follow up", "Følg opp")
 _NORWEGIAN = re.compile(
     r"(?<!\w)(?:minn|husk|må|bør|skal|jeg|på|om|påminnelse|oppgave|[ij]?\s?morgen|\w+dag)(?!\w)", re.IGNORECASE
 )
+_NOW = re.compile(
+    r"(?<=\w)\s+(?:now|asap|right\s+away|straight\s+away|at\s+once|nå|straks|snarest|med\s+en\s+gang)(?=\W*$)",
+    re.IGNORECASE,
+)
 _MOVED = re.compile(
     r"(?<!\w)(?:(?:is|was|er|ble|has\s+been)\s+)?(?:moved|pushed|postponed|rescheduled|put\s+off|flyttet|flytta|utsatt|utsatte)(?!\w)",
     re.IGNORECASE,
@@ -55,6 +59,8 @@ def follow_up(line: Line, clause: Clause, cut: int, drop: tuple[tuple[int, int],
     if len(whens) > 1 and (moved := _MOVED.search(line.marked, begin, end)) and whens[-1].begin >= moved.start():
         when, gone = _moved(line, whens[0], whens[-1], end)
         drop += ((whens[0].begin, whens[0].end), (moved.start(), gone))
+    if when is None and (found := _NOW.search(line.text, begin, end)):
+        when = When(line.now, True, *found.span())
     leave = [(when.begin, when.end)] if when is not None else []
     if often is not None:
         leave.append((clause.begin + often.begin, clause.begin + often.end))

@@ -48,9 +48,10 @@ _MEAL = (
     r"|one[- ](?:on|to)[- ]one|visit|interview|workshop|sync"
     r"|kaffekopp|kaffe|lunsj|lunch|middag|\w*middag|\w+lunsj|\w+frokost|\w+møte|avtale|appointment|frokost|øl|pils"
     r"|demo|presentasjon|presentation|befaring|kick-?off|oppstart|kollokvie|kollokvium|study\s+(?:group|session)|lesegruppe|movie(?:\s+night)?|filmkveld|game\s+night|quiz(?:\s+night|kveld)?|badstue|sauna"
-    r"|vin|te|tur|gåtur|løpetur|skitur|fjelltur|møte|besøk"
+    r"|vin|te|tur|gåtur|løpetur|skitur|fjelltur|møte|besøk|visitt|ward\s+rounds?|\w+tur"
     r"|intervju|kopp\s+kaffe|kopp\s+te"
 )
+_MEALS_OF = r"møtet|lunsjen|middagen|kaffen|samtalen|avtalen|timen|turen"
 _DOING_IT = r"kino|cinema|teater|theatre|badminton|tennis|squash|padel|hiking|skiing|running|cycling|climbing|sailing|fishing|camping|swimming|dancing"
 _DOING_IT += r"|golf|bowling|yoga|workout|gym|trening|dugnad|korøvelse|choir|swim|svømming|shopping"
 _HAD = (
@@ -58,7 +59,7 @@ _HAD = (
     r"|var\s+på)(?:\s+(?:jeg|vi))?)\s+)?"
     r"(?:(?:an?|en|et|ei|the|quick|rask|oss)\s+){0,4}"
 )
-_CALL = r"tlf|(?:(?:phone|telefon)\s*)?call|phone\s*call|phone|telefon(?:samtale|prat)?|samtale|prat|chat|talk"
+_CALL = r"tlf|(?:(?:phone|telefon)\s*)?call|phone\s*call|phone|telefon(?:samtale|prat)?|\w*samtale|\w*prat|chat|talk"
 _VIDEO = r"zoom|teams|facetime|skype|google\s+meet|video(?:\s*call|\s*chat)?|videomøte|videosamtale|videoprat"
 _VIDEO += r"|(?:teams|zoom)[- ]?(?:møte|call|meeting|prat|samtale)"
 _EMAIL = r"e-?mails?|mail|e-?post"
@@ -69,6 +70,8 @@ _EVENT = (
     r"|julebord|gala|funeral|begravelse|(?:book\s+)?launch|premiere|vernissage|exhibition|utstilling|boklansering|lansering|(?:barne)?dåp|konfirmasjon"
     r"|christening|graduation|reunion|housewarming|(?:jule|sommer|innflytnings|bursdags|hage)fest(?:en)?"
 )
+MEETING = rf"{_MEAL}|{_DOING_IT}|{_CALL}|{_VIDEO}|{_EVENT}"
+"""What people come together for."""
 _GIFT = r"gifts?|present|gave|gaver|flowers|blomster"
 _ASKED = r"(?:tilbakemelding|hjelp|råd|innspill|anbefaling|en\s+|et\s+|å\s+|lov|penger|introduksjon|tips|hun\s+k|han\s+k|de\s+k)"
 _SENT = r"(?:sent(?:\s+(?:over|along|on))?|forwarded|passed\s+(?:on|along)|sendte(?:\s+over)?|videresendte)"
@@ -115,6 +118,15 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"(?:drove|fetched|picked\s+up|walked|accompanied|kjørte|hentet|henta|fulgte)(?=\s+<P>\s+(?:to|home|from|til|hjem|fra|på|hos|i)\b)",
          "other", "from-me", whole=True),
     _one(r"(?:borrowed|lånte)(?=\s+[^,.;]{1,60}?\s+(?:from|fra|av|hos)\s+<P>)", "shared", "from-them", whole=True),
+    _one(r"(?:emailed|e-mailed|mailed|mailet|mailte)(?=\s+[^,.;]{1,50}?\s(?:to|til)\s+<P>)", "email", "from-me"),
+    _one(r"(?:texted|messaged|dm'?e?d|tekstet|teksta|smset)(?=\s+[^,.;]{1,50}?\s(?:to|til)\s+<P>)", "message", "from-me"),
+    _one(r"(?:wrote|skrev)(?=\s+(?!to\s|til\s|[^,.;]*(?:letter|card|mail|message|text|brev|kort|e-?post|melding|sms)\s)"
+         r"[^,.;]{1,40}?\s(?:to|for|til)\s+<P>)", "email", "from-me", whole=True),
+    _one(rf"(?:brought|delivered|dropped\s+off|leverte|kom\s+med|hadde\s+med|tok\s+med)\s+(?={_GIVEN}[^,.;]{{0,40}}?\s(?:to|for|til)\s+<P>)",
+         "gift", "from-me"),
+    _one(r"(?:brought|delivered|dropped\s+off|leverte|kom\s+med)(?=\s+[^,.;]{1,40}?\s(?:to|for|til)\s+<P>)", "other", "from-me", whole=True),
+    _one(r"lånte(?=\s+<P>\s)", "shared", "from-me", whole=True),
+    _one(rf"PP\s+(?:brought|hadde\s+med|tok\s+med|kom\s+med)(?:\s+(?:me|us|meg|oss))?(?=\s+{_GIVEN})", "gift", "from-them"),
     _one(r"(?:emailed|e-mailed|mailed|mailet|mailte)\s+(?:back\s+and\s+forth\s+|fram\s+og\s+tilbake\s+|litt\s+)?(?:with|med)(?=\s+<P>)", "email"),
     _one(r"(?:texted|messaged)\s+(?:back\s+and\s+forth\s+)?with(?=\s+<P>)", "message"),
     _one(r"(?:told|fortalte)(?=\s+<P>(?!['’]s|s\s))", "message", "from-me", whole=True),
@@ -140,6 +152,8 @@ HAPPENINGS: tuple[Happening, ...] = (
          "letter", "from-me"),
     _one(rf"(?:(?:i|jeg)\s+)?(?:wrote|skrev)\s+(?:an?\s+|en\s+|et\s+|the\s+)?(?:(?:long|short|little|nice|lang|langt|kort|lite|fin|fint)\s+)?(?:{_EMAIL})\s+(?:to|til)(?=\s+<P>)",
          "email", "from-me"),
+    _one(r"PP\s+(?:wrote|skrev)\s+(?:(?:me|us|meg|oss)\s+)?(?:an?\s+|en\s+|et\s+)?(?:[\w-]+\s+){0,2}?(?:letter|brev|postcard|postkort)(?!\w)"
+         r"(?:\s+(?:to|til)\s+(?:me|us|meg|oss))?", "letter", "from-them"),
     _one(r"wrote\s+PP\s+an?\s+(?:[\w-]+\s+){0,2}?letter|skrev\s+(?:et\s+)?brev\s+til(?=\s+<P>)", "letter", "from-me"),
     _one(r"PP\s+(?:got|bought|brought|kjøpte|fikset)\s+(?:me|us|meg|oss)", "gift", "from-them"),
     _one(r"PP\s+(?:cancell?ed|postponed|rescheduled|avlyste|utsatte)", "message", "from-them", whole=True),
@@ -158,7 +172,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"(?:was|were|got|been|ble|blei|fikk\s+bli)\s+(?:introduced|introdusert|presentert)\s+(?:to|for)\s+PP\s+(?:by|through|av|gjennom)(?=\s+<P>)"
          r"|PP\s+(?:was|were|ble|blei)\s+(?:introduced|introdusert|presentert)\s+(?:to|for)\s+(?:me|us|meg|oss)\s+(?:by|through|av|gjennom)(?=\s+<P>)",
          "other", "from-them", favour="introduction", whole=True, passive=True),
-    _one(r"(?:introduced|connected|introduserte|presenterte)(?=\s+<P>)", "message", "from-me", whole=True),
+    _one(r"(?:introduced|intro['’]?e?d|connected|linked(?:\s+up)?|introduserte|presenterte|koblet(?:\s+sammen)?)(?=\s+<P>)", "message", "from-me", whole=True),
     _one(r"PP\s+(?:helped|hjalp)(?:\s+(?:me|us|meg|oss))?", "other", "from-them", favour="other", whole=True),
     _one(r"PP\s+(?:recommended|endorsed|anbefalte)\s+(?:me|us|meg|oss)", "other", "from-them", favour="recommendation", whole=True),
     _one(r"(?:helped|hjalp)(?=\s+<P>)", "other", "from-me", whole=True),
@@ -177,7 +191,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(rf"PP\s+{_SENT}\s+(?:(?:me|us|meg|oss)\s+)?(?:an?\s+|en\s+|et\s+)?(?:{_EMAIL})", "email", "from-them"),
     _one(rf"PP\s+{_SENT}\s+(?:(?:me|us|meg|oss)\s+)?(?:an?\s+|en\s+|et\s+)?(?:{_LETTER})", "letter", "from-them"),
     _one(rf"PP\s+{_SENT}\s+(?:(?:me|us|meg|oss)\s+)?(?:an?\s+|en\s+|et\s+)?(?:{_TEXT})", "message", "from-them"),
-    _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)(?=\s+{_GIVEN})", "gift", "from-them"),
+    _one(rf"PP\s+{_SENT}\s+(?:me|us|meg|oss)(?=\s+{_GIVEN})|PP\s+{_SENT}(?=\s+{_GIVEN}(?![^,.;]*<P>))", "gift", "from-them"),
     _one(r"PP\s+(?:gave|ga)\s+(?:me|us|meg|oss)(?=\s+(?:[\w-]+\s+){0,3}?(?:advice|feedback|tips?|input|help|lift|hand"
     r"|ride|råd|hjelp|innspill|tilbakemelding)\b)",
          "other", "from-them", favour="other", whole=True),
@@ -185,7 +199,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(rf"PP\s+(?:{_SENT}|shared|lent|delte|lånte)(?!<J>*(?:<W><J>*)?$)(?:\s+(?:me|us|meg|oss)|\s+(?:with|med)\s+(?:me|meg|oss"
     rf"|us))?", "shared", "from-them"),
     _one(rf"(?:got|received|fikk|mottok)\s+(?:an?\s+|en\s+|et\s+)?(?:{_EMAIL})\s+(?:from|fra|av)(?=\s+<P>)", "email", "from-them"),
-    _one(rf"(?:got|received|fikk|mottok)\s+(?:an?\s+|en\s+|et\s+)?(?:{_LETTER})\s+(?:from|fra|av)(?=\s+<P>)", "letter", "from-them"),
+    _one(rf"(?:got|received|fikk|mottok)\s+(?:(?:an?|en|et)\s+(?:[\w-]+\s+){{0,2}}?)?(?:{_LETTER})\s+(?:from|fra|av)(?=\s+<P>)", "letter", "from-them"),
     _one(rf"(?:got|received|fikk|mottok)\s+(?:an?\s+|en\s+|et\s+)?(?:{_TEXT})\s+(?:from|fra|av)(?=\s+<P>)", "message", "from-them"),
     _one(r"(?:got|received|fikk|mottok)\s+(?:an?\s+|en\s+)?(?:call|telefon|phone\s+call)\s+(?:from"
     r"|fra)(?=\s+<P>)", "call", "from-them"),
@@ -207,11 +221,11 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"PP\s+(?:emailed|e-mailed|mailed|wrote|replied|skrev|mailet|svarte)(?:\s+(?:me|us|back|to\s+me|til\s+meg"
     r"|meg|oss|tilbake))?", "email", "from-them"),
     _one(r"PP\s+(?:texted|messaged|tekstet|meldte)(?:\s+(?:me|us|meg|oss))?", "message", "from-them"),
-    _one(r"PP\s+(?:called|rang|phoned|ringte)(?:\s+(?:me|us|back|meg|oss|tilbake))?", "call", "from-them"),
+    _one(r"PP\s+(?:called|rang|phoned|telephoned|ringte)(?:\s+(?:me|us|back|meg|oss|tilbake))?", "call", "from-them"),
     _one(r"PP\s+(?:visited|came\s+by|dropped\s+by|popped\s+(?:round|by|in|over)|swung\s+by|looked\s+in|stakk\s+(?:bortom|oppom)|svingte\s+innom|tittet\s+innom|kom\s+(?:bortom|oppom)|dropped\s+in|stopped\s+by|came\s+over|kom\s+innom|stakk\s+innom"
     r"|kom\s+på\s+besøk|besøkte\s+(?:meg|oss)"
          r"|var\s+på\s+besøk|var\s+innom)(?:\s+(?:me|us))?", "meeting", "from-them"),
-    _one(r"(?:(?<!is\s)(?<!was\s)(?<!are\s)called|rang|phoned|spoke\s+(?:(?:on|over)\s+the\s+phone\s+|\w+\s+)?(?:to|with)|talked\s+(?:to|with)"
+    _one(r"(?:(?<!is\s)(?<!was\s)(?<!are\s)called|rang|phoned|telephoned|spoke\s+(?:(?:on|over)\s+the\s+phone\s+|\w+\s+)?(?:to|with)|talked\s+(?:to|with)"
     r"|chatted\s+(?:to|with)|ringte(?:\s+(?:jeg|vi))?(?:\s+(?:til"
     r"|med))?|ringt|snakk(?:a|et)\s+(?:lenge\s+|litt\s+|godt\s+)?med"
          r"|pratet\s+med|prata\s+med)(?=\s+<P>)", "call"),
@@ -222,6 +236,11 @@ HAPPENINGS: tuple[Happening, ...] = (
          r"(?=\s+(?:(?:my|our|an?|min|mitt|vår|en|ei)\s+(?:(?!of\b|from\b|to\b|til\b|fra\b|with\b|med\b)[\w-]+\s+){1,3}"
          r"|(?:the\s+[\w-]+\s+of|[\w-]+(?:en|a|et)\s+til)\s+)?<P>)", "meeting"),
     _one(r"(?:interviewed|intervjuet|intervjua)(?=\s+<P>)", "meeting"),
+    _one(rf"(?:having|grabbing|doing|getting|going\s+(?:for|to|on)"
+         r"|spiser|drikker|har|tar|skal\s+(?:ha|spise|drikke|ta|på|i)|(?:should|must)\s+(?:have|grab))\s+"
+         rf"(?:(?:an?|en|et|ei|the|some|our|litt)\s+)?(?:{_MEAL}|{_VIDEO}|{_EVENT}|{_DOING_IT})(?:{_WITH}|\s+(?:hos|at))(?=\s*<P>)", "meeting", tense="coming"),
+    _one(rf"(?:moved|pushed|shifted|rescheduled|postponed|flyttet|flytta|utsatte)\s+(?:(?:the|our|my)\s+)?(?:{_CALL}|{_VIDEO}|{_MEAL}|{_MEALS_OF})"
+         rf"{_WITH}?(?=\s*<P>\s+(?:(?:to|til)\s+)?<W>)", "meeting", tense="coming"),
     _one(r"(?:seeing|møter|treffer|besøker|visiting)(?=\s+<P>)", "meeting", tense="coming"),
     _one(rf"{_HAD}(?:{_VIDEO})(?:{_WITH}|:)?(?=\s*<P>)", "video", tense="noun"),
     _one(rf"(?:{_EMAIL})\s+(?:from|fra)(?=\s+<P>)", "email", "from-them"),
@@ -276,7 +295,7 @@ _AND = rf"^<J>*(?:(?:and|then|og|så|but|men|also|please)\s+|{MOMENT}++[\s,:]*+)
 _DOING = (
     r"ringe|sende|skrive|møte|spørre|takke|snakke|følge|invitere|besøke|svare|gi|ta|kjøpe|høre|sjekke|hjelpe"
     r"|introdusere|fortelle|levere"
-    r"|gratulere|avtale|bestille|purre|huske|dele|kontakte|treffe|planlegge|betale|maile?|melde|sette|finne|lese|lage"
+    r"|gratulere|avtale|bestille|purre|huske|dele|kontakte|treffe|planlegge|betale|maile?|melde|sette|finne|lese|lage|si"
 )
 _BASE = (
     r"call|phone|ring|pick\s+up|collect|fetch|drive|hent|kjør|text|message|e-?mail|mail|write|send|ask|tell|thank(?!\s+you)|meet|visit|invite|book|schedule|arrange"
@@ -287,7 +306,7 @@ _BASE = (
     r"|be\s+om|beklag|unnskyld|si\s+(?:unnskyld|takk|fra|ja|nei|hei)|forklar|avlys|utsett|feir|forbered|fiks|stikk\s+innom|husk|purr|signer"
     r"|ta\s+med|skriv|spør|fortell|takk|møt|besøk|inviter|avtal|gratuler|introduser|gi|ta|kjøp|hør|sjekk|svar|del|bestill"
     r"|betal|lever|hjelp|ønsk|kontakt|hils"
-    r"|vis|planlegg|purr|meld|tekst|vipps|venmo|overfør|gi\s+beskjed|si\s+i?fra"
+    r"|vis|planlegg|purr|meld|tekst|vipps|venmo|overfør|gi\s+beskjed|si\s+i?fra|få\s+[\w-]+\s+tilbake|get\s+[\w-]+\s+back"
 )
 
 FOLLOW = pattern(
@@ -298,16 +317,19 @@ FOLLOW = pattern(
     r"|prøve?r?\s+(?:(?:ham|henne|dem)\s+)?igjen|ringe?r?\s+(?:(?:ham|henne|dem)\s+)?tilbake)(?!\w))"
 )  # fmt: skip
 TODO = pattern(
-    _AND + r"(?:(?:remind\s+me(?:\s+<W>)?(?:\s+(?:to|that|about))?|(?:please\s+)?(?:remember|don['’]?t\s+forget)\s+to"
+    _AND + r"(?:(?:which|that|som)\s+(?=(?:i|we|jeg|vi)\s))?"
+    r"(?:(?:remind\s+me(?:\s+<W>)?(?:\s+(?:to|that|about))?|(?:please\s+)?(?:remember|don['’]?t\s+forget)\s+to"
     r"|(?:(?:i|we)\s+)?(?:need|have|want|ought|plan)\s+to"
-    r"|(?:i|we)(?:['’]m|['’]re|\s+am|\s+are)\s+to|(?:(?:i|we)\s+)?(?:should|must|shall|gotta)(?:\s+remember\s+to)?|(?:i['’]ll|i\s+will)|(?:i['’]?m\s+)?going\s+to|to-?do:?|task:"
+    r"|(?:i|we)(?:['’]m|['’]re|\s+am|\s+are)\s+to|(?:(?:i|we)\s+)?(?:should(?!\s+(?:i|we)\s)|must|shall(?!\s+(?:i|we)\s)|gotta)(?:\s+remember\s+to)?|(?:i['’]ll|i\s+will)|(?:i['’]?m\s+)?going\s+to|to-?do:?|task:"
     rf"|will(?=\s+(?:{_BASE})\b))|(?:minn\s+meg(?:\s+<W>)?(?:\s+på)?(?:\s+(?:å|at|om))?|påminnelse:?|(?:husk|ikke\s+glem)\s+å"
     rf"|(?:jeg|vi)\s+(?:må|bør|skal|vil)(?:\s+huske\s+å)?"
     rf"|(?:må|bør|skal|vil)\s+huske\s+å|(?:må|bør|skal|vil)(?=\s+(?:{_DOING})\b)|(?:jeg\s+)?(?:har\s+tenkt"
     rf"|planlegger)\s+å|oppgave:))(?!\w)\s*"
 )  # fmt: skip
 AGREED = pattern(
-    _AND + r"(?:(?:we|vi|i|jeg)\s+)?(?:agreed\s+(?:with\s+PP\s+)?(?:to|that\s+we(?:['’]ll|\s+will|\s+should)?)"
+    _AND
+    + r"(?:(?:we|vi|i|jeg)(?:['’]ve|\s+have|\s+har)?\s+)?(?:avtalt\s+(?:med\s+PP\s+)?(?:å|at\s+vi(?:\s+skal|\s+skulle)?)|blitt\s+enige\s+(?:med\s+PP\s+)?om\s+å"
+    r"|agreed\s+(?:with\s+PP\s+)?(?:to|that\s+we(?:['’]ll|\s+will|\s+should)?)"
     r"|avtalte\s+(?:med\s+PP\s+)?(?:å|at\s+vi(?:\s+skal|\s+skulle)?)|ble\s+enige\s+(?:med\s+PP\s+)?om\s+(?:å|at\s+vi))\s+"
 )
 PROMISED = pattern(
@@ -351,7 +373,7 @@ SUBJECT = pattern(
     r"^<J>*(?:(?:and|og|but|men|that|at)\s+)*(?P<who>PP)(?P<own>['’]s|['’]|s|\s+(?:sin|sitt)(?=\s+\w))?(?=\W|$)\s*[:,-]?\s*"
 )
 PRONOUN = pattern(
-    r"^<J>*(?:(?:and|og|but|men|that|at)\s+)*(?P<who>she|he|they|hun|han|de|vedkommende)(?P<tail>['’](?:s|re|ve|d|ll))?(?!\w)\s*"
+    r"^<J>*(?:(?:and|og|but|men|that|at)\s+)*(?P<who>she|he|they|hun|han|de|vedkommende)(?P<tail>['’](?:s|re|ve|d|ll)|(?<=e)s|(?<=y)re)?(?!\w)\s*"
 )
 OWN = pattern(
     r"^<J>*(?:(?:and|og|but|men|that|at)\s+)*(?:(?:her|his|their|hennes|hans|deres)\s+\w+|\w+\s+(?:hennes|hans|deres)\b"
@@ -364,24 +386,3 @@ STATES = pattern(
     r"|fikk|venter|ønsker|driver|spiller|kan"
     r"|blir|reiser|studerer|foretrekker|håper|vurderer|leter)\b"
 )  # fmt: skip
-TELLS = frozenset(
-    """
-    owes skylder comes kommer goes drar gets får thinks tror hopes håper plans feels sounds teaches underviser runs løper eats spiser drinks drikker
-    paid said says seems looks knows drove held rode ate ran began brought built caught chose drank fell felt found flew forgot grew heard hid kept knew
-    made meant sang sat slept taught thought threw understood woke wore let
-    falt fant fløy gjorde gikk hjalp holdt kom løp satt satte sov sto stod skadet klarte visste trakk kjørte hentet passet spiste drakk
-    got had went took became met bought sold left lost won quit retired died married finished passed broke started moved turned came became had
-    fikk hadde dro tok ble blei møtte traff kjøpte solgte sluttet begynte startet giftet døde vant mistet flyttet fylte brakk reiste ligger venter
-    """.split()
-)
-"""What somebody of the book does: after these a word that is a name too is one."""
-SPEAKS = frozenset(
-    """
-    called rang phoned texted emailed mailed messaged wrote replied sent gave introduced helped invited visited
-    asked thanked told promised lent shared recommended dropped came stopped said ringte skrev sendte ga hjalp
-    inviterte besøkte spurte takket fortalte lovet lovte lånte delte anbefalte introduserte kom stakk sa svarte
-    mailet tekstet meldte is has was are loves likes hates wants needs works lives plays moved moves starts turns
-    prefers ba er har liker elsker hater vil skal trenger jobber bor spiller flytter begynner fyller foretrekker and og
-    """.split()
-)
-"""Words that tell that the word before them, even small or at the start, is a name."""

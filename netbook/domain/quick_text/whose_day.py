@@ -32,16 +32,16 @@ _APPOINTED = re.compile(
     re.IGNORECASE,
 )
 """A bare weekday with its hour: whoever tells of what was leaves the hour out, or says "last friday"."""
-_TELLS_PAST = re.compile(
+TELLS_PAST = re.compile(
     r"(?<!\w)(?:had|was|were|went|talked|told|said|got|took|did|met|spoke|discussed|agreed|heard|hadde|var|gikk|snakket|snakka|fortalte|sa|fikk|tok|møtte|traff|avtalte|ble|[\w-]{3,}(?:ed|dde))(?!\w)",
     re.IGNORECASE,
 )
 
 
-def _appointed(line: Line, clause: Clause, coming: When) -> bool:
+def appointed(line: Line, clause: Clause, coming: When) -> bool:
     """Whether a weekday with its hour ("dinner with Ada friday 7") is an appointment to come, nothing past being told of it."""
     said = line.text[coming.begin : coming.end]
-    return _APPOINTED.match(said) is not None and not _TELLS_PAST.search(line.nameless, clause.begin)
+    return _APPOINTED.match(said) is not None and not TELLS_PAST.search(line.nameless, clause.begin)
 
 
 def topical_day(line: Line, clause: Clause, way: Happening) -> When | None:
@@ -99,7 +99,7 @@ def when_of(line: Line, clause: Clause, way: Happening) -> When | None:
     if coming.at - last.at == DAY and coming.timed:
         return last if last.at >= today else coming if coming.at < today + DAY else last
     weekly = coming.at - last.at <= 7 * DAY
-    if weekly and coming.timed and _appointed(line, clause, coming):
+    if coming.at - last.at <= 14 * DAY and coming.timed and appointed(line, clause, coming):
         return coming
     if not weekly and coming.at - line.now <= SOON * DAY and line.now - last.at > 2 * SOON * DAY:
         return coming
