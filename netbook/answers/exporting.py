@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netbook.domain.people import BOOK_FORMAT
+from netbook.domain.people import BOOK_FORMAT, Card
 from netbook.domain.said import Refused
 from netbook.interchange import csv_people, vcard
 from netbook.store.connection import reading
@@ -30,24 +30,39 @@ def export_file(book: Book, path: Path, people: Sequence[int] | None = None) -> 
     ending = path.suffix.lower()
     if ending not in (".vcf", ".csv", ".json"):
         raise Refused("export-unknown-format", path=str(path))
+    whole = people is None
     with reading(book.db):
         ids = [row[0] for row in book.rows("SELECT person_id FROM standing ORDER BY sort_given, person_id")]
         if people is not None and ending != ".json":
             wanted = set(people)
             ids = [person for person in ids if person in wanted]
-        _write(path, _pieces(book, ending, ids))
+        _write(path, _pieces(book, ending, ids, whole))
     return len(ids)
 
 
-def _pieces(book: Book, ending: str, ids: Sequence[int]) -> Iterator[str]:
+def _pieces(book: Book, ending: str, ids: Sequence[int], whole: bool) -> Iterator[str]:
     if ending == ".vcf":
         yield from vcard.write_all(load_cards(book.db, ids))
+        if whole:
+            # What is written of a circle is for its owner; whoever is given some of the people is not told.
+            yield from vcard.write_all(_groups(book))
     elif ending == ".csv":
         # The mark at the beginning tells spreadsheets that the letters are UTF-8.
         yield "\ufeff"
         yield csv_people.write(list(load_cards(book.db, ids, photo=False)))
     else:
         yield json.dumps(whole_book(book), ensure_ascii=False, indent=1)
+
+
+def _groups(book: Book) -> Iterator[Card]:
+    """The circles of which more is known than who is in them, as cards of groups; every card names the circles of its person."""
+    for number, name, note, kept in book.rows(
+        "SELECT id, name, note, lines FROM circle WHERE note<>'' OR lines<>'[]' ORDER BY name, id"
+    ):
+        people = [
+            row[0] for row in book.rows("SELECT person_id FROM circle_person WHERE circle_id=? ORDER BY id", (number,))
+        ]
+        yield vcard.group(name, note, json.loads(kept), load_cards(book.db, people, photo=False))
 
 
 def _write(path: Path, pieces: Iterator[str]) -> None:

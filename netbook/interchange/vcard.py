@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from netbook.domain.people import Card, Problem
+from netbook.domain.people import Card, Name, Problem
 from netbook.interchange import vcard_reading, vcard_writing
 from netbook.interchange.vcard_draft import line_head
+from netbook.interchange.vcard_lines_out import prop
 from netbook.interchange.vcard_properties import KEPT_PARAM, KEPT_PICTURE
+from netbook.interchange.vcard_values import escape
 
-__all__ = ["KEPT_PICTURE", "card_from_lines", "lines_of", "read", "without_picture", "write", "write_all"]
+__all__ = ["KEPT_PICTURE", "card_from_lines", "group", "lines_of", "read", "without_picture", "write", "write_all"]
+
+_APPLE = "X-ADDRESSBOOKSERVER-"
 
 
 def read(data: bytes, encoding: str | None = None) -> Iterator[Card | Problem]:
@@ -37,6 +41,25 @@ def lines_of(card: Card) -> list[str]:
 def write_all(cards: Iterable[Card]) -> Iterator[str]:
     """Cards as vCard text, one piece each."""
     return (write(card) for card in cards)
+
+
+def group(name: str, note: str, kept: Sequence[str], people: Iterable[Card]) -> Card:
+    """The card of a group of these people, with lines `kept` of the card that it came from; 4.0 where they name members so."""
+    four = any(head is not None and head.name == "MEMBER" for head in map(line_head, kept))
+    version, kind, of = ("4.0", "KIND", "MEMBER") if four else ("3.0", _APPLE + "KIND", _APPLE + "MEMBER")
+    named = any(head is not None and head.name == "N" for head in map(line_head, kept))
+    lines = [
+        f"VERSION:{version}", f"{kind}:group", prop("FN", (), escape(name), version), *([] if four or named else ["N:;;;;"]),
+        *([prop("NOTE", (), escape(note), version)] if note else []), *kept,
+        *(prop(of, (), escape(_member(card), ""), version) for card in people),
+    ]  # fmt: skip
+    return card_from_lines(lines) or Card(name=Name(full=name), note=note, kind="group")
+
+
+def _member(card: Card) -> str:
+    """How a group names the person of this card: by the id under which the card itself is written."""
+    uid = str(vcard_reading.draft_of(card.lines).said.get("uid") or card.uid)
+    return uid if ":" in uid else f"urn:uuid:{uid}"
 
 
 def without_picture(card: Card, name: str) -> tuple[str, ...]:

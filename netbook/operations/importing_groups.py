@@ -70,8 +70,14 @@ def _left(card: Card, strangers: Sequence[str]) -> list[str]:
     """The lines of a card that are nowhere else: not its name, its note, nor the members whom the book knows."""
     return [
         line for line in card.lines or lines_of(card)
-        if _property(line) not in _PLACED or line in card.unknown or any(_names(line, member) for member in strangers)
+        if not (_property(line) in _PLACED or _is_name(line, card)) or line in card.unknown or any(_names(line, member) for member in strangers)
     ]  # fmt: skip
+
+
+def _is_name(line: str, card: Card) -> bool:
+    """Whether a line says the name in parts, and no more by it than the whole says: 3.0 wants it of groups too."""
+    said = " ".join(part for part in unescape((cut(line) or ("", ""))[1]).split(";") if part.strip())
+    return _property(line) == "N" and said in ("", card.name.full)
 
 
 def _names(line: str, member: str) -> bool:

@@ -16,7 +16,7 @@ from netbook.domain.people import Card, Name, Photo
 from netbook.domain.said import Refused
 from netbook.importing import import_file
 from netbook.interchange import csv_people, vcard
-from netbook.operations import people
+from netbook.operations import circles, people
 from netbook.operations.importing import Counts
 from netbook.sample import fill
 from netbook.store.records.cards import load_cards
@@ -173,3 +173,47 @@ def test_many_cards_at_once_are_the_cards_one_by_one(tmp_path: Path) -> None:
         for card in everybody(book):
             (number,) = (row[0] for row in book.rows("SELECT id FROM person WHERE uid=?", (card.uid,)))
             assert load_card(book.db, number) == card
+
+
+def test_a_circle_with_a_note_goes_out_as_the_card_of_a_group_and_comes_back_as_it_was(tmp_path: Path) -> None:
+    group = (
+        "BEGIN:VCARD\nVERSION:4.0\nKIND:group\nFN:Engineers\nUID:urn:uuid:group-1\nMEMBER:urn:uuid:ada-1\n"
+        "MEMBER;PREF=1:mailto:none@x.org\nNOTE:On Fridays\\nin the hall\nitem1.URL:https://x.org\nitem1.X-ABLabel:Wiki\nEND:VCARD\n"
+        "BEGIN:VCARD\nVERSION:4.0\nUID:urn:uuid:ada-1\nFN:Ada Lovelace\nEND:VCARD\n"
+    )
+    (tmp_path / "in.vcf").write_text(group, "utf-8")
+    with a_book(tmp_path, name="one.db") as one, a_book(tmp_path, name="two.db") as two:
+        take(one, tmp_path / "in.vcf")
+        choir = one.do(circles.add_circle, "Choir; and more").made[0].id
+        one.do(circles.edit_circle, choir, note="Sings on Sundays\n\n- bring the scores")
+        one.do(circles.join_circle, [add(one, "Grace Hopper")], "Choir; and more")
+        one.do(circles.add_circle, "Nothing to say")
+        export_file(one, tmp_path / "all.vcf")
+        text = (tmp_path / "all.vcf").read_text("utf-8")
+        assert text.count("KIND:group") == 2 and text.count("X-ADDRESSBOOKSERVER-KIND:group") == 1
+        take(two, tmp_path / "all.vcf")
+        assert circles_of(two) == [row for row in circles_of(one) if row[0] != "Nothing to say"], text
+        before = circles_of(one)
+        take(one, tmp_path / "all.vcf")
+        assert circles_of(one) == before
+        export_file(two, tmp_path / "again.vcf")
+        assert groups_in(tmp_path / "again.vcf") == groups_in(tmp_path / "all.vcf")
+
+
+def test_whoever_is_given_some_people_is_told_no_note_of_a_circle(tmp_path: Path) -> None:
+    with a_book(tmp_path) as book:
+        ada = add(book, "Ada", circles=("Choir",))
+        book.do(circles.edit_circle, 1, note="Mine alone")
+        export_file(book, tmp_path / "some.vcf", (ada,))
+        assert "Mine alone" not in (tmp_path / "some.vcf").read_text("utf-8")
+
+
+def circles_of(book: Book) -> list[tuple[object, ...]]:
+    return book.rows(
+        "SELECT c.name, c.note, c.lines, (SELECT group_concat(full) FROM (SELECT p.full FROM circle_person m JOIN person p "
+        "ON p.id=m.person_id WHERE m.circle_id=c.id ORDER BY 1)) FROM circle c ORDER BY 1"
+    )
+
+
+def groups_in(path: Path) -> list[Card]:
+    return [card for card in vcard.read(path.read_bytes()) if isinstance(card, Card) and card.kind == "group"]
