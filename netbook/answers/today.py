@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netbook.answers.events import EventRow, on_day
+from netbook.answers.steps import Steps, whole
 from netbook.domain.hello import choose_hello
 from netbook.domain.values import dataclass
 from netbook.store.queries import lists, today
@@ -30,14 +31,20 @@ class Today:
 
 def today_of(book: Book, kept: int = 0) -> Today:
     """Dates, follow-ups ahead and the hello of the day; `kept` is the person chosen earlier today, who stays chosen."""
+    return whole(today_steps(book, kept))
+
+
+def today_steps(book: Book, kept: int = 0) -> Steps[Today]:
+    """The same in steps."""
     db, now = book.db, book.now()
     candidates = today.hello_candidates(db, now)
+    yield
     person = choose_hello(candidates, now, kept)
     met = any(one.person == person and one.met_today for one in candidates)
-    return Today(
-        tuple(today.coming(db, "date", now, BIRTHDAY_DAYS, False, MOST)),
-        tuple(today.coming(db, "follow-up", now, AHEAD_DAYS, True, MOST)),
-        lists.card_facts(db, [person], now).get(person) if person else None,
-        met,
-        on_day(book, now),
-    )
+    yield
+    dates = tuple(today.coming(db, "date", now, BIRTHDAY_DAYS, False, MOST))
+    yield
+    ahead = tuple(today.coming(db, "follow-up", now, AHEAD_DAYS, True, MOST))
+    yield
+    hello = lists.card_facts(db, [person], now).get(person) if person else None
+    return Today(dates, ahead, hello, met, on_day(book, now))

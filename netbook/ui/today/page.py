@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from netbook.answers.events import EventRow
 from netbook.answers.people import anybody
-from netbook.answers.places import first_there, trips_this_week
-from netbook.answers.today import Today, today_of
+from netbook.answers.places import There, first_there, trips_this_week
+from netbook.answers.reasons import TripRow
+from netbook.answers.steps import Steps
+from netbook.answers.today import Today, today_steps
+from netbook.book import Book
 from netbook.domain.dates import DAY, day_of, day_start, moment
+from netbook.domain.values import dataclass
 from netbook.session import Session
 from netbook.store.queries.lists import CardFacts
 from netbook.store.queries.today import ComingRow
@@ -18,6 +22,7 @@ from netbook.ui.attention.items import AttentionItems
 from netbook.ui.attention.panel import AttentionHead
 from netbook.ui.intents import Intents
 from netbook.ui.places import Places
+from netbook.ui.slices import Slices
 from netbook.ui.theme import px, set_ground
 from netbook.ui.today.rows import ComingLine, HelloCard
 from netbook.ui.widgets.button import Button
@@ -57,6 +62,7 @@ class _Section(Panel):
         self.body.addWidget(heading)
         self._nothing = WrapLabel(nothing, 12, "muted", parent=self)
         self._nothing.setIndent(px(4))
+        self._nothing.hide()  # until it is known
         self.body.addWidget(self._nothing)
         self.lines: list[ComingLine] = []
 
@@ -71,6 +77,26 @@ class _Section(Panel):
         self._nothing.setVisible(not lines)
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """All that the side shows: each trip of the week with the first who are there, and how many."""
+
+    today: Today
+    anybody: bool
+    trips: tuple[tuple[TripRow, tuple[There, ...], int], ...]
+
+
+def _read_side(book: Book, kept: int) -> Steps[_Side]:
+    found = yield from today_steps(book, kept)
+    yield
+    some = anybody(book)
+    trips = []
+    for trip in trips_this_week(book):
+        yield
+        trips.append((trip, *first_there(book, trip.place, 2)))
+    return _Side(found, some, tuple(trips))
+
+
 class TodayPage(LookedAt):
     """The screen for the minute in the morning."""
 
@@ -79,8 +105,11 @@ class TodayPage(LookedAt):
         self._session, self._intents = session, intents
         self._places = Places(session.book.path)
         self._hello: CardFacts | None = None
+        self._slices = Slices(session, self)
         set_ground(self, "window")
         self._build()
+        for unknown in (self.hello, self.filling, self.meetings):
+            unknown.hide()
         self._wire()
 
     def _build(self) -> None:
@@ -174,16 +203,20 @@ class TodayPage(LookedAt):
     # What stands at the side
 
     def _read(self) -> None:
-        """The side alone; the list refreshes itself."""
+        """The side alone; the list refreshes itself. In slices where it is much; what was shown stays until it is there."""
         now = self._session.now()
         self._date.setText(long_day(day_of(now)))
-        found = today_of(self._session.book, self._kept(now))
+        kept = self._kept(now)
+        self._slices.ask(lambda book: _read_side(book, kept), self._show_read)
+
+    def _show_read(self, read: _Side) -> None:
+        now, found = self._session.now(), read.today
         self._keep(found, now)
         self._show_hello(found, now)
-        self.filling.setVisible(not anybody(self._session.book))
+        self.filling.setVisible(not read.anybody)
         self.meetings.show_lines([self._event_line(row, now) for row in found.events])
         self.meetings.setVisible(bool(found.events))
-        self.ahead.show_lines([*self._trips(now), *(self._line(row, now) for row in found.ahead)])
+        self.ahead.show_lines([*self._trips(read, now), *(self._line(row, now) for row in found.ahead)])
         self.dates.show_lines([self._line(row, now) for row in found.dates])
 
     def _kept(self, now: int) -> int:
@@ -220,11 +253,10 @@ class TodayPage(LookedAt):
         line.clicked.connect(lambda: self._intents.person_wanted.emit(row.person))
         return line
 
-    def _trips(self, now: int) -> list[ComingLine]:
+    def _trips(self, read: _Side, now: int) -> list[ComingLine]:
         """The trips of this week, each with whom one could see there."""
         lines = []
-        for trip in trips_this_week(self._session.book):
-            people, count = first_there(self._session.book, trip.place, 2)
+        for trip, people, count in read.trips:
             days = trip_days(trip.from_at, trip.until_at, now)
             what = trip_people_words(days, [one.reader.name for one in people], count - len(people))
             until = trip_until(trip.from_at, trip.until_at, now)

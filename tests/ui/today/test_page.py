@@ -64,3 +64,14 @@ def test_the_side_goes_below_where_the_window_is_narrow(session: Session, qtbot:
     assert page._body.direction() == QBoxLayout.Direction.LeftToRight
     page.resize(800, 600)
     assert page._body.direction() == QBoxLayout.Direction.TopToBottom
+
+
+def test_where_it_takes_long_the_side_comes_bit_by_bit_and_says_nothing_untrue_before(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netbook.ui.slices.AT_ONCE", 0.0)
+    add(session.book, "Grace Hopper", birthday="1906-12-02")
+    page = page_of(session, Intents(), qtbot)
+    assert not page.filling.isVisible() and not page.hello.isVisible() and not page.ahead._nothing.isVisible()
+    qtbot.waitUntil(lambda: bool(page.dates.lines))
+    assert page.ahead._nothing.isVisible() and not page.dates._nothing.isVisible() and not page.filling.isVisible()
