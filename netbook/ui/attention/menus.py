@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,11 +15,13 @@ from netbook.domain.dates import day_of, moment
 from netbook.domain.values import dataclass
 from netbook.ui.attention.deeds import Deeds, Offer, people_of
 from netbook.ui.icons import icon
-from netbook.ui.widgets.menu import Menu
 from netbook.wording import _
 from netbook.wording.acts import act_label, let_go_label
 from netbook.wording.dates import clock, weekday_name
 from netbook.wording.rules import snooze_name
+
+if TYPE_CHECKING:
+    from netbook.ui.widgets.menu import Menu
 
 _ICONS = {
     "done": "check", "thanked": "check", "asked": "check", "wished": "check", "log": "message-square-plus",
@@ -56,6 +59,8 @@ def fill_snooze(menu: Menu, line: Line, now: int, doers: Doers, at: QPoint) -> N
 
 def snooze_menu(parent: QWidget, line: Line, now: int, doers: Doers, at: QPoint) -> Menu:
     """The menu that opens for Snooze."""
+    from netbook.ui.widgets.menu import Menu
+
     menu = Menu(parent)
     menu.setAccessibleName(_("Snooze until"))
     fill_snooze(menu, line, now, doers, at)
@@ -64,6 +69,8 @@ def snooze_menu(parent: QWidget, line: Line, now: int, doers: Doers, at: QPoint)
 
 def line_menu(parent: QWidget, line: Line, offer: Offer, deeds: Deeds, now: int, doers: Doers, at: QPoint) -> Menu:
     """The menu of a line: acts, snooze, let go, the person, and why."""
+    from netbook.ui.widgets.menu import Menu
+
     menu = Menu(parent)
     menu.setAccessibleName(_("What to do"))
     _add_acts(menu, line, offer, deeds, doers)
