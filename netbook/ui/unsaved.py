@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 KEEP_AFTER_MS = 400
+MOST = 500
+"""How many things may wait: all fields of all screens share it, and a refused one waits until somebody sees to it."""
 PLACE = "unsaved.place"
 """The property of a field that says what it holds, such as event/12/purpose; no two things have the same place."""
 
@@ -35,7 +37,7 @@ class Unsaved(QObject):
     def __init__(self, session: Session, kind: str = "fields", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._drafts = Drafts(session, kind)
+        self._drafts = Drafts(session, kind, MOST)
         self._kept = self._drafts.every()
         self._waiting = {
             place: (str(kept.get("typed", "")), str(kept.get("why", ""))) for place, kept in self._kept.items()

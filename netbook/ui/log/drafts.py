@@ -15,9 +15,10 @@ Typed = dict[str, object]
 class Drafts:
     """Drafts of one kind of window, by what it was opened for; beside the book, so that they are no act to undo."""
 
-    def __init__(self, session: Session, kind: str) -> None:
+    def __init__(self, session: Session, kind: str, most: int = MOST) -> None:
         self._places = Places(session.book.path)
         self._key = f"drafts.{kind}"
+        self._most = most
 
     def find(self, opened_for: str, people: Sequence[int] = ()) -> Typed | None:
         """The draft begun for the same, else one about exactly these people."""
@@ -39,7 +40,7 @@ class Drafts:
         kept = self._all()
         kept.pop(opened_for, None)
         kept[opened_for] = typed
-        for old in list(kept)[:-MOST]:
+        for old in list(kept)[: -self._most]:
             del kept[old]
         self._places.put_now(self._key, json.dumps(kept, ensure_ascii=False))
 

@@ -313,8 +313,10 @@ class Header(QWidget):
             return attempt(self._session, people.edit_person, number, **name_parts(person, text))[1]
 
         from netbook.ui.person.asking import AskLine
+        from netbook.ui.unsaved import unsaved_of
 
-        asked = AskLine(_("Name"), person.card.name, _("Name"), take, self)
+        keep = (unsaved_of(self._session), f"person/{person.card.id}/name")
+        asked = AskLine(_("Name"), person.card.name, _("Name"), take, self, keep)
         asked.pop_up(self.name.mapToGlobal(QPoint(0, self.name.height())))
 
     def _on_picture(self) -> None:
