@@ -65,7 +65,7 @@ UNITS |= dict.fromkeys(
 
 PARTS = {
     "early morning": 480, "late morning": 660, "early afternoon": 780, "late afternoon": 960, "early evening": 1080,
-    "nite": 1260, "morning": 540, "afternoon": 840, "evening": 1140, "night": 1260, "noon": 720, "midday": 720, "lunchtime": 720,
+    "nite": 1260, "am": 540, "pm": 840, "morning": 540, "afternoon": 840, "evening": 1140, "night": 1260, "noon": 720, "midday": 720, "lunchtime": 720,
     "tidlig": 540, "morgen": 540, "formiddag": 600, "formiddagen": 600, "ettermiddag": 840, "ettermiddagen": 840,
     "kveld": 1140, "kvelden": 1140, "natt": 1260, "morges": 540, "morgenen": 540,
 }  # fmt: skip

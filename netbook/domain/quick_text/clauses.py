@@ -22,6 +22,9 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _MEETS = re.compile(rf"(?<!\w)(?:{MEETING}|moved|postponed|flyttet|utsatt)(?!\w)", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"\s(?:etasje|klasse|trinn|plass|gang|time|divisjon|rad|avdeling|sal|semester|omgang)(?!\w)", re.IGNORECASE
+)
 _STARTER = re.compile(
     r"(?<=\s)(?:(?:and|then|og|så)\s+)?(?:follow[\s-]?up|f/u|f/up|fu(?=\s+(?:\ue100|w|with|re|about|in|on|next)|\s*$)|f\.u\.|følg\s+opp|oppf\.?|remember|husk|remind\s+me|minn\s+meg"
     r"|don['’]?t\s+forget|ikke\s+glem)(?!\w)",
@@ -83,6 +86,8 @@ def cut(marked: str) -> list[Clause]:
 
 def _real_stop(marked: str, begin: int, end: int) -> bool:
     if marked[begin:end] == "." and _DAY_OF_SPAN.search(marked[:begin]) and _SPAN_GOES_ON.match(marked, end):
+        return False
+    if marked[begin:end] == "." and _ORDINAL.match(marked, end) and marked[begin - 1 : begin].isdigit():
         return False
     return marked[begin:end] != "." or not _ABBREVIATED.search(marked[:begin]) or end >= len(marked.rstrip())
 

@@ -34,7 +34,7 @@ _SINCE = re.compile(r"(?:since|siden)\b", re.IGNORECASE)
 _DONE = re.compile(
     r"\s*(?!(?:told|mentioned|asked|heard|fortalte|nevnte|spurte)\b)"
     r"(?:[\w'’]+\s+){0,2}?(?:fikk|ble|blei|got|had|died|broke|lost|passed|fell|hadde|døde|brakk|mistet|falt)\b|"
-    r"\s*(?!(?:told|mentioned|asked|heard|fortalte|nevnte|spurte)\b)(?:paid|sent|returned|got|was|were|had|became|went|died|gave|held|took|made|did|ran|won|wrote|sang|spoke|sold|bought|left|came|met|møttes|began|lost|broke|holdt|ga|kom|gjorde|vant|skrev|solgte|tok|fikk|ble|var|hadde|døde|dro|\w{3,}ed|\w{3,}(?:et|te|dde))\b",
+    r"\s*(?!(?:told|mentioned|asked|heard|fortalte|nevnte|spurte)\b)(?:paid|sent|returned|got|was|were|had|became|went|died|gave|held|took|made|did|ran|won|wrote|sang|spoke|sold|bought|left|came|met|møttes|began|lost|broke|holdt|ga|kom|gjorde|vant|skrev|solgte|tok|fikk|ble|var|hadde|døde|dro|\w{3,}ed|\w{3,}(?:et|te|dde)|\w{3,}[^\Waeiouyæøå\d_]a)\b",
     re.IGNORECASE,
 )
 """A statement about what is over: a bare weekday in it is the last one, and nothing is to be asked about."""
@@ -219,7 +219,7 @@ class Line:
 LITTLE = frozenset(
     """
     with and og med w m on at i på den the a an en et ei had hadde just we vi jeg er var was from fra to til for in
-    to also også hos n by together sammen so så da oss us of av my min mine then s
+    to also også hos n by together sammen so så da oss us of av my min mine then s back tilbake
     """.split()
 )  # fmt: skip
 """Words that are grammar and say nothing alone."""

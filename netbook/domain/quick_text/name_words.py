@@ -37,7 +37,7 @@ ORDINARY = COMMON | frozenset(
 
 BEFORE = frozenset(
     """
-    with w med m hos 4 called phoned telephoned rang ringte ringt ringer texted emailed mailed mailet messaged met møtte møter
+    with w med m hos 4 called rung phoned telephoned rang ringte ringt ringer texted emailed mailed mailet messaged met møtte møter
     meet traff saw visited besøkte thanked takket asked spurte told helped hjalp invited inviterte promised lovet
     lovte lova ba gave ga introduced introduserte call phone text email mail ask tell thank ring spør takk møt
     seeing meeting møte send sendte sent skylder owe owes opp up followup contact kontakt besøk besøke besøker
@@ -52,7 +52,7 @@ BEFORE = frozenset(
     """.split()
 )
 KNOWN_BEFORE = BEFORE | frozenset(
-    "to til from fra av about om for at by into of from via through gjennom re ang visit thx thanks".split()
+    "to til from fra av about om for at by into of from via through gjennom vs against mot re ang visit thx thanks".split()
 )
 NEW_BEFORE = BEFORE - frozenset("saw remember husk that up opp u".split()) | frozenset("to til from fra av by".split())
 """After these a small given name is somebody's whom the book does not know."""

@@ -16,12 +16,10 @@ from netbook.domain.quick_text.name_words import (
     AND,
     ARTICLE,
     BEFORE,
-    BEING,
     BORN,
     CALLS,
     COMMON,
     COMPOUND,
-    DID,
     ENTRY,
     GIVES,
     HOLD,
@@ -29,17 +27,13 @@ from netbook.domain.quick_text.name_words import (
     KIN,
     KNOWN_BEFORE,
     LOOSE,
-    MEALS,
     NEW_BEFORE,
-    NEWS,
     NOT_NAMES,
     OF_SOMEWHERE,
-    ORDINARY,
     PARTICLES,
     RELATIONS,
     SPEAKS,
     TELLS,
-    THINGS,
     TITLE,
     TITLES,
     TO_WHOM,
@@ -47,6 +41,7 @@ from netbook.domain.quick_text.name_words import (
     WEAK,
 )
 from netbook.domain.quick_text.places import Places
+from netbook.domain.quick_text.relatives import OF_KIN
 from netbook.domain.quick_text.strangers import small_stranger, stranger_from
 from netbook.domain.quick_text.tokens import Token
 from netbook.domain.quick_text.understood import Candidate, Named, PeopleIndex
@@ -89,7 +84,9 @@ class _Finder(Places):
         if strict and token.lower in KIN:
             found = self._named((token,))
             return self._keep([token], found, place + 1)
-        if token.lower in NOT_NAMES or (token.lower in MONTHS and (dated or self.among_months(place))):
+        if token.lower in NOT_NAMES or (
+            token.lower in MONTHS and ((dated and not OF_KIN.search(self.head(place))) or self.among_months(place))
+        ):
             return place + 1
         if (
             strict
@@ -285,31 +282,6 @@ class _Finder(Places):
         end = run[count - 1].end
         ahead = self.following(end) in CALLS or ends(self.text, end) or any(0 < b - end < 3 for b, _e in self.whens)
         return self._keep(run[:count], (), place + count) if ahead else place + 1
-
-    def _is_word(self, place: int) -> bool:
-        """Whether a small word that somebody is called by is more likely a word of the language."""
-        token = self.tokens[place]
-        following = self.following(token.end)
-        if token.lower not in ORDINARY and len(token.text) > 2:
-            return False
-        if token.lower in THINGS and following in BEING:
-            return True
-        if following in ("and", "og") or re.match(r"\s*[&+]", self.text[token.end :]):
-            other = self.tokens[place + 1 + (following in ("and", "og")) :][:1]
-            return not other or not (
-                other[0].capital or other[0].lower in ("i", "jeg", "me", "meg") or self._named(other)
-            )
-        if (
-            following in SPEAKS
-            or following in TELLS
-            or (following in MEALS and token.lower != "cook")
-            or following in NEWS
-            or following in ("'s", "’s")
-        ):
-            return False
-        if self.starts(place) and token.lower not in THINGS and DID.fullmatch(following):
-            return False
-        return not (self.starts(place) and re.match(r"\s*(?:$|[:#]|[–—-]\s)", self.text[token.end :]))
 
     def _called(self, place: int) -> int:
         """A name after @: somebody for certain, known or new."""

@@ -10,16 +10,23 @@ from netbook.domain.quick_text.mentions import Mention
 from netbook.domain.quick_text.name_words import (
     ASKS,
     BEFORE,
+    BEING,
     DID,
     LINK,
     LONE_VERB,
+    MEALS,
+    NEWS,
     NOT_NAMES,
+    ORDINARY,
     PARTICLES,
     RELATIONS,
+    SPEAKS,
     TELLS,
+    THINGS,
     TITLE,
     TO_WHOM,
 )
+from netbook.domain.quick_text.relatives import OF_KIN
 from netbook.domain.quick_text.tokens import Token, tokens
 from netbook.domain.quick_text.understood import Candidate, Named, PeopleIndex
 from netbook.domain.quick_text.when import When
@@ -74,7 +81,7 @@ class Places:
         """Whether a clause begins with a token."""
         head = self.head(place).rstrip()
         return (
-            not self.text[: self.tokens[place].begin].strip()
+            not re.sub(r"#[\w-]+", "", self.text[: self.tokens[place].begin]).strip()
             or not head
             or head[-1] in ",.;:!?-–—\n"
             or bool(re.search(r"(?:^|[,.;]\s*)(?:and|og|that|at)$", head))
@@ -133,6 +140,7 @@ class Places:
             before in BEFORE
             or self.tokens[place].text in ("Tor", "Man", "Søn", "Ons")
             or TO_WHOM.search(TITLE.sub("", self.head(place))) is not None
+            or OF_KIN.search(self.head(place)) is not None
         )
 
     def _named(self, tokens: tuple[Token, ...] | list[Token]) -> tuple[Candidate, ...]:
@@ -142,3 +150,28 @@ class Places:
             initial = n > 0 and len(token.text) == 1 and token.capital
             asked += [word + "." if initial else word for word in found]
         return self.index.named(tuple(asked)) if asked else ()
+
+    def _is_word(self, place: int) -> bool:
+        """Whether a small word that somebody is called by is more likely a word of the language."""
+        token = self.tokens[place]
+        following = self.following(token.end)
+        if token.lower not in ORDINARY and len(token.text) > 2:
+            return False
+        if token.lower in THINGS and following in BEING:
+            return True
+        if following in ("and", "og") or re.match(r"\s*[&+]", self.text[token.end :]):
+            other = self.tokens[place + 1 + (following in ("and", "og")) :][:1]
+            return not other or not (
+                other[0].capital or other[0].lower in ("i", "jeg", "me", "meg") or self._named(other)
+            )
+        if (
+            following in SPEAKS
+            or following in TELLS
+            or (following in MEALS and token.lower != "cook")
+            or following in NEWS
+            or following in ("'s", "’s")
+        ):
+            return False
+        if self.starts(place) and token.lower not in THINGS and DID.fullmatch(following):
+            return False
+        return not (self.starts(place) and re.match(r"\s*(?:$|[:#]|[–—-]\s)", self.text[token.end :]))

@@ -40,7 +40,7 @@ _AFTER = re.compile(
 _AND_HER = re.compile(
     rf"\s+(?:and|og|with|med)\s+(?:(?:her|his|their|sin)\s+{_ADJECTIVE}(?P<kin>{_WORDS})|(?P<own>{_WORDS})\s+(?:hennes|hans|sin)),?\s+{_NAME}"
 )
-_OF = re.compile(rf"(?<!\w)(?P<kin>{_WORDS})\s+(?:of|til)\s+$", re.IGNORECASE)
+OF_KIN = re.compile(rf"(?<!\w)(?P<kin>{_WORDS})\s+(?:of|til)\s+$", re.IGNORECASE)
 _THEN_NAME = re.compile(rf"\s*,?\s+{_NAME}")
 
 
@@ -115,7 +115,7 @@ def _told(text: str, owner: Mention) -> tuple[str, int, int, bool] | None:
         return _KIND[after["kin"].lower()], *after.span("name"), False
     if both := _AND_HER.match(text, owner.end):
         return _KIND[(both["kin"] or both["own"]).lower()], *both.span("name"), True
-    before = _OF.search(text, max(0, owner.begin - 60), owner.begin)
+    before = OF_KIN.search(text, max(0, owner.begin - 60), owner.begin)
     if before and (then := _THEN_NAME.match(text, owner.end)):
         return _KIND[before["kin"].lower()], *then.span("name"), False
     return None

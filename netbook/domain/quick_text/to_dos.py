@@ -11,7 +11,7 @@ from netbook.domain.quick_text.lengths import find_length
 from netbook.domain.quick_text.line import Line
 from netbook.domain.quick_text.repeats import find_often
 from netbook.domain.quick_text.understood import ToDo
-from netbook.domain.quick_text.when import When
+from netbook.domain.quick_text.when import When, find_whens
 
 MORNING = 9 * 60
 """When a follow-up is due whose time of day was not said."""
@@ -31,6 +31,10 @@ _FOLLOW_UP = ("Follow up", "Følg opp")
 _NORWEGIAN = re.compile(
     r"(?<!\w)(?:minn|husk|må|bør|skal|jeg|på|om|påminnelse|oppgave|[ij]?\s?morgen|\w+dag)(?!\w)", re.IGNORECASE
 )
+_OF_DAY = re.compile(r"(?:from|fra)\s(?!now|nå)", re.IGNORECASE)
+"""The day of what is spoken of: "send her the photos from Saturday"."""
+_LAST_DAY = re.compile(r"(?<=\w)\s+(fri|sat|sun|wed|man|fre|lør|søn)\W*$", re.IGNORECASE)
+"""A short day at the very end of something to do, that elsewhere would be a word."""
 _NOW = re.compile(
     r"(?<=\w)\s+(?:now|asap|right\s+away|straight\s+away|at\s+once|nå|straks|snarest|med\s+en\s+gang)(?=\W*$)",
     re.IGNORECASE,
@@ -54,11 +58,16 @@ def follow_up(line: Line, clause: Clause, cut: int, drop: tuple[tuple[int, int],
     """A follow-up of the clause's text from `cut` on, without its moment."""
     begin, end = clause.begin + cut, clause.end
     whens = line.whens(clause.begin, end, False)
+    if not _MOVED.search(line.marked, begin, end):
+        whens = [when for when in whens if not _OF_DAY.match(line.text, when.begin) or when.begin == begin]
     often = find_often(line.nameless[clause.begin : end], line.now, whens)
     when = whens[0] if whens else None
     if len(whens) > 1 and (moved := _MOVED.search(line.marked, begin, end)) and whens[-1].begin >= moved.start():
         when, gone = _moved(line, whens[0], whens[-1], end)
         drop += ((whens[0].begin, whens[0].end), (moved.start(), gone))
+    if when is None and (found := _LAST_DAY.search(line.nameless, begin, end)):
+        told = find_whens(f"on {found[1]}", line.now)
+        when = replace(told[0], begin=found.start(1), end=found.end(1)) if told else None
     if when is None and (found := _NOW.search(line.text, begin, end)):
         when = When(line.now, True, *found.span())
     leave = [(when.begin, when.end)] if when is not None else []

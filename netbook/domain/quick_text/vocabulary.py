@@ -59,7 +59,9 @@ _HAD = (
     r"|var\s+på)(?:\s+(?:jeg|vi))?)\s+)?"
     r"(?:(?:an?|en|et|ei|the|quick|rask|oss)\s+){0,4}"
 )
-_CALL = r"tlf|(?:(?:phone|telefon)\s*)?call|phone\s*call|phone|telefon(?:samtale|prat)?|\w*samtale|\w*prat|chat|talk"
+_CALL = (
+    r"tlf|(?:(?:phone|telefon)\s*)?call|phone\s*call|phone|telefon(?:samtale|prat)?|\w*samtale|\w*prat|chat|natter|talk"
+)
 _VIDEO = r"zoom|teams|facetime|skype|google\s+meet|video(?:\s*call|\s*chat)?|videomøte|videosamtale|videoprat"
 _VIDEO += r"|(?:teams|zoom)[- ]?(?:møte|call|meeting|prat|samtale)"
 _EMAIL = r"e-?mails?|mail|e-?post"
@@ -99,7 +101,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"(?:(?:ble|blei|was|got|been)\s+)?(?:hentet|henta|kjørt|hjulpet|picked\s+up|driven|fetched|helped(?:\s+out)?|bailed\s+out)(?=[^.;]{0,60}?\s(?:av|by)\s+<P>)",
          "other", "from-them", favour="other", whole=True, passive=True),
     _one(r"PP\s+(?:skyped|facetimed|zoomed|video-?called|skypa|skypet|facetima|facetimet|zooma|zoomet)(?:\s+(?:me|us|meg|oss))?", "video", "from-them"),
-    _one(r"PP\s+(?:tok\s+kontakt(?:\s+med\s+(?:meg|oss))?|ga\s+lyd(?:\s+fra\s+seg)?|reached\s+out(?:\s+to\s+(?:me|us))?|got\s+in\s+touch(?:\s+with\s+(?:me|us))?"
+    _one(r"PP\s+(?:tok\s+kontakt(?:\s+med\s+(?:meg|oss))?|ga\s+lyd(?:\s+fra\s+seg)?|reached\s+out(?:\s+to\s+(?:me|us))?|got\s+in\s+touch|dropped\s+(?:me|us)\s+a\s+(?:line|note|message)(?:\s+with\s+(?:me|us))?"
          r"|contacted(?:\s+(?:me|us))?"
          r"|kontaktet(?:\s+(?:meg|oss))?|kontakta(?:\s+(?:meg|oss))?|pinged(?:\s+(?:me|us))?|nudged\s+(?:me|us)|purret\s+på\s+meg)", "message", "from-them"),
     _one(r"PP\s+(?:drove|picked\s+(?:me|us)\s+up|picked\s+up|fetched|collected|covered\s+for|stood\s+in\s+for|kjørte|hentet|henta|fulgte|vikarierte\s+for|trøstet|trøsta)"
@@ -129,6 +131,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(rf"PP\s+(?:brought|hadde\s+med|tok\s+med|kom\s+med)(?:\s+(?:me|us|meg|oss))?(?=\s+{_GIVEN})", "gift", "from-them"),
     _one(r"(?:emailed|e-mailed|mailed|mailet|mailte)\s+(?:back\s+and\s+forth\s+|fram\s+og\s+tilbake\s+|litt\s+)?(?:with|med)(?=\s+<P>)", "email"),
     _one(r"(?:texted|messaged)\s+(?:back\s+and\s+forth\s+)?with(?=\s+<P>)", "message"),
+    _one(r"^<J>*(?:<W>|(?:på|i|under|etter|ved)\s+[\w-]+)\s+(?:fortalte|sa)\s+PP(?=\s+(?:meg|oss|at|om)\s)", "message", "from-them", whole=True),
     _one(r"(?:told|fortalte)(?=\s+<P>(?!['’]s|s\s))", "message", "from-me", whole=True),
     _one(r"(?:kom\s+i\s+(?:snakk|prat)\s+med|got\s+talking\s+(?:to|with)|sat\s+next\s+to|satt\s+ved\s+siden\s+av)(?=\s+<P>)", "meeting"),
     _one(r"så(?=\s+PP\s+(?:på|i|hos|ved|sammen)\b)", "meeting"),
@@ -146,7 +149,8 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"(?:dropped\s+by|stopped\s+by|popped\s+(?:by|round\s+to|over\s+to)|swung\s+by|stakk\s+innom|kikket\s+innom|var\s+innom)(?=\s+<P>)", "meeting"),
     _one(rf"^<J>*PP<J>+(?:{_CALL})(?=<J>*(?:$|[,.;\d]|<W>|for\b|about\b|om\b|re\b|i\b))", "call", tense="noun"),
     _one(r"tried\s+(?:calling|to\s+call|phoning)|prøvde\s+å\s+(?:ringe|nå)", "call", "from-me", whole=True),
-    _one(r"left\s+(?:an?\s+)?(?:message|voicemail)\s+(?:for|with)|la\s+igjen\s+(?:en\s+)?beskjed\s+(?:til|hos)", "message", "from-me", whole=True),
+    _one(r"left\s+(?:an?\s+)?(?:message|voicemail)\s+(?:for|with)|"
+         r"left\s+PP\s+an?\s+(?:message|voicemail|note)|la\s+igjen\s+(?:en\s+)?beskjed\s+(?:til|hos)", "message", "from-me", whole=True),
     _one(r"(?:voicemail|word|beskjed|svar)\s+(?:from|fra)(?=\s+<P>)", "message", "from-them"),
     _one(rf"(?:(?:i|jeg)\s+)?(?:wrote|posted|skrev|postet)\s+(?:an?\s+|en\s+|et\s+|the\s+)?(?:(?:long|short|little|nice|lang|langt|kort|lite|fin|fint)\s+)?(?:{_LETTER})\s+(?:to|til)(?=\s+<P>)",
          "letter", "from-me"),
@@ -168,6 +172,8 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"PP\s+(?:introduced|connected|introduserte|presenterte)\s+(?:me|us|meg|oss)\s+(?:to|with|for|med|til)(?=\s+<P>)"
          r"|PP\s+(?:put|got|brought)\s+(?:me|us)\s+(?:in|into)\s+(?:touch|contact)\s+with(?=\s+<P>)"
          r"|PP\s+(?:satte|koblet)\s+(?:meg|oss)(?:\s+i\s+(?:kontakt|forbindelse))?\s+(?:med|til)(?=\s+<P>)",
+         "other", "from-them", favour="introduction", whole=True),
+    _one(r"PP\s+(?:introduced|connected)\s+(?:me|us)\s+(?:to|with)(?=\s+(?:an?|the|her|his|some)\s)|PP\s+(?:introduserte|presenterte)\s+(?:meg|oss)\s+for(?=\s+(?:en|et|ei|noen)\s)",
          "other", "from-them", favour="introduction", whole=True),
     _one(r"(?:was|were|got|been|ble|blei|fikk\s+bli)\s+(?:introduced|introdusert|presentert)\s+(?:to|for)\s+PP\s+(?:by|through|av|gjennom)(?=\s+<P>)"
          r"|PP\s+(?:was|were|ble|blei)\s+(?:introduced|introdusert|presentert)\s+(?:to|for)\s+(?:me|us|meg|oss)\s+(?:by|through|av|gjennom)(?=\s+<P>)",
@@ -207,11 +213,12 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(rf"{_SENT}\s+(?:PP\s+)?(?:an?\s+|en\s+|et\s+|the\s+)?(?:{_EMAIL})(?:\s+(?:to|til)(?=\s+<P>))?", "email", "from-me"),
     _one(rf"{_SENT}\s+(?:PP\s+)?(?:an?\s+|en\s+|et\s+|the\s+)?(?:{_LETTER})(?:\s+(?:to|til)(?=\s+<P>))?", "letter", "from-me"),
     _one(rf"{_SENT}\s+(?:PP\s+)?(?:an?\s+|en\s+|et\s+|the\s+)?(?:{_TEXT})(?:\s+(?:to|til)(?=\s+<P>))?", "message", "from-me"),
-    _one(rf"{_SENT}(?:\s+PP)?(?=\s+{_GIVEN})|(?:gave(?!\s+(?:from|fra)\b)|ga|(?:bought|kjøpte)(?!\s+<P>['’]s)"
+    _one(rf"{_SENT}(?:\s+PP)?(?=\s+{_GIVEN})|(?:gave(?!\s+(?:from|fra|back)\b)|ga|(?:bought|kjøpte)(?!\s+<P>['’]s)"
          rf"(?![^,.;]{{0,60}}\s(?:from|fra|av)\s+<P>))(?=[^,.;]{{0,60}}<P>)", "gift", "from-me"),
     _one(rf"(?:{_SENT}|shared|lent|delte|lånte\s+bort)(?=[^,.;]{{0,80}}<P>)"
     rf"|(?:{_SENT}|shared|delte)\s+(?:her|him|them|henne|ham|dem)(?=\s)", "shared", "from-me"),
-    _one(r"(?:invited|inviterte|congratulated|gratulerte|pinged|nudged|purret)(?=\s+<P>)", "message", "from-me", whole=True),
+    _one(r"(?:invited|inviterte|congratulated|gratulerte|pinged|nudged|chased|reminded|poked"
+         r"|minnet|minte|purret|purra(?:\s+på)?)(?=\s+<P>)", "message", "from-me", whole=True),
     _one(r"(?:followed\s+up|fulgte\s+opp)(?:\s+(?:with|med))?(?=\s+<P>)", "message", "from-me", whole=True),
     _one(r"PP\s+(?:invited|inviterte|congratulated|gratulerte|thanked|takket)(?:\s+(?:me|us|meg|oss))?", "message", "from-them", whole=True),
     _one(r"(?:emailed|e-mailed|mailed|mailet|mailte|wrote(?:\s+(?:back\s+)?to)?|replied\s+to|answered|skrev\s+til"
@@ -225,11 +232,12 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"PP\s+(?:visited|came\s+by|dropped\s+by|popped\s+(?:round|by|in|over)|swung\s+by|looked\s+in|stakk\s+(?:bortom|oppom)|svingte\s+innom|tittet\s+innom|kom\s+(?:bortom|oppom)|dropped\s+in|stopped\s+by|came\s+over|kom\s+innom|stakk\s+innom"
     r"|kom\s+på\s+besøk|besøkte\s+(?:meg|oss)"
          r"|var\s+på\s+besøk|var\s+innom)(?:\s+(?:me|us))?", "meeting", "from-them"),
-    _one(r"(?:(?<!is\s)(?<!was\s)(?<!are\s)called|rang|phoned|telephoned|spoke\s+(?:(?:on|over)\s+the\s+phone\s+|\w+\s+)?(?:to|with)|talked\s+(?:to|with)"
+    _one(r"(?:(?<!is\s)(?<!was\s)(?<!are\s)(?<!video\s)called|rang|rung|phoned|telephoned|spoke\s+(?:(?:on|over)\s+the\s+phone\s+|\w+\s+)?(?:to|with)|talked\s+(?:to|with)"
     r"|chatted\s+(?:to|with)|ringte(?:\s+(?:jeg|vi))?(?:\s+(?:til"
     r"|med))?|ringt|snakk(?:a|et)\s+(?:lenge\s+|litt\s+|godt\s+)?med"
-         r"|pratet\s+med|prata\s+med)(?=\s+<P>)", "call"),
-    _one(r"(?:zoomed|facetimed|skyped|skypa|skypet|facetima|facetimet|zooma|zoomet|videochatt?et)(?:\s+(?:with|med))?(?=\s+<P>)", "video"),
+         r"|pratet\s+med|prata\s+med|skravla\s+med|skravlet\s+med)(?=\s+<P>)", "call"),
+    _one(r"(?:video[\s-]?(?:called|chatted)|"
+         r"zoomed|facetimed|skyped|skypa|skypet|facetima|facetimet|zooma|zoomet|videochatt?et)(?:\s+(?:with|med))?(?=\s+<P>)", "video"),
     _one(r"(?:met\s+up\s+with|met\s+with|met|saw|visited|ran\s+into|bumped\s+into|caught\s+up\s+with"
     r"|hung\s+out\s+with|(?:møtte|traff|besøkte|støtte\s+på)(?:\s+(?:jeg|vi))?"
          r"|var\s+(?:på\s+besøk\s+)?hos|dined\s+with)"
@@ -255,13 +263,14 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(rf"(?:{_EMAIL}){_WITH}(?=\s*<P>)", "email"),
     _one(rf"(?:{_TEXT}){_WITH}(?=\s*<P>)", "message"),
     _one(rf"{_HAD}(?:{_EVENT})(?:{_WITH}|\s+hos|\s+of|\s+til|\s+(?=at\s+<P>)|:)?(?=\s*(?:at\s+)?<P>)", "event", tense="noun"),
+    _one(rf"(?:the\s+)?(?:{_MEALS_OF}){_WITH}(?=\s*<P>)", "meeting", tense="noun"),
     _one(rf"{_HAD}(?:{_CALL})(?:{_WITH}|:)(?=\s*<P>)", "call", tense="noun"),
     _one(rf"{_HAD}(?:{_MEAL})(?:{_WITH}|:|\s+hos)?(?=\s*<P>)", "meeting", tense="noun"),
     _one(rf"{_HAD}(?:{_CALL})(?=\s*<P>)", "call", tense="base"),
     _one(rf"(?:{_VIDEO})", "video", tense="noun"),
-    _one(r"(?:lunched|dined|brunched|walked|ran|hiked|cycled|swam|skied|drove|shopped|baked|sang|lunsjet|played|went|worked|jogged|climbed|sailed|paddled|rowed|fished|celebrated|løp|svømte|syklet|padlet|seilte|spaserte|drakk|bakte|lagde|shoppet|feiret|feira|fisket|klatret|travelled|watched|studied|trained|cooked|ate|sat|danced|spilte|jobbet|reiste|dro"
+    _one(r"(?:spent|tilbrakte|brukte|lunched|dined|brunched|walked|ran|hiked|cycled|swam|skied|drove|shopped|baked|sang|lunsjet|played|went|worked|jogged|climbed|sailed|paddled|rowed|fished|celebrated|løp|svømte|syklet|padlet|seilte|spaserte|drakk|bakte|lagde|shoppet|feiret|feira|fisket|klatret|travelled|watched|studied|trained|cooked|ate|sat|danced|spilte|jobbet|reiste|dro"
     r"|gikk|var|satt|danset|trente|spiste|så)"
-         r"\b[^,.;]{0,40}?\s(?:with|med)(?=\s+<P>)", "meeting", whole=True),
+         r"\b[^,.;]{0,40}?\s(?:with|med|vs|against|mot)(?=\s+<P>)", "meeting", whole=True),
     _one(rf"(?:{_DOING_IT}){_WITH}(?=\s*<P>)", "meeting", tense="noun", whole=True),
     _one(rf"{_HAD}(?:{_MEAL})", "meeting", tense="noun"),
     _one(rf"(?:{_EVENT})", "event", tense="noun"),

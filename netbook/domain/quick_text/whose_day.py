@@ -10,7 +10,7 @@ from netbook.domain.quick_text.line import Line
 from netbook.domain.quick_text.vocabulary import Happening
 from netbook.domain.quick_text.when import When
 
-SOON = 60
+SOON = 90
 """A bare date of a meeting ("lunch with Ola 8 dec") is the coming one within so many days, where the last is long ago."""
 _TOPIC = re.compile(r"(?<!\w)(?:about|regarding|re:?|om|angående|ang\.?)\s[^.;]*$", re.IGNORECASE)
 _SENT = frozenset({"message", "email", "letter", "gift", "shared", "other"})
@@ -28,7 +28,8 @@ BY = re.compile(r"(?:by|before|until|innen|før|til)\b", re.IGNORECASE)
 
 
 _APPOINTED = re.compile(
-    r"(?:(?:on|på|nå\s+på|this|denne)\s+)?(?:mon|tues?|weds?|wednes|thu|thurs?|fri|satur|sat|sun|tirs?|ons|tors|fre|lør|søn|man)(?:day|dag)?\.?,?\s+(?:kl\.?\s*)?\d",
+    r"(?:(?:on|på|nå\s+på|this|denne)\s+)?(?:mon|tues?|weds?|wednes|thu|thurs?|fri|satur|sat|sun|tirs?|ons|tors|fre|lør|søn|man)(?:day|dag)?\.?,?\s+(?:kl\.?\s*)?\d"
+    r"|(?:kl\.?\s*)?\d{1,2}[.:]\d\d,?\s+(?:on\s+|på\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun|man|tirs|ons|tors|fre|lør|søn)da[yg]",
     re.IGNORECASE,
 )
 """A bare weekday with its hour: whoever tells of what was leaves the hour out, or says "last friday"."""
