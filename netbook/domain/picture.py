@@ -94,36 +94,14 @@ def _pair(order: Mapping[int, int], tie: Tie) -> tuple[int, int]:
 
 def bridges(people: Sequence[int], ties: Iterable[Tie]) -> dict[int, float]:
     """How much of the ways between others leads over each, 0 to 1, 1 for who bridges most; all 0 where nobody does."""
-    beside: dict[int, list[int]] = {person: [] for person in people}
-    for other, near in neighbours(ties).items():
-        beside[other] = list(near)
-    between = dict.fromkeys(beside, 0.0)
-    for person in beside:
-        for other, share in _on_the_way_from(person, beside).items():
-            between[other] += share
+    import networkx
+
+    graph = networkx.Graph()
+    graph.add_nodes_from(people)
+    graph.add_edges_from((tie.one, tie.other) for tie in ties)
+    between: dict[int, float] = networkx.betweenness_centrality(graph)
     most = max(between.values(), default=0.0)
     return {person: (value / most if most else 0.0) for person, value in between.items()}
-
-
-def _on_the_way_from(start: int, beside: Mapping[int, Sequence[int]]) -> dict[int, float]:
-    """For how many others each is on the shortest way from one person, in shares where there are several such ways (Brandes)."""
-    away, ways = {start: 0}, {start: 1.0}
-    before: dict[int, list[int]] = {start: []}
-    met = [start]
-    for person in met:
-        for other in beside[person]:
-            if other not in away:
-                away[other], ways[other], before[other] = away[person] + 1, 0.0, []
-                met.append(other)
-            if away[other] == away[person] + 1:
-                ways[other] += ways[person]
-                before[other].append(person)
-    shares = dict.fromkeys(met, 0.0)
-    for person in reversed(met):
-        for nearer in before[person]:
-            shares[nearer] += ways[nearer] / ways[person] * (1.0 + shares[person])
-    del shares[start]
-    return shares
 
 
 def places(people: Sequence[tuple[int, str, int]], ties: Iterable[Tie]) -> dict[int, Place]:
