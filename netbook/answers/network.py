@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
+from importlib import import_module
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from netbook.answers.steps import Steps, whole
@@ -24,6 +27,8 @@ TOGETHER = 25
 """The ties of so many are asked for in one go."""
 COLLEAGUES = 2_000
 """So many who share an organisation with somebody are looked at in each step."""
+_WHILE = 0.005
+"""Seconds for which one step waits for the library of graphs."""
 FIRST = 40
 """From me the picture begins with so many: those I am warmest with."""
 
@@ -86,8 +91,20 @@ def picturing(book: Book, start: Start, steps: int = 2, most: int = MOST) -> Ste
     middle = [(ME, "me", 0)] if start.kind == "me" else []
     stand = places([*middle, *((p, cards[p].uid, reached[p][0]) for p in people)], drawn)
     yield
+    yield from _reading_in()
     bridging = bridges(people, drawn)
     return Picture(tuple(Node(cards[p], reached[p][0], warm[p], bridging[p], stand[p]) for p in people), drawn, more)
+
+
+def _reading_in() -> Steps[None]:
+    """Reads in the library of graphs aside, after all else: it has some three hundred modules, for which no frame need wait."""
+    if "networkx" in sys.modules:
+        return
+    thread = Thread(target=import_module, args=("networkx",), daemon=True)
+    thread.start()
+    while thread.is_alive():
+        thread.join(_WHILE)
+        yield
 
 
 def _first(book: Book, start: Start) -> list[int]:
