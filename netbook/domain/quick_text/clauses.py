@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from netbook.domain.quick_text.vocabulary import MEETING, MOMENT, PERSON, STATES
+from netbook.domain.quick_text.orders import STATES
+from netbook.domain.quick_text.vocabulary import MEETING, MOMENT, PERSON
 
 _BREAK = re.compile(
     r"(?P<hard>[.;!?]+(?=\s|$)|\n+|\s+[-–—]+\s+)|(?P<comma>,(?!\d)|:(?=\s))|(?P<word>\s+(?=(?:and|og|then|så)\s))"

@@ -96,6 +96,10 @@ def _bare_hour(match: re.Match[str], around: Around) -> Piece | None:
     return _clock(match, int(match["hour"]), 0, None) if 1 <= int(match["hour"]) < 24 else None
 
 
+@READERS.reads(
+    rf"(?<![\w.,:/-])(?:{_AT}\s+)?(?P<hour>\d{{1,2}})(?:[:.](?P<minutes>\d\d))?\s?[-–]\s?\d{{1,2}}(?:[:.]\d\d)?\s*{_HALF}",
+    digits=True,
+)
 @READERS.reads(rf"(?<![\w.,:/])(?:{_AT}\s+)?(?P<hour>\d{{1,2}})(?:[:.](?P<minutes>\d\d))?\s*{_HALF}", digits=True)
 def _halved(match: re.Match[str], around: Around) -> Piece | None:
     return _clock(match, int(match["hour"]), int(match["minutes"] or 0), match["half"])

@@ -63,7 +63,7 @@ _BEFORE = r"(?:(?:on|by|before|until|till|from|since|på|innen|før|til|fra|now|
     rf"(?P<tail>s|en|ens)?(?:\s*(?P<glued>{PART}))?(?!\w)(?:\s+(?:in\s+the\s+)?(?P<part>{PART})(?!\w))?(?:,?\s+{_WEEK}(?!\w))?"
 )
 @READERS.reads(
-    rf"(?<!\w)(?P<which>)(?P<long>)(?P<short>{WEEKDAY})\.?(?P<glued>)(?P<week>)(?P<that>)(?P<part>)(?=,?\s+(?:\d{{1,2}}(?:[:.]\d\d|\s*[ap]m|th|st|nd|rd|\.?\s*{MONTH}|\s*(?:$|[,;\ue000])|\s+(?:w|with|m|med|at|hos|about|re|om|på)(?!\w))|kl\b|at\s+\d))"
+    rf"(?<!\w)(?P<which>)(?P<long>)(?P<short>{WEEKDAY})\.?(?P<glued>)(?P<week>)(?P<that>)(?P<part>)(?=,?\s+(?:\d{{1,2}}(?:[:.]\d\d|\s?[-–]\s?\d|\s*[ap]m|th|st|nd|rd|\.?\s*{MONTH}|\s*(?:$|[,;\ue000])|\s+(?:w|with|m|med|at|hos|about|re|om|på)(?!\w))|kl\b|at\s+\d))"
 )
 @READERS.reads(
     rf"(?<!\w)(?P<which>)(?P<long>)(?P<short>{WEEKDAY})\.?(?P<glued>)(?P<week>)(?P<that>)\s+(?P<part>morning|afternoon|evening|night|lunchtime|kveld|ettermiddag|formiddag)(?!\w)"
@@ -105,7 +105,7 @@ def _which_weekday(target: int, which: str, week: str, around: Around) -> date:
 
 
 @READERS.reads(
-    r"(?<!\w)(?:(?P<led>after|etter|on|over|by|before|during|until|i|på|innen|før|til)\s+)?(?:(?P<which>the|this|next|last|coming|neste|forrige|denne|førstkommende)\s+)?"
+    r"(?<!\w)(?:(?P<led>after|etter|on|in|over|by|before|during|until|i|på|innen|før|til)\s+)?(?:(?P<which>the|this|next|last|coming|neste|forrige|denne|førstkommende)\s+)?"
     r"(?P<word>weekend|helg|helga|helgen|helgi)(?!\w)"
 )
 def _weekend(match: re.Match[str], around: Around) -> Piece | None:

@@ -34,6 +34,11 @@ _I_DID = re.compile(
     r"(?<!\w)(?:i|jeg|eg)\s+(?:just\s+|nettopp\s+)?(?:called|rang|phoned|ringte)|^\W*(?:\ue100+\s+)?ringte\s+jeg(?!\w)",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(r"(?:an?|en|ei|et)\s+(?P<what>[^,]{3,40}),\s", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:(?:new|nice|lovely|young|old|certain|ny|hyggelig|fin|ung|gammel|snill|annen)\s+)*(?:guy|bloke|chap|man|woman|lady|girl|person|fyr|kar|mann|dame|kvinne|jente|gutt)$",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"(?:until|till|since|siden|inntil)\b", re.IGNORECASE)
 """A moment that is no day of what happened, but how long what was told holds."""
 _DEED = re.compile(r"\s*(?:if|whether|to|om\s+(?:hun|han|de|å|jeg|vi)|å)\s", re.IGNORECASE)
@@ -218,6 +223,8 @@ def interaction(line: Line, clause: Clause, marked: str, way: Happening, first: 
         return False
     _tell_of_people(line, clause, way, clause.begin + last, at)
     rest = _rest(line, clause, way, marked, used, clause.begin + first)
+    if what := _what_they_are(line, clause):
+        rest = f"{what}. {rest}" if rest else what
     if way.whole:
         rest = line.words(clause.begin, clause.end, [(when.begin, when.end)] if when else [])
     line.notes.append(rest)
@@ -233,6 +240,16 @@ def interaction(line: Line, clause: Clause, marked: str, way: Happening, first: 
         _asked(line, clause, way, last, wished, [(b, e) for b, e, _ in used], note, line.who)
     line.last, line.last_begin, line.timeless = "interaction", clause.begin, when is None
     return True
+
+
+def _what_they_are(line: Line, clause: Clause) -> str:
+    """What was said of somebody right before their name, with a comma: "a Danish architect, Mette Frandsen"."""
+    for mention in line.mentions:
+        if clause.begin <= mention.begin < clause.end:
+            told = _APPOSED.match(line.text, mention.begin, mention.end)
+            if told and not _NOBODY.match(told["what"]):
+                return told["what"][:1].upper() + told["what"][1:]
+    return ""
 
 
 def _wished(line: Line, clause: Clause, of_me: bool, last: int) -> When | None:

@@ -21,7 +21,7 @@ _PATTERNS = (
     re.compile(r"(?<!\w)(?:(?:for|i)\s+)?(?:et\s+|a\s+)?(?P<quarter>kvarters?|quarter\s+of\s+an\s+hour)(?!\w)", re.IGNORECASE),
     re.compile(r"(?<!\w)(?:an|one|en)\s+(?P<hour>hour|times)(?=\s+(?!ago|siden)|$)", re.IGNORECASE),
     # Alone between two commas: elsewhere "en time" is an appointment too.
-    re.compile(r"(?:(?<=[,;:])|(?<=[,;:]\s)|^)(?:ca\.?\s+|omtrent\s+)?en\s+(?P<hour>time)(?=\s*(?:[,.;]|$))", re.IGNORECASE),
+    re.compile(r"(?:(?<=[,;:])|(?<=[,;:]\s)|(?<=\ue000\s)|^)(?:ca\.?\s+|omtrent\s+)?en\s+(?P<hour>time)(?=\s*(?:[,.;]|$))", re.IGNORECASE),
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from netbook.domain.dates import DAY
 from netbook.domain.interactions import Interaction
+from netbook.domain.quick_text import orders as o
 from netbook.domain.quick_text import vocabulary as v
 from netbook.domain.quick_text.birthdays import birthday
 from netbook.domain.quick_text.clauses import Clause
@@ -51,8 +52,14 @@ def read_clause(line: Line, clause: Clause) -> None:
 
 
 _TOGETHER = v.pattern(r"(?<!\w)(?:with|w|w/|med|m|m/|for|hos)\s*<P>")
+_WOULD = re.compile(
+    r"\W*(?:and\s+)?(?:she|he|they)['’]d\s+(?:like|love|prefer|rather|be|need|want|appreciate)(?!\w)", re.IGNORECASE
+)
 _INVITES = v.pattern(rf"(?<!\w)(?:{v.MEETING})(?!\w)")
 """What somebody writes of with its day is to come."""
+_MEETS = v.pattern(
+    rf"^<J>*(?:(?:the|new|a|an|ny|nytt|en|et)\s+)?(?:{v.MEETING}|begravelsen|bryllupet|møtet|festen)(?!\w)"
+)
 
 
 def _only_marks(line: Line, clause: Clause, marked: str) -> None:
@@ -74,12 +81,12 @@ def _to_do(line: Line, clause: Clause, marked: str) -> bool:
     if every := EVERY.match(line.nameless, clause.begin + len(marked) - len(marked.lstrip())):
         return follow_up(line, clause, every.end() - clause.begin)
     if (
-        v.NEXT_TIME.search(marked)
+        o.NEXT_TIME.search(marked)
         and not line.whens(clause.begin, clause.end, False)
         and _command(line, clause, marked)
     ):
         return _detail(line, clause, clause.begin)
-    if v.OBLIGED.search(marked) and line.whens(clause.begin, clause.end, False) and not been(line, clause):
+    if o.OBLIGED.search(marked) and line.whens(clause.begin, clause.end, False) and not been(line, clause):
         return bool(line.named_in(clause.begin, clause.end) or line.named_before(clause.begin)) and follow_up(
             line, clause, 0
         )
@@ -87,26 +94,26 @@ def _to_do(line: Line, clause: Clause, marked: str) -> bool:
         whens = line.whens(clause.begin, clause.end, False)
         if whens and whens[0].at > line.now and not TELLS_PAST.search(marked):
             return follow_up(line, clause, 0)
-    if found := v.FOLLOW.match(marked):
+    if found := o.FOLLOW.match(marked):
         return follow_up(line, clause, found.start("keep"))
-    if found := v.TODO.match(marked):
+    if found := o.TODO.match(marked):
         return follow_up(line, clause, found.end())
-    if v.IMPERATIVE.match(marked) and find_often(line.nameless[clause.begin : clause.end], line.now):
+    if o.IMPERATIVE.match(marked) and find_often(line.nameless[clause.begin : clause.end], line.now):
         # Else "the last Friday of every month" would be a day that is past.
         return _imperative(line, clause, marked)
-    if found := v.ARRANGED.match(marked):
+    if found := o.ARRANGED.match(marked):
         coming = any(when.at > line.now for when in line.whens(clause.begin, clause.end, False)[:1])
         who = line.named_in(clause.begin, clause.end) or line.named_before(clause.begin)
         if coming and who:
             new = re.match(r"\W*(?:and\s+|og\s+)?(?:new|ny|nytt)\s", marked, re.IGNORECASE)
             return follow_up(line, clause, 0 if new else found.end())
-    if found := v.AGREED.match(marked):
+    if found := o.AGREED.match(marked):
         return bool(line.whens(clause.begin, clause.end, False)) and follow_up(line, clause, found.end())
     return False
 
 
 def _remember(line: Line, clause: Clause, marked: str) -> bool:
-    found = v.REMEMBER.match(marked)
+    found = o.REMEMBER.match(marked)
     if not found:
         return False
     begin = clause.begin + found.end()
@@ -117,14 +124,17 @@ def _detail(line: Line, clause: Clause, begin: int) -> bool:
     """A detail of the clause from `begin` on, about its subject."""
     rest = line.marked[begin : clause.end]
     who, drop, lead = line.named_in(begin, clause.end), 0, ""
-    if found := v.SUBJECT.match(rest):
+    if found := o.SUBJECT.match(rest):
         who = line.named_in(begin + found.start("who"), begin + found.end("who"))
         drop = found.end() if bare(rest[found.end() :]) else 0
-    elif found := v.PRONOUN.match(rest):
+    elif found := o.PRONOUN.match(rest):
         before = line.named_before(begin)
         several = found["who"].lower() in ("they", "de") and len(line.who) > 1
         who = list(line.who) if several else before[:1]
-        drop, lead = found.end(), "Will " if (found["tail"] or "")[1:] == "ll" else ""
+        drop, lead = (
+            found.end(),
+            "Will " if (found["tail"] or "")[1:] == "ll" else "Would " if _WOULD.match(rest) else "",
+        )
     elif not who:
         who = line.named_before(begin)[:1]
     if not who:
@@ -138,7 +148,7 @@ def _detail(line: Line, clause: Clause, begin: int) -> bool:
 
 def _promise(line: Line, clause: Clause, marked: str) -> bool:
     """What I promised is a favour that I offered, and no follow-up besides."""
-    found = v.PROMISED.match(marked)
+    found = o.PROMISED.match(marked)
     if not found or not (line.named_in(clause.begin, clause.end) or line.named_before(clause.begin)):
         return False
     if not follow_up(line, clause, found.end()):
@@ -192,11 +202,11 @@ def _goes_on(line: Line, clause: Clause, marked: str) -> bool:
     asks = line.last == "follow-up" and _ASKS.match(marked) is not None
     fresh = not asks and (
         line.named_in(clause.begin, clause.end)
-        or v.PRONOUN.match(marked)
-        or v.OWN.match(marked)
-        or v.STATES.match(marked)
+        or o.PRONOUN.match(marked)
+        or o.OWN.match(marked)
+        or o.STATES.match(marked)
     )
-    if not clause.soft or fresh or v.IMPERATIVE.match(marked) or line.last not in ("detail", "follow-up"):
+    if not clause.soft or fresh or o.IMPERATIVE.match(marked) or line.last not in ("detail", "follow-up"):
         return False
     if any(
         (way.thanks or way.owes or way.after) and way.found.search(with_pronouns(line, clause, marked))
@@ -229,12 +239,12 @@ def _goes_on(line: Line, clause: Clause, marked: str) -> bool:
 def _surely(line: Line, clause: Clause, marked: str) -> bool:
     """A command right before a name ("Thank Ada for dinner") is one whatever follows, unless its day is past."""
     past = any(when.at < line.now - line.now % DAY for when in line.whens(clause.begin, clause.end, False))
-    return not past and bool(v.SURELY.match(marked) or v.ORDERED.match(marked)) and _imperative(line, clause, marked)
+    return not past and bool(o.SURELY.match(marked) or o.ORDERED.match(marked)) and _imperative(line, clause, marked)
 
 
 def _command(line: Line, clause: Clause, marked: str) -> bool:
     """Whether the clause tells me to do something for somebody who is named."""
-    told = v.IMPERATIVE.match(marked) or v.REPLY_TO.match(marked)
+    told = o.IMPERATIVE.match(marked) or o.REPLY_TO.match(marked)
     return bool(told and (line.named_in(clause.begin, clause.end) or line.named_before(clause.begin)))
 
 
@@ -264,9 +274,9 @@ def _states(line: Line, clause: Clause, marked: str) -> bool:
             line.interaction = replace(line.interaction, outcome=how)
             line.part(clause.begin, clause.end, "outcome")
             return True
-    subject = v.SUBJECT.match(marked)
+    subject = o.SUBJECT.match(marked)
     told = (
-        v.PRONOUN.match(marked) or v.OWN.match(marked) or (v.STATES.match(marked) and line.named_before(clause.begin))
+        o.PRONOUN.match(marked) or o.OWN.match(marked) or (o.STATES.match(marked) and line.named_before(clause.begin))
     )
     if subject or told:
         return _detail(line, clause, clause.begin)
@@ -294,6 +304,16 @@ def _left_over(line: Line, clause: Clause) -> None:
         and coming
         and line.interaction is None
         and appointed(line, clause, coming[0])
+        and follow_up(line, clause, 0)
+    ):
+        return
+    if (
+        coming
+        and not named
+        and line.named_before(clause.begin)
+        and coming[0].at > line.now
+        and _MEETS.match(line.marked[clause.begin : clause.end])
+        and not TELLS_PAST.search(line.nameless, clause.begin, clause.end)
         and follow_up(line, clause, 0)
     ):
         return

@@ -10,7 +10,7 @@ from netbook.domain.quick_text.understood import ToDo
 from netbook.domain.quick_text.vocabulary import pattern
 
 _TOUCH = (
-    r"(?:thanked|thank|said\s+thanks|takket|takka|takke|sagt\s+takk|congratulated|gratulert|reached|got(?:ten)?\s+hold\s+of|managed\s+to\s+reach|fått\s+(?:tak|fatt)\s+i|nådd|heard|hear|call|answer|reply|write|visit|spoken|spoke|speak|talked|talk|seen|see|met|meet|written|called|phoned|answered|replied|responded|visited|been\s+in\s+touch"
+    r"(?:thanked|thank|said\s+thanks|takket|takka|takke|sagt\s+takk|congratulated?|gratulerte?|reached|got(?:ten)?\s+hold\s+of|managed\s+to\s+reach|fått\s+(?:tak|fatt)\s+i|nådd|heard|hear|call|answer|reply|write|visit|spoken|spoke|speak|talked|talk|seen|see|met|meet|written|called|phoned|answered|replied|responded|visited|been\s+in\s+touch"
     r"|had\s+(?:any\s+)?(?:contact|word)|hørt|snakket|snakka|snakke|sett|truffet|møtt|skrevet|ringt|svart|besøkt|vært\s+i\s+kontakt"
     r"|hatt\s+kontakt|fått\s+svar)"
 )
@@ -19,6 +19,7 @@ _SILENT = pattern(
     r"^<J>*(?:(?:and|but|og|men)\s+)*(?:(?:"
     rf"(?:(?:still|yet|fortsatt|enda|ennå)\s+)?(?:(?:i|we|jeg|vi|PP|she|he|they|hun|han|de)\s+)?(?:(?:har|hadde)\s+)?{_NOT}\s+(?:(?:yet|ennå|really|egentlig)\s+)?{_TOUCH}"
     r"|no\s+(?:word|news|reply|answer|response|contact|sign\s+of\s+life)\s+(?:from|with)"
+    r"|(?:gratulerte|takket|takka|ringte|svarte|besøkte)\s+(?:ham|henne|dem|PP)\s+(?:ikke|aldri)"
     r"|PP\s+(?:svarte|ringte|skrev)\s+(?:(?:meg|oss|tilbake)\s+)?ikke"
     r"|(?:(?:i|we|jeg|vi)\s+)?(?:totally\s+|helt\s+)?(?:forgot|glemte)\s+(?:to|å)\s+(?:thank|call|phone|write|text|answer|reply|email|takke|ringe|skrive|svare|sende)"
     r"|(?:(?:i|we|jeg|vi)\s+)?(?:fikk|rakk|klarte)\s+(?:(?:jeg|vi)\s+)?(?:dessverre\s+)?(?:ikke|aldri)\s+(?:å\s+)?(?:gratuler\w*|takk\w*|ring\w*|svar\w*|skrive\w*|snakk\w*|besøk\w*|spurt|spørre|sagt|si|sendt|sende|møt\w*|hils\w*)"

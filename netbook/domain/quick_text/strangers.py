@@ -15,6 +15,11 @@ _STRANGER = re.compile(
     rf"|(?:an?|en|ei|et)\s+(?:[\w-]+\s+){{0,2}}?{_SOMEBODY},\s+$)",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(
+    r"(?<!\w)(?:met|møtte|traff|ran\s+into|bumped\s+into)\s+(?P<who>(?:an?|en|ei|et)\s+(?:[\w-]+\s+){0,2}?(?!friend|mate|venn|venninne|kompis)[^\W\d_]+,\s+)$",
+    re.IGNORECASE,
+)
+"""Somebody met who is told by what they are: "a Danish architect, Mette Frandsen"."""
 _BEFORE = re.compile(rf"(?<!\w){_MET}$", re.IGNORECASE)
 
 _SMALL = re.compile(
@@ -56,6 +61,7 @@ def stranger_from(text: str, begin: int) -> int | None:
     """Where "someone called" begins, right before the name at `begin`; None where nothing of the kind stands there."""
     found = _STRANGER.search(text, max(0, begin - 80), begin)
     if found is None:
-        return None
+        apposed = _APPOSED.search(text, max(0, begin - 80), begin)
+        return apposed.start("who") if apposed else None
     some = re.match(r"some|noen", found.group(), re.IGNORECASE)
     return found.start() if some or _BEFORE.search(text[: found.start()]) else None

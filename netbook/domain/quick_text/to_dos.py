@@ -15,7 +15,9 @@ from netbook.domain.quick_text.when import When, find_whens
 
 MORNING = 9 * 60
 """When a follow-up is due whose time of day was not said."""
-_LOOSE_END = re.compile(r"\s+(?:to|til|on|at|på|for|in|by|the|den|innen|i)$", re.IGNORECASE)
+_LOOSE_END = re.compile(
+    r"(?<!check)(?<!sjekk)(?<!move)(?<!drop)(?<!pop)\s+(?:to|til|on|at|på|for|in|by|the|den|innen|i)$", re.IGNORECASE
+)
 _TO = re.compile(r"(?:To|Å)\s+(?=\w)")
 _ONE = re.compile(r"(?<!\w)(?:him|her|henne|ham)(?!\w)", re.IGNORECASE)
 _SPOKEN_OF = re.compile(

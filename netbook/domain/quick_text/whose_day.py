@@ -58,6 +58,9 @@ def topical_day(line: Line, clause: Clause, way: Happening) -> When | None:
             line.marked[clause.begin : first.begin]
         ):
             return first
+        said = line.text[first.begin : first.end]
+        if _APPOINTED.match(said) and _TOPIC.search(line.marked[clause.begin : first.begin]):
+            return first
         if _rather(line, first, coming):
             return first
         if coming.at != first.at and _OF_EVENT.search(line.marked[clause.begin : first.begin]):
