@@ -24,6 +24,13 @@ _KEEPS = re.compile(r"(?:until|till|til|from|fra|since|siden|before|før|by|inne
 _SYMBOLS = re.compile(
     r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\u200d\ufe0f\u2190-\u27bf\U0001f000-\U0001faff]*"
 )
+HOUR = re.compile(
+    r"(?:(?:at|kl\.?|klokka|klokken|rundt|around)\s*)?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?", re.IGNORECASE
+)
+"""An hour that names no day."""
+_PEOPLE_ONLY = re.compile(
+    rf"\s*(?:(?:with|w/?|med|m/?|hos)\s*)?[{PERSON}\s,&+]*(?:(?:and|og|n)\s+{PERSON}+\s*)?", re.IGNORECASE
+)
 _EVENING = re.compile(
     r"(?<!\w)(?:dinner|supper|drinks|pint|beers?|cinema|concert|theatre|party|middag|kino|konsert|teater|øl|fest)(?!\w)",
     re.IGNORECASE,
@@ -90,7 +97,17 @@ class Line:
         found: Iterable[When] = find_whens(self.nameless[begin:end], self.now, past, self.month_first)
         if _EVENING.search(self.text, begin, end):
             found = [self._in_the_evening(when, begin) for when in found]
-        return [replace(when, begin=when.begin + begin, end=when.end + begin) for when in found]
+        return self._with_hour([replace(when, begin=when.begin + begin, end=when.end + begin) for when in found])
+
+    def _with_hour(self, whens: list[When]) -> list[When]:
+        """A day and its hour with only people between are one moment: "lunch tomorrow with Charles at 12"."""
+        if len(whens) < 2 or whens[0].timed or not whens[1].timed:
+            return whens
+        day, hour = whens[:2]
+        between = self.marked[day.end : hour.begin]
+        if not HOUR.fullmatch(self.text, hour.begin, hour.end) or not _PEOPLE_ONLY.fullmatch(between):
+            return whens
+        return [replace(day, at=day.at + hour.at % DAY, timed=True), *whens[2:]]
 
     def _in_the_evening(self, when: When, begin: int) -> When:
         """Nobody dines at seven in the morning."""

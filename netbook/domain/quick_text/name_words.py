@@ -157,7 +157,7 @@ TO_WHOM = re.compile(
     r"|(?:introduced|introdusert|presentert)\s+(?:to|for)\s+$|(?:introduced|introduserte)\s+\S+(?:\s\S+)?\s+(?:to|for|til)\s+$",
     re.IGNORECASE,
 )
-LINK = re.compile(r"\s*(?:,\s*(?:and|og)\b|,|(?:and|og)\b|&|\+|/)\s*", re.IGNORECASE)
+LINK = re.compile(r"\s*(?:,\s*(?:and|og)\b|,|(?:and|og|n)\b|&|\+|/)\s*", re.IGNORECASE)
 AND = re.compile(r"\s+(?:and|og|&|\+)\s+", re.IGNORECASE)
 ARTICLE = re.compile(r"\s+(?:an?|the|my|some|her|his|en|et|ei|den|det|min|mitt|noen|litt)\b", re.IGNORECASE)
 VERB = re.compile(r"\w+(?:s|ed|te|et|er|de|ikk|tt)")

@@ -13,7 +13,7 @@ _MINE = re.compile(r"(?<!\w)(?:i|we|me|us|jeg|vi|meg|oss|with|med|w|m)(?!\w)", r
 _DONT = re.compile(
     r"\W*(?:don['’]?t|do\s+not|never|ikke|aldri)\s"
     r"|\W*(?:(?:i|we|jeg|vi)\s+)?(?:idk|dunno|not\s+sure|unsure|(?:do\s+not|don['’]?t)\s+(?:know|remember)|can['’]?t\s+remember|wonder|vet\s+ikke|usikker|er\s+usikker|husker\s+ikke|lurer\s+på"
-    r"|orker|gidder|rekker|read|leste|dreamt|dreamed|drømte)\s",
+    r"|orker|gidder|rekker|read|leste|dreamt|dreamed|drømte|(?:saw|watched|heard|så|hørte)\s+(?:an?|the|en|et)\s+[\w-]+\s+(?:about|om))\s",
     re.IGNORECASE,
 )
 """What was not done, of which I am not sure, or what was only read or dreamt."""

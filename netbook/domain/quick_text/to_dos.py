@@ -8,7 +8,7 @@ from dataclasses import replace
 from netbook.domain.dates import DAY
 from netbook.domain.quick_text.clauses import Clause
 from netbook.domain.quick_text.lengths import find_length
-from netbook.domain.quick_text.line import Line
+from netbook.domain.quick_text.line import HOUR, Line
 from netbook.domain.quick_text.repeats import find_often
 from netbook.domain.quick_text.understood import ToDo
 from netbook.domain.quick_text.when import When, find_whens
@@ -73,6 +73,10 @@ def follow_up(line: Line, clause: Clause, cut: int, drop: tuple[tuple[int, int],
     if when is None and (found := _NOW.search(line.text, begin, end)):
         when = When(line.now, True, *found.span())
     leave = [(when.begin, when.end)] if when is not None else []
+    if when is not None and when.timed:
+        found_here = find_whens(line.nameless[begin:end], line.now)
+        hours = [(w.begin + begin, w.end + begin) for w in found_here if w.at % DAY == when.at % DAY]
+        leave += [span for span in hours if span[0] > when.begin and HOUR.fullmatch(line.text, *span)]
     if often is not None:
         leave.append((clause.begin + often.begin, clause.begin + often.end))
         if when is None or often.names_day:

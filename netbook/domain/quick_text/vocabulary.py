@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 PERSON, MOMENT, CIRCLE = "\ue000", "\ue100", "\ue200"
 _P = f"{PERSON}++"
-LIST = rf"{_P}(?:\s*(?:,\s*(?:and|og)|,|and|og|&|\+|/)\s*{_P}){{0,11}}+"
+LIST = rf"{_P}(?:\s*(?:,\s*(?:and|og)|,|and|og|n|&|\+|/)\s*{_P}){{0,11}}+"
 
 
 def pattern(text: str) -> re.Pattern[str]:
@@ -244,7 +244,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     _one(r"(?:met\s+up\s+with|met\s+with|met|saw|visited|ran\s+into|bumped\s+into|caught\s+up\s+with"
     r"|hung\s+out\s+with|(?:møtte|traff|besøkte|støtte\s+på)(?:\s+(?:jeg|vi))?"
          r"|var\s+(?:på\s+besøk\s+)?hos|dined\s+with)"
-         r"(?=\s+(?:(?:my|our|an?|min|mitt|vår|en|ei)\s+(?:(?!of\b|from\b|to\b|til\b|fra\b|with\b|med\b)[\w-]+\s+){1,3}"
+         r"(?=\s+(?:(?:my|our|an?|min|mitt|vår|en|ei)\s+(?:(?!of\b|from\b|to\b|til\b|fra\b|with\b|med\b|about\b|om\b|by\b|av\b)[\w-]+\s+){1,3}"
          r"|(?:the\s+[\w-]+\s+of|[\w-]+(?:en|a|et)\s+til)\s+)?<P>)", "meeting"),
     _one(r"(?:interviewed|intervjuet|intervjua)(?=\s+<P>)", "meeting"),
     _one(r"(?:(?:was|were|got|ble|blei)\s+)?(?:interviewed|intervjuet|intervjua|visited|besøkt)\s+(?:by|av)(?=\s+<P>)", "meeting", "from-them"),

@@ -33,6 +33,9 @@ _APPOINTED = re.compile(
     re.IGNORECASE,
 )
 """A bare weekday with its hour: whoever tells of what was leaves the hour out, or says "last friday"."""
+_WEEKDAY = re.compile(
+    r"(?:on\s+|på\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun|man|tirs|ons|tors|fre|lør|søn)da[yg]", re.IGNORECASE
+)
 TELLS_PAST = re.compile(
     r"(?<!\w)(?:had|was|were|went|talked|told|said|got|took|did|met|spoke|discussed|agreed|heard|hadde|var|gikk|snakket|snakka|fortalte|sa|fikk|tok|møtte|traff|avtalte|ble|[\w-]{3,}(?:ed|dde))(?!\w)",
     re.IGNORECASE,
@@ -42,7 +45,9 @@ TELLS_PAST = re.compile(
 def appointed(line: Line, clause: Clause, coming: When) -> bool:
     """Whether a weekday with its hour ("dinner with Ada friday 7") is an appointment to come, nothing past being told of it."""
     said = line.text[coming.begin : coming.end]
-    return _APPOINTED.match(said) is not None and not TELLS_PAST.search(line.nameless, clause.begin)
+    near = coming.at - line.now <= 8 * DAY  # else it is a date: "Wed 18 Nov"
+    bare = coming.timed and _WEEKDAY.fullmatch(said) is not None  # its hour stands apart
+    return near and (bare or _APPOINTED.match(said) is not None) and not TELLS_PAST.search(line.nameless, clause.begin)
 
 
 def topical_day(line: Line, clause: Clause, way: Happening) -> When | None:
