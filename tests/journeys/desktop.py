@@ -252,12 +252,13 @@ class Desktop:
         return found
 
     def window(self, title: str, timeout: float = 20) -> Window:
-        """The window whose title has these words; waits until it is there."""
+        """The window whose title has these words; waits until it is there, and stays: one that just goes is still listed once."""
         found: list[Window] = []
 
         def there() -> bool:
+            before = {each.id for each in found}
             found[:] = [each for each in self.windows() if title.casefold() in each.title.casefold()]
-            return bool(found)
+            return bool(found) and found[-1].id in before
 
         until(there, f"a window named {title!r}", timeout, self.report)
         return found[-1]
