@@ -137,9 +137,18 @@ def open_database(path: Path, now: datetime) -> Database:
         if application != APPLICATION_ID and not begun and read_version(path)[1] != APPLICATION_ID:
             raise BookError("book-not-a-book", path=str(path))
     db = connect(path)
+    try:
+        _make_ready(db, path, now)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _make_ready(db: Database, path: Path, now: datetime) -> None:
+    """The book is of this program's step, and its files are its owner's alone."""
     version = int(db.execute_sql("PRAGMA user_version").fetchone()[0])
     if version > VERSION:
-        db.close()
         raise BookError("book-from-the-future", path=str(path), version=version, known=VERSION)
     if version < VERSION:
         if version:
@@ -152,7 +161,6 @@ def open_database(path: Path, now: datetime) -> Database:
         if beside.exists() and beside.stat().st_mode & 0o077:
             # What the owner may not do with the file stays so: a book made read-only is not made writable.
             os.chmod(beside, beside.stat().st_mode & 0o700)
-    return db
 
 
 def bring_up(db: Database, now: datetime) -> None:
