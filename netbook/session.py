@@ -16,7 +16,7 @@ from netbook.operations.settings import keep_settings, set_setting
 from netbook.store import changes
 from netbook.store.changes import Act
 from netbook.store.queries import lists
-from netbook.wording.labels import label
+from netbook.wording.labels import done
 from netbook.wording.refusals import refusal
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ class Session(QObject):
     def _told(self, outcome: Outcome, then: Then | None) -> None:
         self._hear_settings()
         self.changed.emit(outcome)
-        self.did.emit(label(outcome.label), outcome.act)
+        self.did.emit(done(outcome), outcome.act)
         owner = getattr(then, "__self__", None)
         # A window that was closed meanwhile hears of it no more.
         if then is not None and (not isinstance(owner, QObject) or isValid(owner)):

@@ -12,7 +12,7 @@ from netbook.domain.dates import DAY
 from netbook.domain.interactions import Interaction
 from netbook.domain.said import Refused
 from netbook.operations import attention, details, follow_ups, interactions
-from netbook.wording.labels import label
+from netbook.wording.labels import done, label
 
 
 def log(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
@@ -63,13 +63,13 @@ def act(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
 def undo(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     """Takes back the last act of any kind."""
     outcome = book.undo()
-    return {"act": outcome.act, "label": label(outcome.label), "kept": outcome.kept}, label(outcome.label)
+    return {"act": outcome.act, "label": label(outcome.label), "kept": outcome.kept}, done(outcome)
 
 
 def redo(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:
     """Does again what was taken back."""
     outcome = book.redo()
-    return {"act": outcome.act, "label": label(outcome.label), "kept": outcome.kept}, label(outcome.label)
+    return {"act": outcome.act, "label": label(outcome.label), "kept": outcome.kept}, done(outcome)
 
 
 def quick_add(book: Book, arguments: argparse.Namespace) -> tuple[object, str]:

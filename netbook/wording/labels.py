@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from netbook.domain.said import Said
+from netbook.domain.said import Outcome, Said
 from netbook.wording import _, _n, _p
 from netbook.wording.favours import GIVE_AND_TAKE, step_label
 from netbook.wording.introductions import INTRODUCTIONS
@@ -163,6 +163,18 @@ _PLAIN: dict[str, Callable[[], str]] = {
     "redone": lambda: _("Did it again"),
     "imported-book": lambda: _("Imported a whole book"),
 }
+
+
+def done(outcome: Outcome) -> str:
+    """One line for what was done, and what of it stayed as it was because a later act had changed it."""
+    words = label(outcome.label)
+    if not outcome.kept:
+        return words
+    return _n(
+        "{what}. {n} value was kept, because something later changed it.",
+        "{what}. {n} values were kept, because something later changed them.",
+        outcome.kept,
+    ).format(what=words, n=outcome.kept)
 
 
 def undone(what: str) -> str:
