@@ -44,10 +44,6 @@ def back_up(db: Database, book: Path, now: datetime, target: Path | None = None)
             partial.unlink(missing_ok=True)
     except (OSError, sqlite3.Error) as problem:
         raise Refused("file-unwritable", path=str(path), why=_cause(problem)) from None
-    except Exception as problem:
-        if isinstance(problem.__cause__, sqlite3.Error) or type(problem).__module__.startswith("peewee"):
-            raise Refused("file-unwritable", path=str(path), why=_cause(problem)) from None
-        raise
     return path
 
 

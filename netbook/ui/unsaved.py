@@ -12,6 +12,7 @@ from netbook.domain.said import Done
 from netbook.session import Session
 from netbook.store.changes import Act
 from netbook.ui.log.drafts import Drafts
+from netbook.ui.person.acts import attempt
 from netbook.wording import _
 
 if TYPE_CHECKING:
@@ -208,15 +209,8 @@ class Unsaved(QObject):
 
     def do(self, verb: Callable[Concatenate[Act, P], Done], /, *args: P.args, **values: P.kwargs) -> str:
         """Carries it out as one act; "" or the sentence of the refusal."""
-        if self._session.book.db.is_closed():
-            return _("It could not be saved.")
-        sentences: list[str] = []
-        self._session.refused.connect(sentences.append)
-        try:
-            outcome = self._session.do(verb, *args, **values)
-        finally:
-            self._session.refused.disconnect(sentences.append)
-        return "" if outcome is not None else (sentences[-1] if sentences else _("It could not be saved."))
+        outcome, why = attempt(self._session, verb, *args, **values)
+        return "" if outcome is not None else why or _("It could not be saved.")
 
 
 def unsaved_of(session: Session) -> Unsaved:

@@ -17,6 +17,7 @@ from netbook.store.changes import Act as Deed
 from netbook.ui.ask.acts import Act
 from netbook.ui.ask.form import WRITTEN
 from netbook.ui.ask.letter import AskLetter, occasion_of
+from netbook.ui.person.acts import attempt
 from netbook.wording import _
 from netbook.wording.values import quoted
 
@@ -37,14 +38,9 @@ class AskDeeds:
         self, verb: Callable[Concatenate[Deed, P], Done], /, *args: P.args, **values: P.kwargs
     ) -> Outcome | None:
         """Does it; when it is refused the sentence stands in the window."""
-        sentences: list[str] = []
-        self._session.refused.connect(sentences.append)
-        try:
-            outcome = self._session.do(verb, *args, **values)
-        finally:
-            self._session.refused.disconnect(sentences.append)
-        if outcome is None and sentences:
-            self._window.tell(sentences[-1])
+        outcome, why = attempt(self._session, verb, *args, **values)
+        if outcome is None and why:
+            self._window.tell(why)
         return outcome
 
     def is_written(self) -> bool:

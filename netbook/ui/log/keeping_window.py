@@ -14,6 +14,7 @@ from netbook.session import Session
 from netbook.store.changes import Act
 from netbook.ui.log.drafts import Drafts, Typed
 from netbook.ui.log.form import Form, Problem
+from netbook.ui.person.acts import attempt
 from netbook.ui.theme import colour, px, set_ground
 from netbook.ui.widgets.badges import KeyHint
 from netbook.ui.widgets.button import Button
@@ -139,14 +140,9 @@ class KeepingWindow(QDialog):
         self, verb: Callable[Concatenate[Act, P], Done], /, *args: P.args, **values: P.kwargs
     ) -> Outcome | None:
         """Does it; when it is refused the sentence stands in the window."""
-        sentences: list[str] = []
-        self.session.refused.connect(sentences.append)
-        try:
-            outcome = self.session.do(verb, *args, **values)
-        finally:
-            self.session.refused.disconnect(sentences.append)
+        outcome, why = attempt(self.session, verb, *args, **values)
         if outcome is None:
-            self.tell(sentences[-1] if sentences else _("It could not be saved."))
+            self.tell(why or _("It could not be saved."))
         return outcome
 
     def tell(self, sentence: str) -> None:

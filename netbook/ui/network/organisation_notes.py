@@ -14,6 +14,7 @@ from netbook.operations.organisations import delete_organisation_note, edit_orga
 from netbook.session import Session
 from netbook.ui.log.form import Problem
 from netbook.ui.log.people_picker import PeoplePicker
+from netbook.ui.person.acts import attempt
 from netbook.ui.theme import px
 from netbook.ui.unsaved import unsaved_of
 from netbook.ui.widgets.button import Button
@@ -167,18 +168,13 @@ class NoteSection(QWidget):
             self.problem.tell(_("Write what was learned, or choose who matters there."))
             self.text.setFocus()
             return
-        sentences: list[str] = []
-        self._session.refused.connect(sentences.append)
-        try:
-            teller = self.told_by.people()
-            outcome = self._session.do(
-                note_organisation, self._organisation, self.kind, text, who[0] if who else None,
-                teller[0] if teller else None,
-            )  # fmt: skip
-        finally:
-            self._session.refused.disconnect(sentences.append)
+        teller = self.told_by.people()
+        outcome, why = attempt(
+            self._session, note_organisation, self._organisation, self.kind, text, who[0] if who else None,
+            teller[0] if teller else None,
+        )  # fmt: skip
         if outcome is None:
-            self.problem.tell(sentences[-1] if sentences else "")
+            self.problem.tell(why)
             return
         self.text.setText("")
         self.person.set_chosen(())

@@ -14,6 +14,7 @@ from netbook.session import Session
 from netbook.ui.log.drafts import Drafts, Typed
 from netbook.ui.log.form import Problem
 from netbook.ui.log.when_field import WhenField
+from netbook.ui.person.acts import attempt
 from netbook.ui.theme import px
 from netbook.ui.widgets.button import Button
 from netbook.ui.widgets.panel import Panel
@@ -137,18 +138,13 @@ class TripFields(Panel):
         # "3 to 5 January", said in December, ends in the year in which it begins.
         while last and end < begin and begin - end > 300 * DAY:
             end += 365 * DAY
-        sentences: list[str] = []
-        self._session.refused.connect(sentences.append)
-        try:
-            place = self.place.text()
-            if self._trip:
-                outcome = self._session.do(edit_trip, self._trip, place=place, from_at=begin, until_at=end)
-            else:
-                outcome = self._session.do(add_trip, place, begin, end)
-        finally:
-            self._session.refused.disconnect(sentences.append)
+        place = self.place.text()
+        if self._trip:
+            outcome, why = attempt(self._session, edit_trip, self._trip, place=place, from_at=begin, until_at=end)
+        else:
+            outcome, why = attempt(self._session, add_trip, place, begin, end)
         if outcome is None:
-            self.problem.tell(sentences[-1] if sentences else "")
+            self.problem.tell(why)
             return
         number = self._trip or outcome.made[0].id
         self._untouched = {}

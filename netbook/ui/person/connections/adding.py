@@ -11,6 +11,7 @@ from netbook.operations.fields import connect_named
 from netbook.session import Session
 from netbook.ui.log.form import Problem
 from netbook.ui.log.people_picker import PeoplePicker
+from netbook.ui.person.acts import attempt
 from netbook.ui.theme import px
 from netbook.ui.unsaved import unsaved_of
 from netbook.ui.widgets.button import Button
@@ -77,20 +78,16 @@ class AddConnection(QWidget):
             self.problem.tell(_("Type the name of somebody first."))
             self.picker.setFocus()
             return
-        sentences: list[str] = []
-        self._session.refused.connect(sentences.append)
-        try:
-            outcome = self._session.do(
-                connect_named,
-                self._number,
-                chosen[0].number,
-                "" if chosen[0].number else chosen[0].name,
-                self.kind.current(),
-            )
-        finally:
-            self._session.refused.disconnect(sentences.append)
+        outcome, why = attempt(
+            self._session,
+            connect_named,
+            self._number,
+            chosen[0].number,
+            "" if chosen[0].number else chosen[0].name,
+            self.kind.current(),
+        )
         if outcome is None:
-            self.problem.tell(sentences[-1] if sentences else "")
+            self.problem.tell(why)
         else:
             self.picker.set_chosen(())
             self._unsaved.forget(self._place())
